@@ -19,7 +19,6 @@ from hope_desktop.domain.terms import (
 )
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts, schedule
-from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Plan, concerns
 from hope_desktop.domain.workshops.teller import Teller
 
@@ -104,13 +103,10 @@ def school_class(facts: ClassFacts = CLASS_2B, done: str = "") -> SchoolClass:
     return SchoolClass(ClassId(1), facts, "2026-2027", path)
 
 
-def view_of(made: Plan, *spare: Activity) -> PlanView:
-    """A plan as pages and papers see it, with some activities in reserve."""
+def view_of(made: Plan) -> PlanView:
+    """A plan as pages and papers see it."""
     blocks = schedule(made.session)
-    in_hand = tuple(Spare(Block(BlockId(90 + n), one.id, 10), one) for n, one in enumerate(spare))
-    return PlanView(
-        made.session, made.school_class, blocks, made.activities, concerns(made), in_hand
-    )
+    return PlanView(made.session, made.school_class, blocks, made.activities, concerns(made))
 
 
 def plan(

@@ -225,6 +225,7 @@ def save(path: Path, catalogue: Catalog) -> None:
 
 
 def _name(func: ast.expr) -> str:
+    func = func.func if isinstance(func, ast.Call) else func  # `words()("…")`
     return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
 
 

@@ -24,7 +24,7 @@ def session(desk: WindowActions) -> None:
 def instead(desk: WindowActions) -> QWidget | None:
     """Something else in a lesson."""
     for name in ("1.3", "1.5"):
-        desk.services.blocks.spares.add(SessionId(1), ActivityId(name))
+        desk.services.blocks.add_activity(SessionId(1), ActivityId(name), if_time=True)
     screen = lesson(desk)
     screen.choose("instead")
     return screen

@@ -253,12 +253,12 @@ def _setting(desk: WindowActions) -> None:
     view.actions_of_part.give(next(settings))
 
 
-def _reserve(desk: WindowActions) -> None:
-    """Activities in reserve below the plan, and a part that is done in pairs."""
+def _if_time(desk: WindowActions) -> None:
+    """Activities for time that is left, and a part that is done in pairs."""
     lessons.session(desk)
     view = desk.window.pages.page("planner").view
     for name in ("1.3", "3.5"):
-        view.actions_of_part.add_spare(name)
+        view.actions_of_part.add(name, if_time=True)
     block = view.plan.session.blocks[1].id
     view.pane.follow(block)
     view.actions_of_part.give(WayToGive(way=WorkingForm.PAIRS))
@@ -343,7 +343,7 @@ SHOTS = (
     Shot("workshop", lessons.session, readme="workshop.png", manual="workshops"),
     Shot("story", _story),
     Shot("setting", _setting),
-    Shot("reserve", _reserve),
+    Shot("if-time", _if_time),
     Shot("instead", lessons.instead),
     Shot("fit", _fit),
     Shot("next-time", lessons.next_time),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.cli.wiring import fields, moment_text
 from hope_desktop.i18n.catalogue import Translator, minutes_text
-from hope_desktop.i18n.fitting import change_text, fit_text, reason_text, when_text
+from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
 from hope_desktop.i18n.labels import clock, warning_text
 
 if TYPE_CHECKING:
@@ -42,16 +42,6 @@ class SessionWords(NamedTuple):
             "trainers": [name for name in (facts.trainer1, facts.trainer2) if name],
             "reason": facts.reason or None,
             "blocks": [self._block_json(timed, view.activities) for timed in view.blocks],
-            "reserve": [
-                {
-                    "activity": one.activity.id,
-                    "title": one.activity.title,
-                    "minutes": one.block.minutes,
-                    "suits": not one.obstacles,
-                    "when": when_text(one, self.translate),
-                }
-                for one in view.spare
-            ],
             "warnings": [
                 {"rule": concern.rule.value, "text": text, "serious": concern.serious}
                 for concern, text in zip(view.concerns, self._warnings(view), strict=True)
@@ -73,13 +63,7 @@ class SessionWords(NamedTuple):
         ]
         if session.told_by:
             lines += ["", f"{translate('Who tells')}: {session.told_by}"]
-        spares = [
-            f"{spare.block.minutes:9}'  {spare.activity.id:5} {spare.activity.title}"
-            f"  {when_text(spare, translate)}"
-            for spare in view.spare
-        ]
         for title, under in (
-            (translate("In reserve"), spares),
             (translate("Mind"), [f"- {text}" for text in self._warnings(view)]),
             (translate("To bring"), [f"{copies or '-':>4}  {what}" for what, copies in bring]),
         ):

@@ -92,11 +92,7 @@ class StillPlanned(HopeError):
 
 
 class StaysInPlan(HopeError):
-    """An activity that keeps a workshop safe cannot be in reserve."""
-
-
-class AlreadySpare(HopeError):
-    """The activity is already in reserve."""
+    """What keeps a workshop safe, and a story, cannot wait for time that is left."""
 
 
 class NothingToPrint(HopeError):

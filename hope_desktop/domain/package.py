@@ -116,11 +116,7 @@ def handout_to_share(handout: Handout) -> Handout:
 def template_to_share(template: Template) -> Template:
     """Return it without notes and promises, and without the number that it has on one computer."""
     parts = tuple(
-        replace(
-            part,
-            blocks=tuple(map(_bare, part.blocks)),
-            spare=tuple(map(_bare, part.spare)),
-        )
+        replace(part, blocks=tuple(replace(block, note="") for block in part.blocks))
         for part in template.parts
     )
     return replace(template, id=TemplateId(""), parts=parts, own=True, sender="", sent_on="")
@@ -154,14 +150,13 @@ def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | 
         )
 
     def changed(part: TemplatePart) -> TemplatePart:
-        named = zip((*part.activities, *part.in_hand), part.titles, strict=False)
+        named = zip(part.activities, part.titles, strict=False)
         return replace(
             part,
             activities=ids(part.activities),
             heart=ids(part.heart),
             titles=tuple(title for one, title in named if other.get(one, one)),
             blocks=blocks(part.blocks),
-            spare=blocks(part.spare),
         )
 
     return replace(template, parts=tuple(map(changed, template.parts)))
@@ -183,10 +178,6 @@ def material_may_go(piece: Material) -> bool:
     """Return the same of a file, of which a licence that is closed was said on purpose."""
     closed = piece.licence in CLOSED or bool(piece.source and not piece.licence)
     return not piece.only_me and (piece.may_share or not closed)
-
-
-def _bare(block: Block) -> Block:
-    return replace(block, note="")
 
 
 def thing_of(value: Shared) -> Thing:
@@ -212,13 +203,12 @@ def checked_template(value: Template, sender: str, sent_on: str) -> Template:
     if not title or not value.parts:
         raise WrongValue("name", "")
     for part in value.parts:
-        names = (*part.activities, *part.in_hand)
-        blocks = (*part.blocks, *part.spare)
+        names, blocks = part.activities, part.blocks
         fits = (
             1 <= part.slot_minutes <= MAX_SLOT_MINUTES
             and (not part.titles or len(part.titles) == len(names))
             and len({block.id for block in blocks}) == len(blocks)
-            and all(1 <= block.minutes <= MAX_BLOCK_MINUTES for block in blocks)
+            and all(0 <= block.minutes <= MAX_BLOCK_MINUTES for block in blocks)
             and all(ID.fullmatch(one) for one in names)
             and all(b.activity is None or b.activity in names for b in blocks)
             and ID.fullmatch(part.part)

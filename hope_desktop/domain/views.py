@@ -1,7 +1,6 @@
 """What the services show: small values for lists and pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,7 +21,6 @@ from hope_desktop.domain.terms import (
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.lines import Said, stays_in_plan
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
-from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern
 
 
@@ -101,8 +99,6 @@ class PlanView:
     blocks: tuple[TimedBlock, ...]
     activities: dict[ActivityId, Activity]
     concerns: tuple[Concern, ...]
-    spare: tuple[Spare, ...] = ()
-    """What the trainer has in hand, in order."""
     known: Known = NOTHING_KNOWN
     """What counts when it is fitted."""
     next_time: Mapping[ActivityId, Said] = _NO_LINES
@@ -113,10 +109,9 @@ class PlanView:
     @property
     def in_class(self) -> dict[ActivityId, Said]:
         """Of those lines the ones that may be seen while pupils are there."""
-        every = (*self.in_order, *self.in_reserve)
         return {
             one.id: self.next_time[one.id]
-            for one in every
+            for one in self.in_order
             if one.id in self.next_time and not stays_in_plan(one)
         }
 
@@ -127,23 +122,10 @@ class PlanView:
         return " · ".join(part for part in (facts.label, facts.school) if part)
 
     @property
-    def spare_view(self) -> "PlanView":
-        """The spare activities as a plan of their own, for what is printed and brought."""
-        blocks = tuple(TimedBlock(one.block, 0, None, None) for one in self.spare)
-        records = {one.activity.id: one.activity for one in self.spare}
-        return replace(self, blocks=blocks, activities=records, concerns=(), spare=())
-
-    @property
     def in_order(self) -> tuple[Activity, ...]:
         """Each activity of the plan once, in the order of the blocks."""
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
-
-    @property
-    def in_reserve(self) -> tuple[Activity, ...]:
-        """The spare activities that are not in the plan as well."""
-        spare = self.spare_view.in_order
-        return tuple(one for one in spare if one.id not in self.activities)
 
     @property
     def is_live(self) -> bool:
@@ -183,21 +165,14 @@ class PlanView:
 
         `of_texts` says it of the text that is printed, where that says more than its activity.
         """
-        met = dict.fromkeys((*self.in_order, *self.spare_view.in_order))
         told = (
             of_texts.get(one.id) or one.letter_note_in(language)
-            for one in met
+            for one in self.in_order
             if one.module not in AROUND or one.role is PlanRole.CORE
         )
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 
-    def title_of(self, activity: ActivityId) -> str:
-        """Return the title of an activity in this plan, or of one in hand."""
-        return (self.activities.get(activity) or self.spare_view.activities[activity]).title
-
     def activity_of(self, block: Block) -> Activity | None:
-        """Return the activity of a block of the plan or in hand; None for a pause."""
-        if block.activity is None:
-            return None
-        return self.activities.get(block.activity) or self.spare_view.activities.get(block.activity)
+        """Return the activity of a block; None for a pause."""
+        return self.activities.get(block.activity) if block.activity else None

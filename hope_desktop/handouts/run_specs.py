@@ -68,16 +68,6 @@ class LatePlan:
 
 
 @frozen
-class SpareRow:
-    """An activity in reserve, briefly, on the run sheet."""
-
-    title: str
-    minutes: int
-    when: str
-    note: str = ""
-
-
-@frozen
 class RunSheet:
     """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
 
@@ -89,7 +79,6 @@ class RunSheet:
     warnings: tuple[str, ...]
     late: tuple[LatePlan, ...] = ()
     stay_after_minutes: int = 0
-    spare: tuple[SpareRow, ...] = ()
     beside: tuple[RunBlock, ...] = ()
     """The made-up story in the place of one told live, with what goes with it."""
     for_second: bool = False

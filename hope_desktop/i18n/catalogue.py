@@ -119,6 +119,12 @@ def minutes_text(number: int, translate: Translator) -> str:
     return amount(counted("%(n)d minute", "%(n)d minutes"), number, translate)
 
 
+def planned_text(number: int, translate: Translator) -> str:
+    """Return the minutes of a part briefly; of what has none when it is given."""
+    said = marked("%(n)d min") if number else marked("if there is time")
+    return translate(said) % {"n": number} if number else translate(said)
+
+
 def pupils_text(number: int, translate: Translator) -> str:
     """Return `1 pupil`, `27 pupils`."""
     return amount(counted("%(n)d pupil", "%(n)d pupils"), number, translate)

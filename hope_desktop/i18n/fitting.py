@@ -1,14 +1,11 @@
-"""Words for a proposal to fit a workshop, and for when something in reserve suits it."""
+"""Words for a proposal to fit a workshop."""
 
 from collections.abc import Mapping
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
-from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY
 from hope_desktop.i18n.catalogue import Phrases, Translator, marked as _, minutes_text
-from hope_desktop.i18n.labels import warning_text
 
 _CHANGES: Phrases[Cut] = {
     Cut.SHORTENED: "%(activity)s: %(to)d instead of %(from)s",
@@ -16,7 +13,6 @@ _CHANGES: Phrases[Cut] = {
     Cut.DROPPED: "%(activity)s: leave out",
     Cut.LENGTHENED: "%(activity)s: %(to)d instead of %(from)s",
     Cut.ADDED: "%(activity)s: comes back, %(minutes)s",
-    Cut.USED: "%(activity)s: comes back, %(minutes)s",
 }
 _REASONS: Phrases[Why] = {
     Why.PAUSE: "A pause gives way first.",
@@ -26,7 +22,6 @@ _REASONS: Phrases[Why] = {
     Why.NO_ROOM: "It does not fit any more; keep it for another lesson.",
     Why.BASE_GONE: "It goes on with something that is left out here.",
     Why.ROOM: "There is time for it.",
-    Why.SPARE: "There is time for it.",
     Why.IN_TEMPLATE: "There is time for it.",
 }
 
@@ -83,28 +78,3 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
         sentence = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
     text = translate(sentence)
     return text % {"spare": fit.spare_minutes} if "%(spare)" in text else text
-
-
-_TOUCHES_FROM = 2
-
-
-def when_text(spare: Spare, translate: Translator) -> str:
-    """Return when it can be used, in one or two sentences; or why it cannot."""
-    if spare.obstacles:
-        return obstacle_text(spare, translate)
-    activity = spare.activity
-    least = min(activity.min_minutes, spare.block.minutes)
-    said = [translate("From %(least)s.") % {"least": minutes_text(least, translate)}]
-    if activity.intensity >= LANDING_FROM_INTENSITY:
-        said.append(translate("Land together afterwards."))
-    elif activity.intensity >= _TOUCHES_FROM:
-        said.append(translate("It can touch people: not just before the end."))
-    return " ".join(said)
-
-
-def obstacle_text(spare: Spare, translate: Translator) -> str:
-    """Return what stands in the way first; nothing when it suits."""
-    if not spare.obstacles:
-        return ""
-    titles = {str(spare.activity.id): spare.activity.title}
-    return warning_text(spare.obstacles[0], titles, translate)

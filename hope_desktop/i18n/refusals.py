@@ -234,7 +234,6 @@ _SENTENCES: Phrases[type[HopeError]] = {
         "A workshop still has this activity, perhaps one in the bin. Take it out there first."
     ),
     errors.StaysInPlan: "This keeps the workshop safe, so it stays in the plan itself.",
-    errors.AlreadySpare: "This is in reserve already.",
     errors.HelperNeeded: (
         "Pupils may want to talk after this lesson. Write down who they can go to, then print."
     ),

@@ -81,13 +81,13 @@ class Sending:
         session, kept = self._planning.session(session_id), one_line("name", title, TITLE_LENGTH)
         if not kept:
             raise WrongValue("name", "")
-        activities = readable(self._library, (block.activity for block in session.every_block))
+        activities = readable(self._library, (block.activity for block in session.blocks))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         part = kept_part(session.part or ONLY_PART, session, activities, heart)
         planned = [activities[one] for one in part.activities]
         made = Template(TemplateId(""), kept, suits(planned), needs(planned), (part,), own=True)
         template = replace(made, begun_with=session.template or "")
-        used = {*part.activities, *part.in_hand}
+        used = set(part.activities)
         pieces = self._files.materials.of_session(session_id)
         at_home = {p.id for p in pieces if (session_id, 0) in p.sessions}
         found = [*pieces, *(p for one in used for p in self._files.materials.of_activity(one))]

@@ -15,7 +15,7 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     (f"{NEW} --activities O1,1.5,C3 --minutes 45 --reason Gevraagd", "id"),
     ("session list", "id school class class_label start slot_minutes minutes modules done"),
     ("session show 1", "id class class_label start slot_minutes minutes is_plan_b done teller"),
-    ("session show 1", "trainers reason blocks reserve warnings packing"),
+    ("session show 1", "trainers reason blocks warnings packing"),
     ("session fit 1 --minutes 40 --accept", "short_minutes spare_minutes needed_minutes whole"),
     ("session fit 1 --minutes 40", "heart_goes slot_minutes blocks changes"),
     ("session tell 2 --made-up", "id teller"),

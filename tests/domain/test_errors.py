@@ -21,7 +21,6 @@ EXAMPLES = [
     errors.StillOnPaper("Spreekuur"),
     errors.StillPlanned(),
     errors.StaysInPlan(),
-    errors.AlreadySpare(),
     errors.ChangedSince(),
     errors.FolderProblem(Path("x"), "missing"),
     errors.UnfitPlace(Path("x")),

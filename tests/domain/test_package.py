@@ -16,7 +16,7 @@ from hope_desktop.domain.package import (
     material_may_go,
     must_be_sane,
 )
-from hope_desktop.domain.terms import ActivityId, BlockId, HandoutId, MaterialId, TemplateId
+from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId, TemplateId
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from tests.each import each
 from tests.making import activity, blocks
@@ -83,8 +83,8 @@ GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
         replace(GOOD, activities=(ActivityId("../x"),)),
         replace(GOOD, part=""),
         replace(GOOD, blocks=blocks(5) + blocks(5)),
-        replace(GOOD, blocks=tuple(replace(b, minutes=0) for b in blocks(5))),
-        replace(GOOD, spare=tuple(replace(b, activity=ActivityId("9.9")) for b in blocks(5))),
+        replace(GOOD, blocks=tuple(replace(b, minutes=-1) for b in blocks(5))),
+        replace(GOOD, blocks=tuple(replace(b, activity=ActivityId("9.9")) for b in blocks(5))),
     ],
 )
 def test_a_template_that_cannot_be_planned_from_is_refused(part):
@@ -96,12 +96,10 @@ def test_notes_and_promised_times_in_a_package_are_ignored():
     """Our own packages have none; one of another program may."""
     (block,) = blocks(5)
     other = replace(block, activity=ActivityId("1.1"), note="kanarie")
-    spare = (replace(other, id=BlockId(99)),)
-    part = replace(GOOD, blocks=(other,), spare=spare, titles=("Titel", "Titel"))
+    part = replace(GOOD, blocks=(other,), titles=("Titel",))
     kept = checked_template(_template(part), "Joris", "2026-03-03")
     assert kept.sender == "Joris"
-    taken = (*kept.parts[0].blocks, *kept.parts[0].spare)
-    assert [one.note for one in taken] == [""] * 2
+    assert [one.note for one in kept.parts[0].blocks] == [""]
 
 
 def _template(part: TemplatePart) -> Template:

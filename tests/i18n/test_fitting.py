@@ -1,15 +1,9 @@
-from dataclasses import replace
-
 import pytest
 
-from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.terms import ActivityId, BlockId
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
-from hope_desktop.domain.workshops.plan import Block
-from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.fitting import change_text, fit_text, obstacle_text, reason_text, when_text
+from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
 from tests.each import each
 from tests.making import activity
 
@@ -75,51 +69,3 @@ def test_how_it_ends(fit, words):
 
 
 NL = translator("nl")
-ONE = activity("1.4")
-
-
-def _spare(one: Activity, *concerns: Concern) -> Spare:
-    return Spare(Block(BlockId(1), one.id, one.minutes), one, concerns)
-
-
-@pytest.mark.parametrize(
-    ("one", "text"),
-    [
-        (ONE, "Kan vanaf 10 minuten."),
-        (
-            replace(ONE, intensity=2),
-            ("Kan vanaf 10 minuten. Het kan mensen raken: niet vlak voor het einde."),
-        ),
-        (
-            replace(ONE, intensity=3),
-            "Kan vanaf 10 minuten. Land daarna samen.",
-        ),
-    ],
-)
-def test_it_says_when_it_suits(one, text):
-    assert when_text(_spare(one), NL) == text
-    assert obstacle_text(_spare(one), NL) == ""
-
-
-def test_a_part_that_was_made_shorter_says_its_own_minutes():
-    short = _spare(ONE)
-    short = replace(short, block=replace(short.block, minutes=6))
-    assert when_text(short, NL).startswith("Kan vanaf 6 minuten")
-
-
-@pytest.mark.parametrize(
-    ("concern", "text"),
-    [
-        (Concern(Rule.GROUP_SIZE, ONE.id, names=("4", "12")), "Titel 1.4 werkt met 4 tot 12 leerl"),
-        (Concern(Rule.BELOW_MINIMUM, ONE.id, 10), "Titel 1.4 heeft minstens 10 minuten nodig"),
-    ],
-)
-def test_or_what_stands_in_its_way(concern, text):
-    assert when_text(_spare(ONE, concern), NL).startswith(text)
-
-
-@each("rule", Rule)
-def test_every_obstacle_has_a_whole_sentence(rule):
-    text = when_text(_spare(ONE, Concern(rule, ONE.id, 5, ("1",))), NL)
-    assert text.endswith(".")
-    assert "%" not in text

@@ -35,7 +35,6 @@ EXAMPLES = [
     errors.StoryNotReady(("story-teller",), "Samira"),
     errors.StillPlanned(),
     errors.StaysInPlan(),
-    errors.AlreadySpare(),
     errors.ChangedSince(),
     *(errors.FolderProblem(Path("stick"), why) for why in ("missing", "file", "denied", "full")),
     errors.FolderProblem(Path("stick"), "gone"),

@@ -105,7 +105,7 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     services.blocks.give(session, blocks[1].id, WayToGive(way=WorkingForm.ALONE))
     services.blocks.give(session, blocks[1].id, WayToGive(version="basis"))
     services.blocks.add_pause(session, 5)
-    services.blocks.spares.add(session, ActivityId("1.5"))
+    services.blocks.add_activity(session, ActivityId("1.5"), if_time=True)
     _printed(services, session)
     line = services.packing.of(session).lines[0]
     services.packing.tick(session, line.item, done=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hope_desktop.domain.terms import ActivityId, HandoutId, Module, SessionId
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.terms import ActivityId, HandoutId, Level, Module, SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
@@ -31,7 +34,9 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.bringing import rewrite
+from tests.planning import new_class, new_workshop
 from tests.ui.test_clipped import USUAL, quickly, settle, walk
 from tools.more_shots import MORE
 from tools.screens import SHOTS
@@ -105,6 +110,24 @@ def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
     told = {one: QAccessible.queryAccessibleInterface(one) for one in found}
     unnamed = [one for one, read in told.items() if not read.text(QAccessible.Text.Name)]
     assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []
+
+
+@pytest.mark.parametrize("face", WorkshopFace)
+@pytest.mark.parametrize("kind", ["nine parts", "a story", "adults"])
+def test_a_workshop_asks_little_on_each_of_its_faces(shown, services, kind, face):
+    facts = SessionFacts(slot_minutes=100, trainer1="Els", trainer2="Joris")
+    if kind == "adults":
+        group = new_class(services, ClassFacts("Utrecht", "Wijkteam", Level.ADULTS, pupils=14))
+        made = new_workshop(services, group, "S21", facts=facts)
+    else:
+        group = new_class(services, label="4C", year=4)
+        made = new_workshop(services, group, "S4", facts=facts, teller="Els")
+        for activity in ("1.3", "1.4") if kind == "nine parts" else ():
+            services.blocks.add_activity(made, ActivityId(activity))
+    shown.window.pages.go(replace(to_workshop(made), section=face.value))
+    QTest.qWait(300)
+    page = shown.window.pages.current_page()
+    assert 0 < len(controls(page)) <= MOST_OF_A_WORKSHOP
 
 
 def empty_band(dialog: Dialog) -> int:

@@ -201,6 +201,10 @@ class Activity:
         short = next((one for one in self.variants if one.name == variant), None)
         return short.steps if short else self.steps
 
+    def minutes_in(self, variant: str) -> int:
+        """Return how long it takes, in a shorter way where one of that name is there."""
+        return next((one.minutes for one in self.variants if one.name == variant), self.minutes)
+
     def said(self, in_words: Callable[[str], str]) -> "Activity":
         """Return it with its steps, also those of each shorter way, as `in_words` puts them."""
 

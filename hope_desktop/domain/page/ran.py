@@ -32,11 +32,11 @@ class PartRan:
 def parts_ran(
     plan: PlanView, after: Afterwards, lines: Mapping[ActivityId, Line]
 ) -> tuple[PartRan, ...]:
-    """Return the parts in their order; what stayed in reserve is none."""
+    """Return the parts in their order; what waited for time and had none is no part."""
     ran = {one.block: one.minutes for one in after.minutes}
     found = []
-    for block in plan.session.every_block:
-        if block.id not in ran and block in plan.session.spare:
+    for block in plan.session.blocks:
+        if block.if_time and block.id not in ran:
             continue
         line = lines.get(block.activity) if block.activity else None
         took, given = ran.get(block.id, block.minutes), block.id not in after.not_given

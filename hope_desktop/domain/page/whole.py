@@ -10,6 +10,7 @@ from hope_desktop.domain.terms import ActivityId, BlockId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.lines import Line
+from hope_desktop.domain.workshops.plan import ChecklistLine
 
 
 @frozen
@@ -31,6 +32,8 @@ class WholeWorkshop:
     after: Afterwards
     lines: Mapping[ActivityId, Line]
     """What is to be otherwise next time in its parts, as it was said of this workshop."""
+    arranged_before: ChecklistLine | None = None
+    """What was arranged the last time with this class, and may be so again."""
     printed: bool = False
     """Papers of it were made."""
     lies_ready: bool = False

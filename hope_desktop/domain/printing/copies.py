@@ -63,8 +63,6 @@ class Texts:
     """
 
     plan: tuple[Handout, ...]
-    reserve: tuple[Handout, ...] = ()
-    """Of activities in reserve, without what the plan has already."""
     every_class: tuple[Handout, ...] = ()
     """Letters and cards of no activity."""
     beside: PlanView | None = None
@@ -73,7 +71,6 @@ class Texts:
     """What that has and the plan has not."""
     own: tuple[OwnPaper, ...] = ()
     """What the trainers brought for it, in order."""
-    reserve_own: tuple[OwnPaper, ...] = ()
     to_show: tuple[str, ...] = ()
     """Titles of what is opened on the computer."""
     title: str = ""
@@ -126,8 +123,6 @@ class Copies:
     """The language of what pupils, parents and the school read, where it is written."""
     plan: tuple[PupilCopy, ...]
     """What pupils get in the lesson."""
-    reserve: tuple[PupilCopy, ...] = ()
-    """What they get of what is in reserve, apart from that."""
     trainers: tuple[Handout, ...] = ()
     """First what to do when a pupil tells something, then the answers."""
     teller: tuple[Handout, ...] = ()
@@ -141,7 +136,7 @@ class Copies:
     def read(self) -> tuple[Handout, ...]:
         """What others than trainers read, or hear."""
         aloud = (text for text in self.made_up if text.kind is HandoutKind.STORY_SHEET)
-        return (*texts_of(self.plan), *texts_of(self.reserve), *self.school, *aloud)
+        return (*texts_of(self.plan), *self.school, *aloud)
 
     @property
     def every(self) -> tuple[Handout, ...]:
@@ -165,14 +160,13 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     """Return what a plan becomes on paper; trainers get the answers to what pupils read."""
     language = wanted.language or (wanted.last.language if wanted.last else USUAL_LANGUAGE)
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
-    plans = ((view, texts.plan), (view.spare_view, texts.reserve))
-    plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
+    plan = _versions(view, texts.plan, Part.PUPILS, language, form)
     read = Profile.EASY if form in {Profile.EASY, Profile.PICTO} else Profile.STANDARD
-    answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language, read)]
+    answers = _versions(view, texts.plan, Part.TRAINER, language, read)
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
-    every = ((view, texts.every_class), *plans)
-    school = [t for one, some in every for t in _versions(one, some, Part.SCHOOL, language, form)]
+    every = (texts.every_class, texts.plan)
+    school = [t for some in every for t in _versions(view, some, Part.SCHOOL, language, form)]
     told = [text for text in answers if _is_told(text, view)]
     chosen = [text for text in told if _is_chosen(text, view)]
     trainers = (*first, *answers, *(text for text in cards if text not in first))
@@ -180,7 +174,6 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
         form,
         language,
         tuple(_copy(text, view) for text in plan),
-        tuple(_copy(text, view) for text in reserve),
         tuple(text for text in trainers if text not in told),
         tuple(chosen),
         tuple(_made_up(texts, language)),

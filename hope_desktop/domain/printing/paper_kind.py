@@ -8,8 +8,6 @@ from typing import Self, override
 
 from hope_desktop.domain.terms import frozen
 
-_IN_RESERVE = "spare-"
-
 
 class Whose(Enum):
     """For whom a document is; the value begins its name."""
@@ -37,7 +35,7 @@ NOT_COPIED = _TRAINERS | {Whose.SCHOOL, Whose.SLIDES}
 
 @frozen
 class PaperKind:
-    """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `spare-pupils`, `plan-b-en`."""
+    """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `plan-b-en`."""
 
     whose: Whose
     number: int = 0
@@ -45,7 +43,6 @@ class PaperKind:
     part: str = ""
     """`cards`, `lesson` or `second`; of a letter `parents`, `pupils` or `both`; of own material
     `help`; of a made-up story its language, when that is not the usual one."""
-    in_reserve: bool = False
 
     @property
     def is_cards(self) -> bool:
@@ -55,14 +52,12 @@ class PaperKind:
     @override
     def __str__(self) -> str:
         number = str(self.number) if self.number else ""
-        name = "-".join(filter(None, (self.whose.value, number, self.part)))
-        return f"{_IN_RESERVE}{name}" if self.in_reserve else name
+        return "-".join(filter(None, (self.whose.value, number, self.part)))
 
     @classmethod
     def read(cls, name: str) -> Self:
         """Return the kind of this name, as it was stored."""
-        said = name.removeprefix(_IN_RESERVE)
-        whose = next(one for one in Whose if f"{said}-".startswith(f"{one.value}-"))
-        first, _dash, rest = said[len(whose.value) + 1 :].partition("-")
+        whose = next(one for one in Whose if f"{name}-".startswith(f"{one.value}-"))
+        first, _dash, rest = name[len(whose.value) + 1 :].partition("-")
         number, part = (int(first), rest) if first.isdigit() else (0, first)
-        return cls(whose, number, part, in_reserve=said != name)
+        return cls(whose, number, part)

@@ -16,7 +16,6 @@ class Cut(StrEnum):
     DROPPED = "dropped"
     LENGTHENED = "lengthened"
     ADDED = "added"
-    USED = "used"
 
 
 class Why(StrEnum):
@@ -30,7 +29,6 @@ class Why(StrEnum):
     BASE_GONE = "base-gone"
     ROOM = "room"
     IN_TEMPLATE = "in-template"
-    SPARE = "spare"
 
 
 @frozen

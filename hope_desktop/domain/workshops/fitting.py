@@ -157,12 +157,14 @@ def fit(
     wanted = sum(block.minutes for block in blocks) - minutes
     if wanted <= 0:
         return Fit(blocks, (), 0, -wanted)
-    search = _Search(blocks, activities, known)
+    search = _Search(tuple(one for one in blocks if not one.if_time), activities, known)
     now = search.least_loss(wanted)
     if now is None:
         now = search.shortest()
     left = minutes - sum(block.minutes for block in now)
     needed, heart_goes = search.needed(now)
+    stays = {block.id: block for block in now} | {one.id: one for one in blocks if one.if_time}
+    now = tuple(stays[block.id] for block in blocks if block.id in stays)
     return Fit(
         now,
         cuts(blocks, now, activities),

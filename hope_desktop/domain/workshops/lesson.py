@@ -6,7 +6,7 @@ by the same rules as at home, so that opening, landing and closing keep their ti
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
@@ -15,8 +15,12 @@ from hope_desktop.domain.library.activity import Activity, PlanRole, Step, skipp
 from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records, fit
 from hope_desktop.domain.workshops.plan import Block, with_minutes, without
-from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY
+from hope_desktop.domain.workshops.safety import (
+    LANDING,
+    LANDING_FROM_INTENSITY,
+    Concern,
+    stands_in_way,
+)
 
 SLEEP_SECONDS = 10
 """A longer gap between two ticks means that the computer slept; the lesson went on."""
@@ -35,8 +39,7 @@ class Lesson:
     """What the lesson lasts."""
     known: Known = NOTHING_KNOWN
     spare: tuple[Block, ...] = ()
-    """What is in hand and suits this class; used ones are in `planned`."""
-    spare_records: Records = field(default_factory=dict)
+    """What waits for time that is left and suits this class; used ones are in `planned`."""
     at: int = 0
     """The index in `planned` of the block that is being given; its length when all are over."""
     seconds: float = 0.0
@@ -143,7 +146,7 @@ class Lesson:
         """Return the activity of a block; None for a pause."""
         if block is None or block.activity is None:
             return None
-        return self.activities.get(block.activity) or self.spare_records[block.activity]
+        return self.activities[block.activity]
 
     def tick(self, seconds: float) -> "Lesson":
         """Time went by. A clock that is set back does not make a lesson longer."""
@@ -200,7 +203,7 @@ class Lesson:
         now, record = self.activity(self.current), self.activity(spare)
         if self.current is None or record is None or (now and _is_kept(now)):
             return None
-        following, activities = self.planned[self.at + 1 :], self.activities | {record.id: record}
+        following = self.planned[self.at + 1 :]
         given, known = self._given(), self._known_now()
         had = self.known.modules
         if set(skipped_in((*given, record), had)) - set(skipped_in(given, had)):
@@ -210,15 +213,15 @@ class Lesson:
         lands = any(block.activity == LANDING for block in following)
         if record.intensity >= LANDING_FROM_INTENSITY and not lands:
             return None
-        least = sum(b.minutes for b in fit(following, activities, 0, known).blocks)
-        minutes = min(spare.minutes, int(self.seconds_left // 60) - least)
-        if minutes < min(record.min_minutes, spare.minutes):
+        least = sum(b.minutes for b in fit(following, self.activities, 0, known).blocks)
+        whole = record.minutes_in(spare.variant)
+        minutes = min(whole, int(self.seconds_left // 60) - least)
+        if minutes < min(record.min_minutes, whole):
             return None
         at = self.at + 1
         return replace(
             self,
             planned=(*self.planned[:at], replace(spare, minutes=minutes), *following),
-            activities=activities,
             spare=without(self.spare, spare.id),
             at=at,
             block_seconds=0.0,
@@ -271,17 +274,20 @@ def begin(
     minutes: int,
     known: Known = NOTHING_KNOWN,
     late_seconds: float = 0.0,
-    spare: tuple[Spare, ...] = (),
+    found: Sequence[Concern] = (),
 ) -> Lesson:
     """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says.
 
-    With fewer than none it waits for its beginning, in the first block. Of what is in hand only
-    what suits the plan is offered.
+    With fewer than none it waits for its beginning, in the first block. Of what waits for time that
+    is left, what the rules `found` nothing against is offered.
     """
-    suiting = [one for one in spare if not one.obstacles]
-    records = {one.activity.id: one.activity for one in suiting}
-    in_hand = tuple(one.block for one in suiting)
-    lesson = Lesson(blocks, activities, minutes, known, in_hand, records)
+    waiting = tuple(
+        block
+        for block in blocks
+        if block.if_time and block.activity and not stands_in_way(activities[block.activity], found)
+    )
+    blocks = tuple(block for block in blocks if not block.if_time)
+    lesson = Lesson(blocks, activities, minutes, known, waiting)
     lesson = replace(lesson, seconds=late_seconds, late_seconds=late_seconds)
     passed, ran = late_seconds, {}
     for index, block in enumerate(blocks):

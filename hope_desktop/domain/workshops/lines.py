@@ -106,7 +106,7 @@ class Said(NamedTuple):
 
 def lines_for(session: Session, every: Iterable[Said]) -> dict[ActivityId, Said]:
     """Return the newest line from before a workshop at each of its parts; none once given."""
-    used = {block.activity for block in session.every_block} if not session.done else set()
+    used = {block.activity for block in session.blocks} if not session.done else set()
     start, found = session.facts.start, dict[ActivityId, Said]()
     for one in every:
         of, is_open = one.line.of, one.line.state is LineState.OPEN

@@ -73,6 +73,10 @@ def never_asked(level: Level | None) -> frozenset[CheckItem]:
     return _NOT_ASKED.get(level, frozenset()) if level else frozenset()
 
 
+REMEMBERED = CheckItem.QUIET_SPOT
+"""Of what is arranged this may be as it was; the rest is asked anew for each workshop."""
+
+
 def fresh_checklist() -> tuple[ChecklistLine, ...]:
     """Return all items, to do."""
     return tuple(ChecklistLine(item) for item in CheckItem)
@@ -90,6 +94,7 @@ class Block:
     activity: ActivityId | None = None
     """None is a pause."""
     minutes: int = PAUSE_MINUTES
+    """0 is a part for time that is left: nothing is planned for it, and its papers go along."""
     variant: str = ""
     """The name of the short variant that is used; empty is the full activity."""
     note: str = ""
@@ -97,6 +102,11 @@ class Block:
     """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
     way: WorkingForm | None = None
     """The working form that a trainer chose; None is as the activity says."""
+
+    @property
+    def if_time(self) -> bool:
+        """Whether it is given only if there is time."""
+        return not self.minutes
 
 
 @frozen
@@ -139,8 +149,6 @@ class Session:
     done: bool = False
     is_plan_b: bool = False
     """The made-up story stands here, since nobody was chosen yet to tell one."""
-    spare: tuple[Block, ...] = ()
-    """Activities in hand (achter de hand) for time that is left; outside the clock times."""
     teller: Teller | None = None
     """Who tells the story, when somebody was chosen; also who stopped."""
 
@@ -153,11 +161,6 @@ class Session:
     def reads_aloud(self) -> bool:
         """Who was to tell stopped: the made-up story is read from the bag, and nobody copies it."""
         return self.teller is not None and self.teller.stopped
-
-    @property
-    def every_block(self) -> tuple[Block, ...]:
-        """Those of the plan and the spare ones, which have no id in common."""
-        return (*self.blocks, *self.spare)
 
     @property
     def minutes(self) -> int:

@@ -3,7 +3,7 @@
 The numbers are design choices and stand here only.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -28,6 +28,8 @@ DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
 
 LANDING_FROM_INTENSITY = 3
+HEAVY = frozenset({Module.UNCOMFORTABLE, Module.STORIES})
+"""What nobody gives alone."""
 
 
 class Rule(StrEnum):
@@ -199,7 +201,7 @@ def _minutes(plan: Plan) -> list[Concern]:
         concerns_found.append(Concern(Rule.TOO_LONG, minutes=over))
     for block in plan.session.blocks:
         activity = plan.activities.get(block.activity) if block.activity else None
-        if activity and block.minutes < _minimum(activity, block.variant):
+        if activity and 0 < block.minutes < _minimum(activity, block.variant):
             protected = activity.role is PlanRole.SAFETY
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
             concerns_found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
@@ -212,6 +214,21 @@ def _minimum(activity: Activity, variant: str) -> int:
         return activity.min_minutes
     shorter = [v.minutes for v in activity.variants if v.name == variant]
     return min([activity.min_minutes, *shorter])
+
+
+def stands_in_way(activity: Activity, found: Iterable[Concern]) -> bool:
+    """Tell whether something said of a plan keeps what waits in it for time that is left."""
+    needed = {module.value for module in skipped_in((activity,), frozenset())}
+    about = {
+        Rule.ALONE: activity.module in HEAVY,
+        Rule.LANDING_MISSING: activity.intensity >= LANDING_FROM_INTENSITY,
+        Rule.HANDOUTS_TO_COME: False,
+    }
+    return any(
+        about.get(one.rule, one.activity == activity.id)
+        or (one.rule is Rule.MODULE_SKIPPED and not one.explained and needed & {*one.names})
+        for one in found
+    )
 
 
 def is_for(activity: Activity, group: SchoolClass) -> bool:
@@ -244,8 +261,7 @@ def _people(plan: Plan) -> list[Concern]:
     if not plan.school_class.facts.helper.strip():
         concerns_found.append(Concern(Rule.HELPER_MISSING))
     checks = {check.item: check.state for check in facts.checklist}
-    heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
-    if facts.alone and heavy:
+    if facts.alone and any(a.module in HEAVY for a in plan.in_order):
         concerns_found.append(Concern(Rule.ALONE))
     one_adult = facts.alone or not facts.trainer2.strip()
     if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
@@ -257,7 +273,7 @@ def _story(plan: Plan) -> list[Concern]:
     facts, concerns_found, session = plan.school_class.facts, [], plan.session
     if not plan.is_live:
         may_tell = session.is_plan_b and facts.level not in stories.NO_LIVE_STORY
-        is_here = any(block.activity == stories.MADE_UP_STORY for block in session.every_block)
+        is_here = any(block.activity == stories.MADE_UP_STORY for block in session.blocks)
         return [Concern(Rule.PLAN_B)] if may_tell and is_here else []
     names = (session.told_by,) if session.told_by else ()
     if session.told_by not in session.facts.trainers:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.errors import NoStory, NotATrainer
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Block, Session
@@ -37,6 +37,12 @@ NO_LIVE_STORY = frozenset(
 def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
     """The activity itself, or what takes its place in a workshop where nobody tells a story."""
     return activity if told else PLAN_B.get(activity, activity)
+
+
+def may_wait(activity: Activity) -> bool:
+    """Tell whether it may be for time that is left: never what keeps safe, and no story."""
+    is_story = activity.id in PLAN_B or activity.id in _TOLD
+    return activity.role is not PlanRole.SAFETY and not is_story
 
 
 def may_be_told(session: Session) -> bool:

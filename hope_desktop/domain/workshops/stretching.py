@@ -1,7 +1,7 @@
 """Uses extra minutes: what was cut comes back, and then core activities get longer.
 
 The opposite of `fitting`, which takes away. It proposes nothing that was not planned: only what
-the workshop's own template has and the plan misses is added, and what the trainer has in hand.
+the workshop's own template has and the plan misses is added, and what waits for time that is left.
 """
 
 from collections.abc import Callable
@@ -12,10 +12,6 @@ from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records
 from hope_desktop.domain.workshops.plan import Block, next_block_id
-from hope_desktop.domain.workshops.reserve import place_for
-
-type Suits = Callable[[tuple[Block, ...]], bool]
-"""Whether a plan of these blocks breaks no rule that it did not break before."""
 
 BUFFER_MINUTES = 2
 """Stays free when activities become longer than their own minutes: walking in takes time too."""
@@ -28,31 +24,21 @@ def stretch(
     activities: Records,
     minutes: int,
     wanted: tuple[ActivityId, ...] = (),
-    spare: tuple[Block, ...] = (),
-    suits: Suits = lambda _blocks: True,
+    suits: Callable[[Activity], bool] = lambda _activity: True,
     known: Known = NOTHING_KNOWN,
 ) -> Fit:
     """Return the blocks with more of `minutes` minutes used.
 
     `wanted` are the activities of the template, in order: what the plan misses comes back, its
-    heart first, and nothing without what it leans on. Their records stand in `activities` too,
-    and so do those of the `spare` blocks, which are used in their order as far as `suits` says yes
-    to the plan with them.
+    heart first, and nothing without what it leans on. Their records stand in `activities` too.
+    What waits for time that is left is used in its order, as far as it `suits`.
     """
     plan = _Plan(list(blocks), activities, minutes, known)
     plan.make_whole()
-    aside = {block.activity for block in spare}
-    plan.put_back(
-        tuple(one for one in wanted if one not in aside), next_block_id((*blocks, *spare))
-    )
-    plan.use_spare(spare, suits)
+    plan.put_back(wanted, next_block_id(blocks))
+    plan.use_waiting(suits)
     plan.make_longer()
-    return Fit(
-        tuple(plan.blocks),
-        _gains(blocks, plan.blocks, {block.id for block in spare}),
-        0,
-        max(0, plan.room),
-    )
+    return Fit(tuple(plan.blocks), _gains(blocks, plan.blocks), 0, max(0, plan.room))
 
 
 @dataclass(slots=True)
@@ -100,19 +86,14 @@ class _Plan:
                 self.blocks.insert(at, Block(free, activity.id, minutes))
                 free = BlockId(free + 1)
 
-    def use_spare(self, spare: tuple[Block, ...], suits: Suits) -> None:
-        """Make room for what is in hand: as long as it is, else as short as there is room for."""
-        for block in spare:
-            activity = self.activities[block.activity] if block.activity else None
-            if activity is None or any(one.activity == block.activity for one in self.blocks):
-                continue
-            minutes = min(block.minutes, self.room)
-            if minutes < 1:
-                continue
-            at = place_for(activity, self.blocks, self.activities)
-            longer = [*self.blocks[:at], replace(block, minutes=minutes), *self.blocks[at:]]
-            if suits(tuple(longer)):
-                self.blocks = longer
+    def use_waiting(self, suits: Callable[[Activity], bool]) -> None:
+        """Give what waits its own minutes, else as few as there is room for."""
+        for block in [one for one in self.blocks if one.if_time and one.activity]:
+            activity = self.activities[block.activity or ActivityId("")]
+            whole = activity.minutes_in(block.variant)
+            minutes = min(whole, self.room)
+            if minutes >= min(activity.min_minutes, whole) and suits(activity):
+                self._give(block, minutes)
 
     def make_longer(self) -> None:
         """Make each up to an activity's longest, with a little left for walking in."""
@@ -122,7 +103,11 @@ class _Plan:
                 self._give(block, more)
 
     def _core_first(self) -> list[tuple[Block, Activity]]:
-        found = [(b, self.activities[b.activity]) for b in self.blocks if b.activity]
+        found = [
+            (one, self.activities[one.activity])
+            for one in self.blocks
+            if one.activity and not one.if_time
+        ]
         return sorted(found, key=lambda pair: _FIRST[pair[1].role])
 
     def _give(self, block: Block, more: int, variant: str | None = None) -> None:
@@ -131,17 +116,14 @@ class _Plan:
         self.blocks[self.blocks.index(block)] = longer
 
 
-def _gains(
-    before: tuple[Block, ...], after: list[Block], in_hand: set[BlockId]
-) -> tuple[FitChange, ...]:
+def _gains(before: tuple[Block, ...], after: list[Block]) -> tuple[FitChange, ...]:
     known: dict[BlockId, Block] = {block.id: block for block in before}
     changes = []
     for now in after:
         was = known.get(now.id)
-        if was is None:
-            is_spare = now.id in in_hand
-            what, why = (Cut.USED, Why.SPARE) if is_spare else (Cut.ADDED, Why.IN_TEMPLATE)
-            changes.append(FitChange(now.activity, what, 0, now.minutes, why))
+        if was is None or (was.if_time and not now.if_time):
+            why = Why.ROOM if was else Why.IN_TEMPLATE
+            changes.append(FitChange(now.activity, Cut.ADDED, 0, now.minutes, why))
         elif was != now:
             what, why = Cut.LENGTHENED, Why.ROOM
             changes.append(FitChange(now.activity, what, was.minutes, now.minutes, why))

@@ -33,18 +33,11 @@ class TemplatePart:
     blocks: tuple[Block, ...] = ()
     """The plan that a trainer kept; empty takes each activity with its own minutes."""
     titles: tuple[str, ...] = ()
-    """What the activities were called when a trainer kept them, to name one that is gone; those in
-    hand come last. A trainer's own have none here: what she erases or keeps to herself is not to
-    be found in a template."""
-    spare: tuple[Block, ...] = ()
-    """What the trainer had in hand."""
+    """What the activities were called when a trainer kept them, to name one that is gone. A
+    trainer's own have none here: what she erases or keeps to herself is not to be found in a
+    template."""
     heart: tuple[ActivityId, ...] = ()
     """What the visit is about: of its activities these go last when minutes are short."""
-
-    @property
-    def in_hand(self) -> tuple[ActivityId, ...]:
-        """The activities in hand."""
-        return tuple(block.activity for block in self.spare if block.activity is not None)
 
 
 @frozen
@@ -87,12 +80,10 @@ def kept_part(
         for block in session.blocks
         if block.activity is None or block.activity in activities
     )
-    spare = tuple(replace(one, note="") for one in session.spare if one.activity in activities)
     used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
     slot, left = session.facts.slot_minutes, tuple(one for one in used if one in heart)
-    made = TemplatePart(name, slot, used, blocks, spare=spare, heart=left)
-    named = (activities[one] for one in (*used, *made.in_hand))
-    return replace(made, titles=tuple("" if one.is_own else one.title for one in named))
+    titles = tuple("" if activities[one].is_own else activities[one].title for one in used)
+    return TemplatePart(name, slot, used, blocks, titles, left)
 
 
 def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:
@@ -107,8 +98,7 @@ def gone_from(
     part: TemplatePart, offered: Collection[ActivityId], title_of: Callable[[ActivityId], str]
 ) -> tuple[str, ...]:
     """Return the titles of what the library does not offer any more; empty of what was erased."""
-    names = (*part.activities, *part.in_hand)
-    pairs = zip(names, part.titles or names, strict=True)
+    pairs = zip(part.activities, part.titles or part.activities, strict=True)
     return tuple(title or title_of(one) for one, title in pairs if one not in offered)
 
 
@@ -124,14 +114,9 @@ def planned_from(part: TemplatePart, activities: ReadableRecords) -> tuple[Block
     """Return the blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
         return whole_blocks(activities[one] for one in part.activities if one in activities)
-    return blocks_still_there(part.blocks, activities)
-
-
-def blocks_still_there(blocks: Iterable[Block], activities: ReadableRecords) -> tuple[Block, ...]:
-    """Return the blocks of which the activity is there, as the activity is now."""
     return tuple(
         block if block.activity is None else _as_now(block, activities[block.activity])
-        for block in blocks
+        for block in part.blocks
         if block.activity is None or block.activity in activities
     )
 

@@ -19,9 +19,9 @@ from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet, SpareRow
+from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import minutes_text, planned_text
 from hope_desktop.i18n.labels import clock
 
 _COLUMN = 110.0
@@ -35,11 +35,9 @@ _MINUTES = 25 * MM
 def at_a_glance(
     sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """The table, and below it what is in hand; nothing of what there is not."""
+    """The table, where there is one."""
     if sheet.late:
         yield _table(sheet, context, composer, part)
-    if sheet.spare:
-        yield _spare_list(sheet.spare, context, composer, part)
 
 
 def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Element) -> Piece:
@@ -84,37 +82,8 @@ def _cell(plan: LatePlan, number: int, block: RunBlock, context: SheetContext) -
 
 
 def _said(begins: str, minutes: int, context: SheetContext) -> str:
-    return f"{begins} · {context.translate('%(n)d min') % {'n': minutes}}"
-
-
-def _spare_list(
-    rows: Sequence[SpareRow], context: SheetContext, composer: Composer, part: Element
-) -> Piece:
-    """A heading and a row for each, with its minutes where blocks have their times."""
-    section = part.add("Sect")
-    head = composer.text(
-        context.translate("In reserve"), _HEAD, section, context.canvas.tree.heading_tag(2)
-    )
-    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    whole = Whole(Stack([head, *(_spare_row(row, context, composer, listing) for row in rows)]))
-    whole.before = 12
-    return whole
-
-
-def _spare_row(row: SpareRow, context: SheetContext, composer: Composer, listing: Element) -> Piece:
-    _ = context.translate
-    item = listing.add("LI")
-    minutes = _("%(n)d min") % {"n": row.minutes}
-    mark = composer.narrower(_MINUTES - 6).text((Span(minutes, bold=True),), _ROW, item, "Lbl")
-    body = item.add("LBody")
-    inner = composer.narrower(composer.width - _MINUTES)
-    texts: list[Piece] = [
-        inner.text((Span(clean(row.title), bold=True),), _ROW, body),
-        inner.text(clean(row.when), _WHEN, body),
-    ]
-    if row.note.strip():
-        texts.append(inner.text(f"{_('Note:')} {clean(row.note)}", _WHEN, body))
-    return Hanging(mark, Stack(texts, after=5), _MINUTES)
+    length = planned_text(minutes, context.translate)
+    return f"{begins} · {length}" if minutes else length
 
 
 _PART = Style(11, 14, before=4, after=2)

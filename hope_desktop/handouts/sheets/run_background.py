@@ -18,7 +18,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.at_a_glance import begin_of
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.catalogue import minutes_text, planned_text
 from hope_desktop.i18n.labels import label, module_name
 
 _NAME = 29 * MM
@@ -38,10 +38,12 @@ def behind_pieces(
     section = part.add("Sect")
     tag = context.canvas.tree.heading_tag(2)
     yield RuledLine(composer.width, 0.7, 6)
-    said = [clean(block.title), minutes_text(block.minutes, context.translate)]
+    length = (minutes_text if block.minutes else planned_text)(block.minutes, context.translate)
+    said = [clean(block.title), length]
     if block.module is not None:
         said.append(_named_module(block.module, context))
-    heading = composer.text(f"{begin_of(block)}  {' · '.join(said)}", _TITLE, section, tag)
+    at = f"{begin_of(block)}  " if block.minutes else ""
+    heading = composer.text(f"{at}{' · '.join(said)}", _TITLE, section, tag)
     heading.keep = True
     yield heading
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")

@@ -15,6 +15,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.run_background import first_of, leader, with_names
+from hope_desktop.i18n.catalogue import planned_text
 from hope_desktop.i18n.labels import clock, label
 
 _MINUTES = 15.5 * MM
@@ -62,6 +63,10 @@ def card_pieces(
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
     """The clock time that starts the block, large; without times the minute it starts."""
     _ = context.translate
+    if not block.minutes:
+        said = composer.within(planned_text(0, _), _UNTIL, heading)
+        said.more = True
+        return said
     if block.start and block.end:
         begin, end = clock(block.start), clock(block.end)
     else:

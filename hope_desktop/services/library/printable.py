@@ -47,5 +47,4 @@ class Printable:
     def plan(self, view: PlanView) -> PlanView:
         """Return a plan as it may be printed."""
         every = {key: self.activity(one) for key, one in view.activities.items()}
-        spare = (replace(one, activity=self.activity(one.activity)) for one in view.spare)
-        return replace(view, activities=every, spare=tuple(spare))
+        return replace(view, activities=every)

@@ -41,7 +41,7 @@ from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.run_specs import RunSheet
-from hope_desktop.i18n.catalogue import Translator, marked as _, translator
+from hope_desktop.i18n.catalogue import Translator, marked as _
 from hope_desktop.i18n.labels import label, language_name, outward_title
 from hope_desktop.i18n.letters import teller_signs
 from hope_desktop.services.printing.list_rows import (
@@ -77,12 +77,8 @@ def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
     trainer = _trainer(made, run_sheet)
     ours = [_second(made, run_sheet), *_teller(made), *_plan_b(made)]
     ours += _pupils_documents(made, view, copies.plan, texts.own, made.outward)
-    spare = view.spare_view
-    at = _outward(_occasion(spare, texts, copies.reserve))
-    in_hand = _pupils_documents(made, spare, copies.reserve, texts.reserve_own, at)
-    ours += [as_spare(one, made) for one in in_hand]
     for_school = (*_letters(made), _school(made))
-    attached = attached_files((*texts.own, *texts.reserve_own))
+    attached = attached_files(texts.own)
     items = packing_items(made, (trainer, *ours, *for_school), attached)
     stale = (line for line in texts.help_lines if is_stale(line, texts.today) and line.contact)
     rows = packing_rows(items, stale)
@@ -162,17 +158,6 @@ def _plan_b(made: Documents) -> Iterator[PlannedDocument]:
     )
     titles = tuple(one.title for one in stories)
     yield PlannedDocument(PaperKind(Whose.MADE_UP), document, 1, "double", holds=titles)
-
-
-def as_spare(planned: PlannedDocument, made: Documents) -> PlannedDocument:
-    """A document of what is in hand: its kind and its titles say so."""
-    words = _("In reserve: %(title)s")
-    name = made.words()(words) % {"title": planned.name}
-    title = translator(planned.document.language)(words) % {"title": planned.document.title}
-    document = replace(planned.document, title=title)
-    return replace(
-        planned, kind=replace(planned.kind, in_reserve=True), document=document, title=name
-    )
 
 
 def _pupils_documents(

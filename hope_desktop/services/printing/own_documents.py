@@ -96,32 +96,23 @@ class Along:
     """The material of a workshop, in order. What is for the trainer alone is not in it."""
 
     own: tuple[OwnPaper, ...]
-    in_reserve: tuple[OwnPaper, ...]
-    """Of activities in reserve, without what the plan has already."""
     to_show: tuple[str, ...]
     """Titles of what is opened on the computer."""
 
 
 def along_with(view: PlanView, files: MaterialFiles, *, with_bytes: bool) -> Along:
-    """What belongs to the activities of a workshop or was chosen for it, and what of the reserve.
+    """What belongs to the activities of a workshop or was chosen for it.
 
     Without bytes it can be counted and not drawn.
     """
-    of_activity = files.materials.of_activity
     planned = [one.id for one in view.in_order]
-    here = {one.id: one for one in files.materials.along(planned, view.session.id)}
-    there = {one.id: one for activity in view.in_reserve for one in of_activity(activity.id)}
-    every = [*here.values(), *(one for key, one in there.items() if key not in here)]
+    every = dict.fromkeys(files.materials.along(planned, view.session.id))
     wanted = [one for one in every if _is_wanted(one, view)]
-    papers = {
-        one.id: _paper(one, view, files if with_bytes else None)
-        for one in wanted
-        if one.purpose is not Purpose.SHOW
-    }
+    to_show = [one for one in wanted if one.purpose is Purpose.SHOW]
+    papers = (one for one in wanted if one not in to_show)
     return Along(
-        tuple(paper for key, paper in papers.items() if key in here),
-        tuple(paper for key, paper in papers.items() if key not in here),
-        tuple(one.title for one in wanted if one.purpose is Purpose.SHOW),
+        tuple(_paper(one, view, files if with_bytes else None) for one in papers),
+        tuple(one.title for one in to_show),
     )
 
 

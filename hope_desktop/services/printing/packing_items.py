@@ -38,21 +38,14 @@ def packing_items(
         PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
         for title in made.texts.to_show
     ]
-    needed, spare = _needed(made.view), _needed(made.view.spare_view)
-    items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
-    in_hand = made.words()("for what is in reserve")
-    items += [
-        PackingItem(pile, f"spare-{what}", what, count - needed[what, pile], in_hand)
-        for (what, pile), count in spare.items()
-        if needed[what, pile] < count
-    ]
+    needed = _needed(made.view).items()
+    items += [PackingItem(pile, what, what, count) for (what, pile), count in needed]
     return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
 
 
 def of_school(made: Documents) -> tuple[str, ...]:
-    """What the school lays out, also for what is in reserve."""
-    every = (*_needed(made.view), *_needed(made.view.spare_view))
-    return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
+    """What the school lays out."""
+    return tuple(what for what, pile in _needed(made.view) if pile is Pile.SCHOOL)
 
 
 def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:

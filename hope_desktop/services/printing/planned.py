@@ -151,8 +151,8 @@ class Documents:
 
     @property
     def activities(self) -> tuple[Activity, ...]:
-        """Return those of the plan and in reserve, each once."""
-        return tuple(dict.fromkeys((*self.view.in_order, *self.view.spare_view.in_order)))
+        """Return those of the plan, each once."""
+        return self.view.in_order
 
 
 def sender_of(settings: Settings) -> Sender:

@@ -217,9 +217,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "pupils": translate("pupils"),
         "both": translate("parents and pupils"),
     }
-    in_hand = translate("in reserve") if kind.in_reserve else ""
     part = "cards" if kind.is_cards else kind.part
-    said = (in_hand, words[kind.whose], parts.get(part, ""), *special)
+    said = (words[kind.whose], parts.get(part, ""), *special)
     what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"

@@ -19,13 +19,11 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block, schedule
-from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
 from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.fitting import when_text
-from hope_desktop.i18n.labels import clock, label, warning_text
+from hope_desktop.i18n.labels import clock, warning_text
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.printing.planned import Documents
 
@@ -49,7 +47,6 @@ def run_sheet_of(made: Documents) -> run_specs.RunSheet:
         warnings=tuple(_warnings(made)),
         late=tuple(_late(made, by) for by in LATE_BY),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
-        spare=tuple(_spare(one, made.words()) for one in view.spare),
         beside=tuple(_blocks(beside, copies.made_up, {}, made.words()) if beside else ()),
     )
 
@@ -142,13 +139,6 @@ def _warnings(made: Documents) -> Iterator[str]:
             yield _("This class has not had module %(names)s yet.") % names
         elif not concern.explained:
             yield warning_text(concern, titles, _)
-
-
-def _spare(one: Spare, translate: Translator) -> run_specs.SpareRow:
-    way = one.activity.way(one.block.way)
-    form = f" ({label(way.form, translate)})" if way else ""
-    title, when = f"{one.activity.title}{form}", when_text(one, translate)
-    return run_specs.SpareRow(title, one.block.minutes, when, one.block.note)
 
 
 def _title(activity: Activity, block: Block) -> str:

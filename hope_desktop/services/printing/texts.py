@@ -35,12 +35,7 @@ def texts_of(
     beside = made_up_beside(view, {key: printable.activity(one) for key, one in stories.items()})
     plan = printable.handouts(library.handouts_of(view.in_order))
     planned = {text.id for text in plan}
-
-    def others(activities: Iterable[Activity]) -> tuple[Handout, ...]:
-        every = printable.handouts(library.handouts_of(activities))
-        return tuple(text for text in every if text.id not in planned)
-
-    reserve = others(view.in_reserve)
+    made_up = printable.handouts(library.handouts_of(beside.in_order if beside else ()))
     along = along_with(view, files, with_bytes=with_own_bytes)
     lines, template = library.help_card(view.school_class.facts.level), view.session.template
     title = ""
@@ -48,12 +43,10 @@ def texts_of(
         title = library.template(template).title if template else ""
     texts = Texts(
         plan,
-        reserve,
         printable.handouts(library.school_papers()),
         beside,
-        others(beside.in_order) if beside else (),
+        tuple(text for text in made_up if text.id not in planned),
         own=along.own,
-        reserve_own=along.in_reserve,
         to_show=along.to_show,
         title=title,
         help_lines=tuple(as_printed(one, today) for one in lines),
@@ -62,8 +55,8 @@ def texts_of(
         today=today,
         library_version=library.version(),
         targets=library.targets(),
-        modules=modules_of(database, (*plan, *reserve)),
-        lawyers=lawyers_of((*plan, *reserve), database),
+        modules=modules_of(database, plan),
+        lawyers=lawyers_of(plan, database),
     )
     return replace(texts, read_by=read_by(view, texts, records_of(database)))
 
@@ -82,13 +75,12 @@ def read_by(view: PlanView, printed: Texts, records: TextRecords) -> tuple[Revie
 
     A lawyer is named on the sheet itself, with an organisation.
     """
-    activities = {**{one.activity.id: one.activity for one in view.spare}, **view.activities}
-    texts: list[Activity | Handout] = [*activities.values(), *printed.plan, *printed.reserve]
+    texts: list[Activity | Handout] = [*view.activities.values(), *printed.plan]
     found = set[ReviewRole]()
     for text in texts:
         owner = ActivityId(text.id.partition("/")[0])
         read = of_today(text, records)
-        if still_asked(text, activities.get(owner), read, printed.today):
+        if still_asked(text, view.activities.get(owner), read, printed.today):
             return ()
         found |= {one.role for one in read}
     return tuple(role for role in ReviewRole if role in found - {ReviewRole.LAWYER})

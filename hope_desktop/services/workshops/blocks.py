@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, WrongValue
+from hope_desktop.domain.errors import NotFound, StaysInPlan, WrongValue
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.page.otherwise import WayToGive
@@ -19,30 +19,30 @@ from hope_desktop.domain.workshops.plan import (
     with_minutes,
     without,
 )
-from hope_desktop.domain.workshops.reserve import (
-    brought_in,
-    may_be_spare,
-    move_to_reserve,
-    place_for,
-)
 from hope_desktop.domain.workshops.safety import is_for
-from hope_desktop.domain.workshops.stories import told_or_read
-from hope_desktop.services.library.library import Library, readable, settings_of
+from hope_desktop.domain.workshops.stories import may_wait, told_or_read
+from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.planning import Planning
 
 
 class Blocks:
-    """The order and minutes of a workshop; `spares` are its activities in reserve."""
+    """The order and minutes of a workshop."""
 
     def __init__(self, planning: Planning, library: Library) -> None:
-        self.spares = Spares(planning, library)
         self._planning = planning
         self._library = library
 
     def add_activity(
-        self, session_id: SessionId, activity_id: ActivityId, at: int | None = None
+        self,
+        session_id: SessionId,
+        activity_id: ActivityId,
+        at: int | None = None,
+        *,
+        if_time: bool = False,
     ) -> Changes:
         """Put an activity at an index with its own minutes; without one before the closing.
+
+        With none, if it is for time that is left.
 
         A live story becomes plan B, unless somebody tells in this workshop; of an activity that is
         not for the class comes the setting that is.
@@ -55,7 +55,10 @@ class Blocks:
         if at is None and activity.module is Module.OPENING:
             at = 0
         at = _before_closing(session.blocks, self._library) if at is None else at
-        return self._insert("session.block-added", session, activity.id, activity.minutes, at)
+        if if_time and not may_wait(activity):
+            raise StaysInPlan
+        minutes = 0 if if_time else activity.minutes
+        return self._insert("session.block-added", session, activity.id, minutes, at)
 
     def add_pause(
         self, session_id: SessionId, at: int | None = None, minutes: int = PAUSE_MINUTES
@@ -68,6 +71,15 @@ class Blocks:
     def move(self, session_id: SessionId, block: BlockId, to: int) -> Changes:
         """Move a block to an index among the others."""
         return self._edit("session.block-moved", session_id, block, lambda b: moved(b, block, to))
+
+    def turn_if_time(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Have a part only if there is time, without minutes; or in the plan again with its own."""
+        chosen = self._block(session_id, block)
+        activity = self._library.activity(chosen.activity) if chosen.activity else None
+        if activity is None or not may_wait(activity):
+            raise StaysInPlan
+        minutes = activity.minutes_in(chosen.variant) if chosen.if_time else 0
+        return self._replace("session.block-if-time", session_id, replace(chosen, minutes=minutes))
 
     def set_minutes(self, session_id: SessionId, block: BlockId, minutes: int) -> Changes:
         """Give a block another length."""
@@ -117,6 +129,7 @@ class Blocks:
             minutes = minutes if brought and way is not before else chosen.minutes
         if way is not None and way is not before and way.minutes and not giving.variant:
             minutes = way.minutes
+        minutes = 0 if chosen.if_time else minutes
         given = replace(
             chosen,
             activity=record.id,
@@ -131,10 +144,11 @@ class Blocks:
         self, session_id: SessionId, block: BlockId, activity_id: ActivityId
     ) -> Changes:
         """Put another activity in the place of a part, with its own minutes."""
-        self._block(session_id, block)
+        old = self._block(session_id, block)
         session = self._planning.session(session_id)
         activity = self._suiting(session_id, activity_id)
-        new = Block(next_block_id(session.every_block), activity.id, activity.minutes)
+        minutes = 0 if old.if_time and may_wait(activity) else activity.minutes
+        new = Block(next_block_id(session.blocks), activity.id, minutes)
         blocks = tuple(new if one.id == block else one for one in session.blocks)
         is_plan_b = session.is_plan_b or told_or_read(activity_id) != activity_id
         changed = replace(session, blocks=blocks, is_plan_b=is_plan_b)
@@ -155,7 +169,7 @@ class Blocks:
         return next((one for one in settings if is_for(one, view.school_class)), activity)
 
     def _block(self, session_id: SessionId, block: BlockId) -> Block:
-        for found in self._planning.session(session_id).every_block:
+        for found in self._planning.session(session_id).blocks:
             if found.id == block:
                 return found
         raise NotFound("block", str(block))
@@ -163,7 +177,7 @@ class Blocks:
     def _insert(
         self, what: str, session: Session, activity: ActivityId | None, minutes: int, at: int
     ) -> Changes:
-        new = Block(next_block_id(session.every_block), activity, minutes)
+        new = Block(next_block_id(session.blocks), activity, minutes)
         at = max(0, min(at, len(session.blocks)))
         blocks = (*session.blocks[:at], new, *session.blocks[at:])
         return self._planning.write(what, replace(session, blocks=blocks))
@@ -175,15 +189,9 @@ class Blocks:
         block: BlockId,
         change: Callable[[tuple[Block, ...]], tuple[Block, ...]],
     ) -> Changes:
-        """Change the blocks of the plan, or those in hand, whichever this block is among."""
+        self._block(session_id, block)
         session = self._planning.session(session_id)
-        if any(one.id == block for one in session.blocks):
-            changed = replace(session, blocks=change(session.blocks))
-        elif any(one.id == block for one in session.spare):
-            changed = replace(session, spare=change(session.spare))
-        else:
-            raise NotFound("block", str(block))
-        return self._planning.write(what, changed)
+        return self._planning.write(what, replace(session, blocks=change(session.blocks)))
 
     def _replace(self, what: str, session_id: SessionId, block: Block) -> Changes:
         def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -201,54 +209,3 @@ def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:
 
 def _is_closing(block: Block, library: Library) -> bool:
     return block.activity is not None and library.activity(block.activity).module is Module.CLOSING
-
-
-class Spares:
-    """Puts activities aside and brings them in. `Blocks` changes minutes, reads and writes."""
-
-    def __init__(self, planning: Planning, library: Library) -> None:
-        self._planning = planning
-        self._library = library
-
-    def add(self, session_id: SessionId, activity_id: ActivityId) -> Changes:
-        """Have an activity in hand with its own minutes. A live story becomes plan B."""
-        session = self._planning.session(session_id)
-        activity = self._library.activity(told_or_read(activity_id))
-        _check(session, activity)
-        block = Block(next_block_id(session.every_block), activity.id, activity.minutes)
-        return self._planning.write(
-            "session.spare-added",
-            replace(
-                session,
-                spare=(*session.spare, block),
-                is_plan_b=session.is_plan_b or activity.id != activity_id,
-            ),
-        )
-
-    def put_aside(self, session_id: SessionId, block: BlockId) -> Changes:
-        """Take a block out of the plan and have it in hand."""
-        session = self._planning.session(session_id)
-        _check(session, self._activity(session.blocks, block))
-        return self._planning.write("session.put-aside", move_to_reserve(session, block))
-
-    def bring_in(self, session_id: SessionId, block: BlockId, at: int | None = None) -> Changes:
-        """Put a spare block into the plan at an index, without one where it follows the path."""
-        session = self._planning.session(session_id)
-        activity = self._activity(session.spare, block)
-        if at is None:
-            records = readable(self._library, (one.activity for one in session.blocks))
-            at = place_for(activity, session.blocks, records)
-        return self._planning.write("session.brought-in", brought_in(session, block, at))
-
-    def _activity(self, blocks: tuple[Block, ...], block: BlockId) -> Activity:
-        for one in blocks:
-            if one.id == block and one.activity is not None:
-                return self._library.activity(one.activity)
-        raise NotFound("block", str(block))
-
-
-def _check(session: Session, activity: Activity) -> None:
-    if not may_be_spare(activity):
-        raise StaysInPlan
-    if any(block.activity == activity.id for block in session.spare):
-        raise AlreadySpare

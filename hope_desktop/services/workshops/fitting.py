@@ -7,9 +7,8 @@ from hope_desktop.domain.terms import ActivityId, Changes, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import fit
-from hope_desktop.domain.workshops.plan import Block, TimedBlock, checked_facts, schedule
-from hope_desktop.domain.workshops.reserve import new_concerns
-from hope_desktop.domain.workshops.safety import Plan
+from hope_desktop.domain.workshops.plan import TimedBlock, checked_facts, schedule
+from hope_desktop.domain.workshops.safety import stands_in_way
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.domain.workshops.stretching import stretch
 from hope_desktop.services.library.library import Library
@@ -47,16 +46,12 @@ class Fitting:
         if view.session.minutes > minutes:
             found = fit(blocks, view.activities, minutes, view.known)
         else:
-            spare = tuple(one.block for one in view.spare)
-            activities = activities | {one.activity.id: one.activity for one in view.spare}
-            known = view.known
-            now = Plan(view.session, view.school_class, activities, known.earlier, known.modules)
 
-            def suits(longer: tuple[Block, ...]) -> bool:
-                """Check that they break no rule that the plan does not break already."""
-                return not new_concerns(now, longer)
+            def suits(activity: Activity) -> bool:
+                """Check that the rules say nothing of it in this plan."""
+                return not stands_in_way(activity, view.concerns)
 
-            found = stretch(blocks, activities, minutes, wanted, spare, suits, known)
+            found = stretch(blocks, activities, minutes, wanted, suits, view.known)
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 

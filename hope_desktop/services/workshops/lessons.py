@@ -73,7 +73,7 @@ class Lessons:
         late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
         activities = dict(view.activities)
         activities |= {one: led(activities[one], session) for one in _stories(session)}
-        lesson = begin(session.blocks, activities, minutes, view.known, late, view.spare)
+        lesson = begin(session.blocks, activities, minutes, view.known, late, view.concerns)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
         sheets = self._sheets(replace(view, activities=activities))

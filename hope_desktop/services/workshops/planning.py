@@ -24,19 +24,18 @@ from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lines import lines_for
 from hope_desktop.domain.workshops.plan import (
     Block,
+    ChecklistLine,
     Session,
     SessionFacts,
     checked_facts,
     fresh_checklist,
     schedule,
 )
-from hope_desktop.domain.workshops.reserve import spares_of
 from hope_desktop.domain.workshops.safety import Plan, concerns
 from hope_desktop.domain.workshops.stories import PLAN_B, for_others, told_by
 from hope_desktop.domain.workshops.templates import (
     Template,
     TemplatePart,
-    blocks_still_there,
     heart_of,
     planned_from,
     whole_blocks,
@@ -93,7 +92,6 @@ class Planning:
         known = readable(self._library, bases) | activities
         stories, today = tellers.stories_beside(connection, session), self._database.today()
         plan = Plan(session, school_class, known, *before, today, stories)
-        in_hand = readable(self._library, (block.activity for block in session.spare))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
             session,
@@ -101,11 +99,14 @@ class Planning:
             schedule(session),
             as_said(activities, plan),
             concerns(plan),
-            spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
             lines_for(session, self._database.kept(lines.every)),
             frozenset(used) - self._library.offered(),
         )
+
+    def arranged_before(self, session: Session) -> ChecklistLine | None:
+        """Return what may be as it was the last time with this class, if it was arranged then."""
+        return store.arranged_before(self._database.connection, session)
 
     def session(self, session_id: SessionId) -> Session:
         """Return a workshop by itself.
@@ -154,13 +155,12 @@ class Planning:
         if not facts.slot_minutes:
             facts = replace(facts, slot_minutes=chosen.slot_minutes)
         offered = self._library.offered()
-        wanted = (*chosen.activities, *chosen.in_hand)
-        records = {one: self._library.activity(one) for one in wanted if one in offered}
+        wanted = (one for one in chosen.activities if one in offered)
+        records = {one: self._library.activity(one) for one in wanted}
         session = self._new(class_id, planned_from(chosen, records), facts)
-        spare = blocks_still_there(chosen.spare, records)
         begun_with = template.begun_with if template.own else template.id
         known = TemplateId(begun_with) if begun_with else None
-        return replace(session, template=known, part=chosen.part, spare=spare)
+        return replace(session, template=known, part=chosen.part)
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""
@@ -207,11 +207,7 @@ class Planning:
         """Give a workshop another length and other blocks, in one step."""
         session = self.session(session_id)
         facts = checked_facts(replace(session.facts, slot_minutes=minutes))
-        used = {block.id for block in blocks}
-        spare = tuple(block for block in session.spare if block.id not in used)
-        return self.write(
-            "session.fitted", replace(session, facts=facts, blocks=blocks, spare=spare)
-        )
+        return self.write("session.fitted", replace(session, facts=facts, blocks=blocks))
 
     def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
         """Make a copy without a date, with the checklist to do again."""
@@ -228,7 +224,8 @@ class Planning:
         """Keep that the workshop was given: its class has had the modules in it."""
         view = self.get(session_id)
         session = view.session
-        given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
+        planned = (one.block for one in view.blocks if not one.block.if_time)
+        given = {a.module for block in planned if (a := view.activity_of(block))} & set(NUMBERED)
         if view.school_class.facts.are_adults:  # a group has no path
             given.clear()
         now = self._database.now()

@@ -164,9 +164,7 @@ def made_up_beside(view: PlanView, stories: Mapping[ActivityId, Activity]) -> Pl
     helper = view.school_class.facts.helper
     used = (timed.block.activity for timed in blocks)
     activities = {one: in_plan(stories[one], helper, live=True) for one in used if one}
-    return replace(
-        view, session=session, blocks=blocks, activities=activities, concerns=(), spare=()
-    )
+    return replace(view, session=session, blocks=blocks, activities=activities, concerns=())
 
 
 def _story_for(school_class: SchoolClass, records: Mapping[ActivityId, Activity]) -> str:

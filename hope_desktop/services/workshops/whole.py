@@ -45,7 +45,7 @@ class Wholes:
         ways: dict[BlockId, tuple[WayToGive, ...]] = {}
         stories: dict[BlockId, tuple[Handout, ...]] = {}
         names: dict[ActivityId, str] = {}
-        for block in session.every_block:
+        for block in session.blocks:
             activity = plan.activity_of(block)
             if activity is None:
                 continue
@@ -75,6 +75,7 @@ class Wholes:
                 for one in self._lines.of_session(session_id)
                 if one.of.text
             },
+            self._planning.arranged_before(session),
             bool(known and known.printed),
             stopped and self._lies_ready(session),
         )

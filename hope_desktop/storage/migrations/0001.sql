@@ -159,8 +159,7 @@ CREATE TABLE sessions(
   done INTEGER NOT NULL DEFAULT 0 CHECK(done IN (0, 1)),
   is_plan_b INTEGER NOT NULL DEFAULT 0 CHECK(is_plan_b IN (0, 1)),
   created_at TEXT NOT NULL DEFAULT '',
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK(deleted IN (0, 1)),
-  spare TEXT NOT NULL DEFAULT '[]'
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK(deleted IN (0, 1))
 ) STRICT;
 
 CREATE INDEX sessions_of_class ON sessions(class_id);

@@ -23,7 +23,8 @@ _READ = {
     "minutes": "(SELECT coalesce(sum(json_extract(value, '$.minutes')), 0)"
     " FROM json_each(s.blocks))",
     "modules": "(SELECT group_concat(DISTINCT a.module) FROM json_each(s.blocks)"
-    " JOIN activities AS a ON a.id = json_extract(value, '$.activity'))",
+    " JOIN activities AS a ON a.id = json_extract(value, '$.activity')"
+    " WHERE json_extract(value, '$.minutes') > 0)",
     "done": "s.done",
 }
 """How each fact of a row is read, by its name."""
@@ -85,7 +86,7 @@ def times_given(connection: Connection, activity: ActivityId) -> int:
         "SELECT count(*) FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " WHERE s.deleted = 0 AND s.done AND c.school <> ? AND instr(s.blocks, ?)"
         " AND EXISTS (SELECT 1 FROM json_each(s.blocks) AS b"
-        " WHERE json_extract(b.value, '$.activity') = ?"
+        " WHERE json_extract(b.value, '$.activity') = ? AND json_extract(b.value, '$.minutes') > 0"
         " AND NOT EXISTS (SELECT 1 FROM afterwards AS a, json_each(a.record, '$.not_given')"
         " AS passed WHERE a.id = s.id AND passed.value = json_extract(b.value, '$.id')))",
         (example.FACTS.school, activity, activity),

@@ -8,7 +8,14 @@ from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.terms import NUMBERED, ActivityId, ClassId, Module, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
+from hope_desktop.domain.workshops.plan import (
+    REMEMBERED,
+    Block,
+    ChecklistLine,
+    CheckState,
+    Session,
+    SessionFacts,
+)
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage.classes import SAME_CLASS
 from hope_desktop.storage.records import as_json, from_json
@@ -17,7 +24,7 @@ from hope_desktop.storage.writing import Change
 
 _TRUTHS = ("alone",)
 _FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "reason", "room", "checklist", *_TRUTHS)
-_OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
+_OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b")
 _READ = ("id", *_FACTS, *_OWN, "teller")
 _TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
 _SELECT = f"SELECT {', '.join(_READ[:-1])}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608
@@ -73,21 +80,31 @@ def earlier(
         "SELECT DISTINCT json_extract(b.value, '$.activity') AS used, a.module, s.done"  # noqa: S608 - constants
         " FROM sessions AS s, json_each(s.blocks) AS b LEFT JOIN activities AS a ON a.id = used"
         f" WHERE s.class_id IN ({SAME_CLASS}) AND +s.deleted = 0 AND s.id <> ?"
-        f" AND (s.done OR {before}) AND used <> ''",
+        f" AND (s.done OR {before}) AND used <> '' AND json_extract(b.value, '$.minutes') > 0",
         (session.class_id, session.id, start or session.id),
     ).fetchall()
     planned = {Module(module) for _used, module, done in found if module and not done}
     return frozenset(ActivityId(used) for used, *_ in found), frozenset(planned & {*NUMBERED})
 
 
+def arranged_before(connection: Connection, session: Session) -> ChecklistLine | None:
+    """Return what may be remembered of what was arranged for the class, as it was answered last."""
+    found = connection.execute(
+        f"SELECT checklist FROM sessions AS s WHERE s.class_id IN ({SAME_CLASS})"  # noqa: S608
+        " AND +s.deleted = 0 AND s.id <> ? ORDER BY s.start DESC, s.id DESC",
+        (session.class_id, session.id),
+    )
+    lines = (line for (row,) in found for line in from_json(row, tuple[ChecklistLine, ...]))
+    answered = (line for line in lines if line.state is not CheckState.TODO)
+    return next((line for line in answered if line.item is REMEMBERED), None)
+
+
 def uses(connection: Connection, activity: ActivityId) -> bool:
-    """Tell whether a workshop has an activity, in its plan or in hand; also one in the bin."""
+    """Tell whether a workshop has an activity, in its plan; also one in the bin."""
     cursor = connection.execute(
         "SELECT 1 FROM sessions AS s WHERE EXISTS"
-        " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"
-        " OR EXISTS"
-        " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity)",
-        {"activity": activity},
+        " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = ?)",
+        (activity,),
     )
     return cursor.fetchone() is not None
 
@@ -115,7 +132,7 @@ def _session(row: tuple[Any, ...]) -> Session:
     facts, own = ({name: named[name] for name in names} for names in (_FACTS, _OWN))
     facts["start"] = datetime.fromisoformat(facts["start"]) if facts["start"] else None
     facts["checklist"] = from_json(facts["checklist"], tuple[ChecklistLine, ...])
-    own |= {name: from_json(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
+    own["blocks"] = from_json(own["blocks"], tuple[Block, ...])
     own |= {name: bool(own[name]) for name in ("done", "is_plan_b")}
     own["template"] = TemplateId(own["template"]) if own["template"] else None
     facts |= {name: bool(facts[name]) for name in _TRUTHS}
@@ -130,5 +147,5 @@ def _moment(value: datetime | None) -> str | None:
 def _values(session: Session) -> dict[str, Any]:
     values = {name: getattr(session.facts, name) for name in _FACTS}
     values |= {name: getattr(session, name) for name in _OWN}
-    values |= {name: as_json(values[name]) for name in ("checklist", "blocks", "spare")}
+    values |= {name: as_json(values[name]) for name in ("checklist", "blocks")}
     return values | {"start": _moment(session.facts.start), "template": session.template or ""}

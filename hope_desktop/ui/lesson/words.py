@@ -55,7 +55,7 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
         return ui.translate("Over time. The rest has been made to fit.")
     block = _time_for(lesson)
     if block is not None:
-        text = ui.translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
+        text = ui.translate("%(minutes)d min left: there is time for %(title)s (A)")
         title = title_of(lesson.activity(block), ui)
         return text % {"minutes": lesson.free_minutes, "title": title}
     return ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
@@ -131,13 +131,13 @@ def offers_of(lesson: Lesson, ui: Ui) -> list[tuple[BlockId, str, str]]:
 
 
 def _time_for(lesson: Lesson) -> Block | None:
-    """What is in hand for minutes that are left at the end, before the closing."""
+    """What waits for minutes that are left at the end, before the closing."""
     rest = (lesson.activity(block) for block in lesson.rest)
     if not lesson.spare or any(one and one.module is not Module.CLOSING for one in rest):
         return None
     for block in lesson.offers:
         activity = lesson.activity(block)
-        if activity and min(activity.min_minutes, block.minutes) <= lesson.free_minutes:
+        if activity and activity.min_minutes <= lesson.free_minutes:
             return block
     return None
 

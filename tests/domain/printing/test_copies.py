@@ -25,7 +25,6 @@ from tests.making import (
 )
 
 ONE = activity("1.4", steps=())
-SPARE = activity("1.5", steps=())
 SHEET = handout("1.4/blad")
 PICTURED = handout("1.4/blad.picto", profile=Profile.PICTO, body="{{picture:heart|Hart}}\nLief.")
 ENGLISH = handout("1.4/blad.en", language="en")
@@ -43,12 +42,11 @@ def copies(
     wanted: Wanted = Wanted(),  # noqa: B008
     pupils: int | None = 27,
     level: Level = Level.VMBO_GT,
-    reserve: tuple[Handout, ...] = (),
     every_class: tuple[Handout, ...] = (),
 ) -> Copies:
     class_ = school_class(replace(CLASS_2B, pupils=pupils, level=level))
-    view = view_of(plan(OPENING, ONE, CLOSING, class_=class_), SPARE)
-    return copies_of(view, Texts(texts, reserve, every_class), wanted)
+    view = view_of(plan(OPENING, ONE, CLOSING, class_=class_))
+    return copies_of(view, Texts(texts, every_class), wanted)
 
 
 def papers(*texts: Handout) -> dict[str, list[str]]:
@@ -134,14 +132,6 @@ def test_a_version_that_somebody_is_still_making_is_for_nobody():
     )
     assert texts_of(copies(draft, SHEET).plan) == (SHEET,)
     assert copies(draft).plan == ()
-
-
-def test_what_is_in_reserve_is_apart_from_the_plan_and_its_answers_are_with_the_others():
-    sheet, answers = handout("1.5/blad"), handout("1.5/antwoorden", HandoutKind.ANSWER_CARD)
-    after = handout("1.5/achteraf", HandoutKind.TEACHER_SHEET_AFTER)
-    found = copies(SHEET, ANSWERS, reserve=(sheet, answers, after))
-    assert (texts_of(found.plan), texts_of(found.reserve)) == ((SHEET,), (sheet,))
-    assert (found.trainers, found.school) == ((ANSWERS, answers), (after,))
 
 
 def test_what_to_do_when_a_pupil_tells_something_comes_first():

@@ -13,7 +13,6 @@ STORED = {
     "own-help": PaperKind(Whose.OWN, part="help"),
     "plan-b": PaperKind(Whose.MADE_UP),
     "plan-b-en": PaperKind(Whose.MADE_UP, part="en"),
-    "spare-groups-3-cards": PaperKind(Whose.GROUPS, 3, "cards", in_reserve=True),
     "slides": PaperKind(Whose.SLIDES),
 }
 

@@ -7,7 +7,6 @@ from hope_desktop.domain.terms import ActivityId, BlockId, Module
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lesson import OVER_SECONDS, Lesson, begin, come_back
 from hope_desktop.domain.workshops.plan import Block
-from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY
 from tests.making import CLOSING, LANDING, OPENING, activity, blocks
 
@@ -124,10 +123,10 @@ def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes():
 @pytest.mark.parametrize("given", [True, False])
 def test_what_leans_on_a_part_is_offered_when_that_was_given(given):
     planned = (OPENING, READ, CORE, CLOSING)
-    records = {one.id: one for one in planned}
-    spare = (Spare(Block(BlockId(9), LEANING.id, 15), LEANING),)
+    records = {one.id: one for one in (*planned, LEANING)}
+    waiting = Block(BlockId(9), LEANING.id, 0)
     known = Known(heart=frozenset({CORE.id}))
-    began = begin(blocks(*planned), records, 80, known, spare=spare)
+    began = begin((*blocks(*planned), waiting), records, 80, known)
     lesson = (began if given else began.tick(45 * 60)).go_on()
     at = "4.6" if given else "1.4"
     assert lesson.current.activity == at
@@ -158,9 +157,9 @@ KNOWN = Known(modules=frozenset({Module.BOUNDARIES, Module.LOVE}))
     ids=["landing comes", "landing was given", "no landing"],
 )
 def test_nothing_strong_is_offered_unless_the_landing_still_comes(planned, offered):
-    in_hand = (STRONG, CALM)
-    spare = tuple(Spare(Block(BlockId(9 + n), one.id, 10), one) for n, one in enumerate(in_hand))
-    lesson = begin(blocks(*planned), {one.id: one for one in planned}, 90, KNOWN, spare=spare)
+    waiting = tuple(Block(BlockId(9 + n), one.id, 0) for n, one in enumerate((STRONG, CALM)))
+    records = {one.id: one for one in (*planned, STRONG, CALM)}
+    lesson = begin((*blocks(*planned), *waiting), records, 90, KNOWN)
     while lesson.activity(lesson.current) is not CORE:
         lesson = lesson.go_on()
     assert [block.activity for block in lesson.offers] == offered

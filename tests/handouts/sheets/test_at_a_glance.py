@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.run_specs import SpareRow
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import LATE, NOTHING_KNOWN, RUN_SHEET, blocks
 
@@ -24,26 +23,6 @@ def test_it_stands_on_the_card_before_what_lies_behind_it():
 def test_without_clock_times_it_counts_minutes():
     sheet = replace(RUN_SHEET, blocks=blocks(None))
     assert "10' · 20 min" in shown(proven(sheet, occasion=NOTHING_KNOWN))
-
-
-def test_each_has_its_minutes_and_when_it_suits():
-    rows = (
-        SpareRow("Wat zegt mijn lijf?", 20, "Kan vanaf 14 minuten.", "met muziek"),
-        SpareRow("Terugblik", 8, "Kan vanaf 5 minuten."),
-    )
-    text = " ".join(proven(replace(RUN_SHEET, spare=rows)).text.split())
-    assert "In reserve 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten." in text
-    assert "met muziek 8 min Terugblik Kan vanaf 5 minuten." in text
-
-
-def test_without_any_there_is_no_heading():
-    assert "In reserve" not in proven(RUN_SHEET).text
-
-
-def test_a_long_list_flows_over_pages():
-    many = tuple(SpareRow(f"Activiteit {n}", n, "Kan vanaf 5 minuten. " * 4) for n in range(1, 41))
-    text = proven(replace(RUN_SHEET, spare=many)).text
-    assert all(f"Activiteit {n}" in text for n in range(1, 41))
 
 
 def test_it_says_what_happens_when_and_nothing_without_a_story():

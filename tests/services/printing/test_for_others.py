@@ -77,12 +77,11 @@ def test_only_the_run_sheet_names_it(services):
     class_id = new_class(services)
     session = new_workshop(services, class_id, "S1", "a", FACTS)
     services.blocks.add_activity(session, own, 2)
-    services.blocks.spares.add(session, own)
     for language in ("nl", "en"):
         bundle = asked_of(services, session, language=language)
         texts = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
         named = {kind.partition("-")[0] for kind, text in texts.items() if CANARY in text}
-        assert named <= {"trainer", "spare"}
+        assert named <= {"trainer"}
         assert ("Liefde", "Love")[language == "en"] in texts["slides"].partition("9:09")[2]
     letters = services.letters
     for letter in (letters.confirmation(session), letters.report(session, Afterwards())):

@@ -16,7 +16,7 @@ def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
     """O1, 1.4, C2 and C3 in 50 minutes, with 1.3 and 1.5 in hand."""
     session = services.planning.example()[0]
     for name in ("1.3", "1.5"):
-        services.blocks.spares.add(session, ActivityId(name))
+        services.blocks.add_activity(session, ActivityId(name), if_time=True)
     made = lesson_screen(services, session, clock)
     qtbot.addWidget(made)
     made.show()
@@ -89,7 +89,7 @@ def test_minutes_to_spare_say_what_is_in_hand(screen, clock, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     for _ in range(5):
         qtbot.keyClick(screen, Qt.Key.Key_Minus)
-    assert said(screen, "hint") == "18 min to spare. In reserve: Wat zegt mijn lijf? (A)"
+    assert said(screen, "hint") == "18 min left: there is time for Wat zegt mijn lijf? (A)"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
@@ -106,7 +106,7 @@ def test_no_words_are_cut_off(screen, clock, qtbot, width, height):
 def test_many_scroll_and_the_window_stays_as_it_is(services, clock, qtbot):
     session = services.planning.example()[0]
     for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
-        services.blocks.spares.add(session, ActivityId(name))
+        services.blocks.add_activity(session, ActivityId(name), if_time=True)
     made = lesson_screen(services, session, clock)
     qtbot.addWidget(made)
     made.resize(1024, 640)

@@ -40,7 +40,7 @@ def test_the_mouse_does_what_the_keys_do(bar, qtbot):
 def test_every_button_is_as_wide_as_its_dutch_words(services, clock, qtbot, width, height):
     """683x427 is 1024x640 where the computer shows all at 150 %."""
     session = story_of_noor(services)
-    services.blocks.spares.add(session, ActivityId("1.3"))
+    services.blocks.add_activity(session, ActivityId("1.3"), if_time=True)
     made = lesson_screen(services, session, clock, "nl")
     qtbot.addWidget(made)
     made.resize(1920, 1080)

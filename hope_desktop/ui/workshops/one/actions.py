@@ -12,7 +12,7 @@ from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.terms import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
-from hope_desktop.domain.workshops.reserve import may_be_spare
+from hope_desktop.domain.workshops.stories import may_wait
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.services.workshops.blocks import Blocks
 from hope_desktop.ui.commands import page_action
@@ -27,7 +27,7 @@ _COMMANDS = (
     ("up", _("Move up"), _("Move up"), "arrow-up", "Alt+Up"),
     ("down", _("Move down"), _("Move down"), "arrow-down", "Alt+Down"),
     ("pause", _("Add a pause after it"), _("Pause"), "coffee", ""),
-    ("aside", _("Have in reserve"), _("In reserve"), "inbox", "Ctrl+R"),
+    ("if-time", _("Have it only if there is time"), "", "clock", "Ctrl+R"),
     ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
     ("activity", _("Open the activity"), "", "arrow-right", ""),
     ("stop", _("Not today"), "", "message-circle-heart", "V"),
@@ -39,7 +39,7 @@ class PartActions(QObject):
 
     def __init__(self, blocks: Blocks, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._blocks, self._spares, self._ui = blocks, blocks.spares, ui
+        self._blocks, self._ui = blocks, ui
         self._view: PlanView | None = None
         self._key: object = None
         # Only while a row itself has the focus: plus and Delete are for typing elsewhere.
@@ -48,14 +48,14 @@ class PartActions(QObject):
             name: page_action(text, icon, ui, self, keys, short=short, context=here)
             for name, text, short, icon, keys in _COMMANDS
         }
-        self.by_name["aside"].setCheckable(True)
+        self.by_name["if-time"].setCheckable(True)
         methods: dict[str, Callable[[], object]] = {
             "shorter": lambda: self._lengthen(-STEP),
             "longer": lambda: self._lengthen(STEP),
             "up": lambda: self._shift(-1),
             "down": lambda: self._shift(1),
             "pause": self._add_pause,
-            "aside": self._turn_aside,
+            "if-time": self._turn_if_time,
             "remove": lambda: self._run(blocks.remove, _("%(part)s taken out")),
         }
         for name, method in methods.items():
@@ -68,7 +68,7 @@ class PartActions(QObject):
 
     def in_menu(self) -> list[QAction]:
         """Return what stands behind the arrow of a part."""
-        names = ("up", "down", "minutes", "pause", "aside", "remove", "activity")
+        names = ("up", "down", "minutes", "pause", "if-time", "remove", "activity")
         return [self.by_name[name] for name in names]
 
     def work_on(self, view: PlanView | None, key: object) -> None:
@@ -76,31 +76,28 @@ class PartActions(QObject):
         self._view, self._key = view, key
         block, activity = self._current()
         at, among = self._place()
-        is_spare = self._is_spare(block)
+        waits = block is not None and block.activity is not None and block.if_time
         can = dict.fromkeys(self.by_name, block is not None and not self._is_given)
-        can["pause"] = view is not None and not is_spare and not self._is_given
+        can["pause"] = view is not None and not self._is_given
         can["up"] &= at > 0
         can["down"] &= at < len(among) - 1
         can["shorter"] &= block is not None and block.minutes > 1
         can["longer"] &= block is not None and block.minutes < MAX_BLOCK_MINUTES
-        can["aside"] &= is_spare or (activity is not None and may_be_spare(activity))
+        can["if-time"] &= activity is not None and may_wait(activity)
         can["activity"] = activity is not None
         can["stop"] = view is not None and bool(view.session.told_by) and not self._is_given
         for name, action in self.by_name.items():
             action.setEnabled(can[name])
-        self.by_name["aside"].setChecked(is_spare)
+        self.by_name["if-time"].setChecked(waits)
 
     @property
     def _is_given(self) -> bool:
         return self._view is not None and self._view.session.done
 
-    def add(self, activity: ActivityId) -> bool:
+    def add(self, activity: ActivityId, *, if_time: bool = False) -> bool:
         """Put an activity in the plan: an opening first, what else comes before the closing."""
-        return self._add(self._blocks.add_activity, activity, words=_("Activity added"))
-
-    def add_spare(self, activity: ActivityId) -> bool:
-        """Have an activity of the library in hand."""
-        return self._add(self._spares.add, activity, words=_("Activity in reserve"))
+        put = partial(self._blocks.add_activity, if_time=if_time)
+        return self._add(put, activity, words=_("Activity added"))
 
     def put_instead(self, block: BlockId, activity: ActivityId) -> bool:
         """Put an activity in the place of a part."""
@@ -141,36 +138,32 @@ class PartActions(QObject):
     def _lengthen(self, by: int) -> None:
         """As far as it can be, and no more is said."""
         block, _activity = self._current()
-        if block is not None:
+        if block is not None and block.if_time:
+            self._turn_if_time()
+        elif block is not None:
             now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
             longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
             words, change = longer if by > 0 else shorter, partial(self._blocks.lengthen, by=by)
             self._run(change, words, abs(now - block.minutes))
 
-    def _turn_aside(self) -> None:
-        """Have the current block in hand, or put it in the plan again."""
+    def _turn_if_time(self) -> None:
+        """Have the current block only if there is time, or put it in the plan again."""
         block, _activity = self._current()
-        if self._is_spare(block):
-            self._run(self._spares.bring_in, _("%(part)s put in the plan"))
-        else:
-            self._run(self._spares.put_aside, _("%(part)s in reserve"))
-
-    def _is_spare(self, block: Block | None) -> bool:
-        return self._view is not None and block is not None and block in self._view.session.spare
+        waits = block is not None and block.if_time
+        words = _("%(part)s put in the plan") if waits else _("%(part)s: if there is time")
+        self._run(self._blocks.turn_if_time, words)
 
     def _place(self) -> tuple[int, tuple[Block, ...]]:
         """Return where the current block stands, and among which."""
         block, _activity = self._current()
         if self._view is None or block is None:
             return 0, ()
-        session = self._view.session
-        among = session.spare if self._is_spare(block) else session.blocks
-        return among.index(block), among
+        return self._view.session.blocks.index(block), self._view.session.blocks
 
     def _current(self) -> tuple[Block | None, Activity | None]:
         if self._view is None:
             return None, None
-        block = next((b for b in self._view.session.every_block if b.id == self._key), None)
+        block = next((b for b in self._view.session.blocks if b.id == self._key), None)
         return block, self._view.activity_of(block) if block else None
 
     def _run(

@@ -64,7 +64,7 @@ class RowActs(QObject):
         made.hide()
         self._pane.sides.addWidget(made, 1)
         made.chosen.connect(self._put_in)
-        made.spare_chosen.connect(self._put_aside)
+        made.waiting_chosen.connect(self._add_if_time)
         made.left.connect(self.close_chooser)
         return made
 
@@ -176,8 +176,8 @@ class RowActs(QObject):
             self._instead = None
             self.close_chooser()
 
-    def _put_aside(self, activity: str) -> None:
-        if self._pane.actions_of_part.add_spare(ActivityId(activity)):
+    def _add_if_time(self, activity: str) -> None:
+        if self._pane.actions_of_part.add(ActivityId(activity), if_time=True):
             self.close_chooser()
 
     def _type_minutes(self) -> None:
@@ -202,7 +202,7 @@ class RowActs(QObject):
             self._pane.go.emit(to_activity(block.activity))
 
     def _block(self) -> Block | None:
-        every = self._pane.plan.session.every_block if self._pane.plan else ()
+        every = self._pane.plan.session.blocks if self._pane.plan else ()
         return next((one for one in every if one.id == self._pane.current), None)
 
     def place_chooser(self) -> None:

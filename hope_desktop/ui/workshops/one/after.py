@@ -119,7 +119,7 @@ class AfterFace(QObject):
     def as_typed(self, whole: WholeWorkshop) -> WholeWorkshop:
         """Return it with the lines that are typed and not kept yet."""
         session, lines = whole.plan.session, dict(whole.lines)
-        for activity in {one.activity for one in session.every_block if one.activity}:
+        for activity in {one.activity for one in session.blocks if one.activity}:
             if typed := self.typed.typed((session.id, activity)):
                 line = lines.get(activity) or Line(Of(activity, session.id), "")
                 lines[activity] = replace(line, **typed)
@@ -181,7 +181,7 @@ class AfterFace(QObject):
     def refused(self, whole: WholeWorkshop) -> BlockId | None:
         """Return where something is typed that cannot be kept."""
         session = whole.plan.session
-        for block in session.every_block:
+        for block in session.blocks:
             if block.activity and self.typed.refusals((session.id, block.activity)):
                 return block.id
         return None

@@ -74,8 +74,11 @@ class CheckRow(QObject):
         self.box = AnswerBox()
         self.box.setObjectName(item.value)
         self.answer, self._sign = label(), label()
+        self._before: ChecklistLine | None = None
+        self.again = link_button("", "rotate-ccw")
+        self.again.clicked.connect(self._answer_again)
         self.answer.setWordWrap(False)
-        self.line = holder(row(self.box, 1, self._sign, self.answer))
+        self.line = holder(row(self.box, 1, self.again, self._sign, self.answer))
         self.note, self.no_names = QLineEdit(), hint("")
         self.note.setMaxLength(200)
         words = ui.translate("Agreed with, and what: %(item)s")
@@ -97,8 +100,9 @@ class CheckRow(QObject):
         """What stands here."""
         return ChecklistLine(self.item, self.box.state, self.note.text())
 
-    def put(self, check: ChecklistLine) -> None:
-        """Show a check; words that mean the same stay as they were typed."""
+    def put(self, check: ChecklistLine, before: ChecklistLine | None) -> None:
+        """Show a check, and what it was `before`; words that mean the same stay as typed."""
+        self._before = before
         self.box.put(check.state)
         if self.note.text().split() != check.note.split():
             self.note.setText(check.note)
@@ -111,8 +115,18 @@ class CheckRow(QObject):
         self.answer.setText(said)
         self.box.setAccessibleDescription(said)
         icons.put_on_label(self._sign, icon, tone)
+        if self._before is not None:
+            what = self._before.note or self._ui.translate(_STATES[self._before.state][0]).lower()
+            self.again.setText(self._ui.translate("Still so: %(what)s") % {"what": what})
+        self.again.setVisible(self._before is not None and self.box.state is CheckState.TODO)
         otherwise = self.box.state is CheckState.AGREED_OTHERWISE
         self.note_box.setVisible(otherwise or bool(self.note.text().strip()))
+
+    def _answer_again(self) -> None:
+        if self._before is not None:
+            self.put(self._before, self._before)
+            self.box.setFocus()
+            self._changed()
 
     def _tell(self) -> None:
         self._show_answer()
@@ -166,8 +180,11 @@ class Arranged(QWidget):
         self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._around.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID + 4)
 
-    def show_plan(self, view: PlanView, told: str) -> None:
-        """Show a plan with what is typed in it and not kept yet; `told` is what else is wrong."""
+    def show_plan(self, view: PlanView, told: str, before: ChecklistLine | None) -> None:
+        """Show a plan with what is typed in it and not kept yet.
+
+        `told` is what else is wrong, and `before` what was arranged the last time.
+        """
         self.told.setText(told)
         self.told.setVisible(bool(told))
         facts = view.session.facts
@@ -180,7 +197,8 @@ class Arranged(QWidget):
             shown.reword(words, asked=item not in never)
         self.alone.setVisible(not group.are_adults)
         for check in facts.checklist:
-            self.checks[check.item].put(check)
+            is_asked = before is not None and before.item is check.item
+            self.checks[check.item].put(check, before if is_asked else None)
         for name, edit in self.lines.items():
             value = getattr(facts, name)
             if edit.text().split() != value.split():

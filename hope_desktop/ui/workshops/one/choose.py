@@ -32,12 +32,12 @@ class Chooser(QFrame):
 
     Signals:
         chosen: The `ActivityId` that is to stand in the plan.
-        spare_chosen: The one to have in reserve.
+        waiting_chosen: The one to have for time that is left.
         left: It is to go, without a choice.
     """
 
     chosen = Signal(str)
-    spare_chosen = Signal(str)
+    waiting_chosen = Signal(str)
     left = Signal()
 
     def __init__(self, library: Library, thumbnails: Thumbnails, ui: Ui) -> None:
@@ -82,12 +82,11 @@ class Chooser(QFrame):
         )
         self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
         self.add_action.setIconText(translate("Put in the plan"))
-        words = _("Have activity in reserve")
-        tip = _("Have activity in reserve")
-        self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")
-        self.spare_action.setIconText(translate("In reserve"))
+        words = _("Have it only if there is time")
+        self.waiting_action = self._action(words, "clock", words, "Ctrl+R")
+        self.waiting_action.setIconText(translate("Only if there is time"))
         self.name = heading()
-        self.put_in, self.aside = action_button(self.add_action), action_button(self.spare_action)
+        self.put_in, self.aside = action_button(self.add_action), action_button(self.waiting_action)
         self.steps = flush(Scroll(self.about))
         around = column(
             row((self.name, 1), self.close_button),
@@ -117,7 +116,7 @@ class Chooser(QFrame):
         self.view.show_paper(thumbnails)
         self.close_button.clicked.connect(self.left)
         self.add_action.triggered.connect(self._choose)
-        self.spare_action.triggered.connect(self._choose_spare)
+        self.waiting_action.triggered.connect(self._choose_waiting)
         self.empty.button_clicked.connect(self.show_everything)
 
     def refresh(self) -> None:
@@ -132,7 +131,7 @@ class Chooser(QFrame):
         self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
         self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
         self.add_action.setEnabled(bool(rows))
-        self.spare_action.setEnabled(bool(rows))
+        self.waiting_action.setEnabled(bool(rows))
         count = len(rows)
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
         words %= {"count": count}
@@ -163,10 +162,10 @@ class Chooser(QFrame):
         if self.isVisible() and isinstance(key, str):
             self.chosen.emit(key)
 
-    def _choose_spare(self) -> None:
+    def _choose_waiting(self) -> None:
         key = self.view.current_key()
         if self.isVisible() and isinstance(key, str):
-            self.spare_chosen.emit(key)
+            self.waiting_chosen.emit(key)
 
     def _show_steps(self, key: object) -> None:
         """Show what happens in the chosen one."""

@@ -49,7 +49,8 @@ class MinuteStrip(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show the parts of a plan, and what is free."""
-        activities = ((one.block.minutes, view.activity_of(one.block)) for one in view.blocks)
+        planned = (one.block for one in view.blocks if not one.block.if_time)
+        activities = ((block.minutes, view.activity_of(block)) for block in planned)
         parts = tuple((minutes, one.module if one else None) for minutes, one in activities)
         if (parts, view.session.facts.slot_minutes) != (self._parts, self._slot):
             self._parts, self._slot = parts, view.session.facts.slot_minutes
@@ -131,14 +132,15 @@ class PageFoot(QFrame):
         self.said.setWordWrap(False)
         self.hint.setProperty("look", "hint")
         self.report = quiet_button(ui.translate(_REPORT), "file-down")
+        self.send = quiet_button("", "users")
         self.on: QPushButton = primary_button("")
         words = holder(column(self.said, self.hint, space=0))
-        buttons = row(self.fit, self.board, self.practise, self.report, self.on)
+        buttons = row(self.fit, self.board, self.practise, self.send, self.report, self.on)
         around = (3 * GRID, GRID, 3 * GRID, GRID)
         self.setLayout(column(BesideOrBelow(words, holder(buttons)), margins=around))
 
-    def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool) -> None:
-        """Show what the face has to say, and the way on from it."""
+    def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool, unsent: int) -> None:
+        """Show what the face has to say, the way on from it, and how many lines were not sent."""
         ui = self._ui.for_group(adults=view.school_class.facts.adults)
         translate = ui.translate
         done = view.session.done
@@ -147,6 +149,8 @@ class PageFoot(QFrame):
             button.setVisible(face is WorkshopFace.LESSON and not done)
         is_after = face is WorkshopFace.AFTER
         self.report.setVisible(is_after)
+        self.send.setText(ui.plural("Send %(n)d line…", "Send %(n)d lines…", unsent))
+        self.send.setVisible(unsent > 0)
         self.report.setText(translate(_REPORT))
         if is_after:
             said, told, serious = translate(_("After the workshop")), translate(_LEFT_EMPTY), False

@@ -19,7 +19,7 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import action_button
-from hope_desktop.ui.widgets.destination import LESSON, TODAY, Destination
+from hope_desktop.ui.widgets.destination import COLLEAGUE, LESSON, TODAY, Destination
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.paper import tell_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -103,6 +103,7 @@ class WorkshopView(QWidget):
         self.bag.foot.on.clicked.connect(partial(self.show_face, WorkshopFace.LESSON))
         self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
         self.foot.report.clicked.connect(self.actions_of_plan.save_report)
+        self.foot.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
         self.foot.on.clicked.connect(self._go_on)
 
     @property
@@ -161,7 +162,6 @@ class WorkshopView(QWidget):
             or changes.prints
             or plan.session.class_id in changes.classes
             or changes.activities & plan.activities.keys()
-            or changes.activities & plan.spare_view.activities.keys()
         )
         if not touched:
             return
@@ -176,8 +176,8 @@ class WorkshopView(QWidget):
     def _follow_blocks(self, before: PlanView, now: PlanView) -> None:
         """Let what is new be open, and the next one where the open part went."""
         pane = self.pane
-        had = [one.id for one in before.session.every_block]
-        there = [one.id for one in now.session.every_block]
+        had = [one.id for one in before.session.blocks]
+        there = [one.id for one in now.session.blocks]
         new = [one for one in there if one not in had]
         if had and len(new) == 1:
             pane.opened = pane.current = new[0]
@@ -215,7 +215,9 @@ class WorkshopView(QWidget):
         self.bag.foot.setVisible(is_bag and not session.done)
         self.foot.setVisible(not is_bag or session.done)
         self.pane.show_whole(as_typed, self.face, pending)
-        self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow())
+        lines = self._services.packages.sending.unsent() if self.face is WorkshopFace.AFTER else ()
+        unsent = sum(1 for _line in lines)
+        self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow(), unsent=unsent)
         self._show_refusals(session.id, self.typing.refusals(session.id))
 
     def _on_typed(self, name: str, value: object) -> None:

@@ -147,7 +147,7 @@ class RowsPane(QWidget):
         else:
             shown = rows(whole, face, self.opened, self._ui.translate)
         line = self.fontMetrics().lineSpacing()
-        high = len(shown) * (2 * line + 18) + _OPEN_LINES * line
+        high = (len(whole.plan.blocks) + 2) * (2 * line + 18) + _OPEN_LINES * line
         compact = high + _CHROME_LINES * line > self.height()
         wide, narrow = min(self.area.width(), _WIDE), self.is_narrow()
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
@@ -207,7 +207,7 @@ class RowsPane(QWidget):
         elif is_whole:
             body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
             told = "\n".join(said for said, _tone in row.told)
-            body.show_plan(plan, told)
+            body.show_plan(plan, told, whole.arranged_before)
             body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
@@ -228,7 +228,7 @@ class RowsPane(QWidget):
     ) -> None:
         plan, keep = whole.plan, "reason" in self._pending
         shown = part.body if isinstance(part.body, PartBody) else self._body(part)
-        block = next(one for one in plan.session.every_block if one.id == row.key)
+        block = next(one for one in plan.session.blocks if one.id == row.key)
         is_story = row.activity in STORY_PARTS
         asked = replace(self._typed(row), asked=() if is_story and plan.is_live else row.asked)
         lines = 0

@@ -167,7 +167,7 @@ class PartRow(QFrame):
         if (shown, self._room) == before:
             return
         self._is_compact = compact and not (
-            shown.below and (shown.ticks or face is WorkshopFace.BAG)
+            shown.below and ((shown.ticks and narrow) or face is WorkshopFace.BAG)
         )
         # In little room the name is whole, and only what is asked stands beside it.
         self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
@@ -222,7 +222,7 @@ class PartRow(QFrame):
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
         most = 1 if face is WorkshopFace.LESSON else _MOST_SHEETS
-        sheets = () if shown.is_open or shown.in_reserve else shown.sheets[:most]
+        sheets = () if shown.is_open else shown.sheets[:most]
         self.sheets.show_sheets(sheets, high - 10 if self._is_compact else high - 14)
 
     def _show_ticks(self, shown: WorkshopRow) -> None:

@@ -16,10 +16,8 @@ from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
-from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern, Rule
-from hope_desktop.i18n.catalogue import Translator, listed, marked as _, minutes_text, words_for
-from hope_desktop.i18n.fitting import obstacle_text, when_text
+from hope_desktop.i18n.catalogue import Translator, listed, marked as _, planned_text, words_for
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.ui.workshops.one.ways import ways_said
@@ -76,7 +74,6 @@ class WorkshopRow:
     """What is one press away on the closed row."""
     spoken: str = ""
     activity: ActivityId | None = None
-    in_reserve: bool = False
     can_change: bool = False
     """It stands in a plan that was not given yet."""
     is_open: bool = False
@@ -130,14 +127,13 @@ def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:
 def rows(
     whole: WholeWorkshop, face: WorkshopFace, opened: Key | None, words: Translator
 ) -> tuple[WorkshopRow, ...]:
-    """Return every row of a workshop: the whole lesson, its parts, its end, what is in reserve."""
+    """Return every row of a workshop: the whole lesson, its parts and its end."""
     plan = whole.plan
     words = words_for(words, adults=plan.school_class.facts.adults)
     says = {} if plan.session.done else placed(plan)
     parts = [_part(whole, timed, face, says, opened, words) for timed in plan.blocks]
-    spare = [_spare(whole, one, face, opened, words) for one in plan.spare]
     end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
-    return (_whole(plan, face, says, opened, words), *parts, *end, *spare)
+    return (_whole(plan, face, says, opened, words), *parts, *end)
 
 
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
@@ -213,10 +209,12 @@ def _part(
     leading = {step.role for step in steps}
     who = (whole.people.get(one) or name_of(one, words) for one in StepRole if one in leading)
     way = activity.way(block.way) if activity else None
-    is_open, at = opened == block.id, time_at(plan, timed.from_minute)
+    is_open = opened == block.id
+    at = "" if block.if_time else time_at(plan, timed.from_minute)
+    length = planned_text(block.minutes, words)
     below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
     title = activity.title if activity else words(_("Pause"))
-    spoken = [at, title, minutes_text(block.minutes, words), below]
+    spoken = [at, title, length, below]
     row = WorkshopRow(
         block.id,
         title,
@@ -227,7 +225,7 @@ def _part(
         module=activity.module if activity else None,
         sheets=whole.sheets.get(block.activity, ()) if block.activity else (),
         who="" if tells else listed(who, words),
-        right=words(_("%(minutes)d min")) % {"minutes": block.minutes},
+        right=length,
         press=words(_("Not today")) if tells and not plan.session.done else "",
         spoken=", ".join(filter(None, (*spoken, words(_("open")) if is_open else ""))),
         activity=block.activity,
@@ -286,34 +284,6 @@ def _in_plan(
         note=None if tells and not block.note else block.note,
         asked=asked.names if asked else (),
         earlier=plan.next_time.get(block.activity) if block.activity else None,
-    )
-
-
-def _spare(
-    whole: WholeWorkshop, spare: Spare, face: WorkshopFace, opened: Key | None, words: Translator
-) -> WorkshopRow:
-    block = spare.block
-    length = words(_("%(minutes)d min")) % {"minutes": block.minutes}
-    below = obstacle_text(spare, words) or when_text(spare, words)
-    is_plan = face is WorkshopFace.PLAN and not whole.plan.session.done
-    title, reserve = spare.activity.title, words(_("In reserve"))
-    is_open = opened == block.id
-    steps = spare.activity.steps_in(block.variant)
-    return WorkshopRow(
-        block.id,
-        title,
-        below=f"{reserve} · {below}",
-        icon="",
-        module=spare.activity.module,
-        right=length,
-        spoken=f"{title}, {reserve}, {length}, {below}",
-        activity=spare.activity.id,
-        in_reserve=True,
-        can_change=is_plan,
-        no_names=words(_NO_NAMES),
-        is_open=is_open,
-        steps=_steps(whole, steps, face, words) if is_open else (),
-        note=block.note if is_plan else None,
     )
 
 

@@ -57,7 +57,7 @@ def _part(
     right = words(_("%(minutes)d min")) % {"minutes": ran.took}
     if not ran.given:
         right = words(_("not given"))
-    elif ran.took != ran.planned:
+    elif ran.planned and ran.took != ran.planned:
         right = f"{ran.planned} → {right}"
     is_open = opened == ran.block and activity is not None
     line = ran.line.words if ran.line else ""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.terms import TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
-from hope_desktop.domain.workshops.lines import Whom
+from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.school.agreed import SlipCounter
@@ -115,6 +116,17 @@ def test_a_line_is_for_me_or_for_the_platform_too(after, services, operations):
     body.whom.buttons[Whom.PLATFORM].click()
     operations.save_typed()
     assert [one.line.whom for one in services.lines.at_parts()] == [Whom.PLATFORM]
+
+
+def test_what_was_not_sent_is_one_press_away(after, page, services, operations):
+    assert page.view.foot.send.isHidden()
+    said = Line(Of("1.4/stellingenkaarten"), "Stelling 3 is onduidelijk.", Whom.PLATFORM)
+    operations.run(lambda: services.lines.say(said))
+    assert page.view.foot.send.text() == "Send 1 line…"
+    went = []
+    page.view.go.connect(went.append)
+    page.view.foot.send.click()
+    assert went == [COLLEAGUE]
 
 
 def test_a_name_is_refused_there_and_the_workshop_stays_open(after, page, services, qtbot):

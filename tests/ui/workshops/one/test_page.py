@@ -1,15 +1,18 @@
 """One workshop in the real window: keys, clicks, undo, and what is typed."""
 
+import itertools
 from dataclasses import replace
 from functools import partial
 from unittest.mock import patch
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.terms import ActivityId, SessionId
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
@@ -37,15 +40,25 @@ def body(pane: RowsPane):
     return pane.parts[pane.opened].body
 
 
-def test_rows_above_the_open_one_stay_where_they_are_in_every_face(view, pane, desk):
+@pytest.mark.parametrize(("template", "more"), [("S1", ()), ("S4", ("1.3", "1.4"))])
+def test_rows_above_the_open_one_stay_where_they_are_in_every_face(
+    page, desk, services, class_id, template, more
+):
     desk.window.resize(1366, 768)
-    QApplication.processEvents()
+    made = new_workshop(services, class_id, template)
+    for activity in more:
+        services.blocks.add_activity(made, ActivityId(activity))
+    page.show_session(made, "plan")
+    view, pane = page.view, page.view.pane
+    pane.open_row(services.planning.session(made).blocks[-2].id)
     seen = []
-    for face in (WorkshopFace.PLAN, WorkshopFace.LESSON, WorkshopFace.PLAN):
+    for face in (WorkshopFace.PLAN, WorkshopFace.LESSON, WorkshopFace.AFTER, WorkshopFace.PLAN):
         view.show_face(face)
         QApplication.processEvents()
-        seen.append([part.y() for part in pane.card.parts[:3]])
-    assert seen[0] == seen[1] == seen[2]
+        assert pane.opened == services.planning.session(made).blocks[-2].id
+        above = itertools.takewhile(lambda part: part.key != pane.opened, pane.card.parts)
+        seen.append([part.y() for part in above])
+    assert all(abs(a - b) <= 2 for rows in zip(*seen, strict=True) for a in rows for b in rows)
 
 
 def test_nothing_stands_above_the_first_row_whatever_is_asked(page, services, class_id):
@@ -77,7 +90,7 @@ def test_keys_go_along_the_rows_open_close_and_change(view, pane, services, sess
     press("+", "+", "-", "Alt+Up")
     assert plan(services, session) == [("O1", 9), ("C2", 12), ("1.4", 25), ("C3", 8)]
     press("Ctrl+R")
-    assert [one.activity for one in services.planning.session(session).spare] == ["C2"]
+    assert plan(services, session)[1] == ("C2", 0)
     press("Ctrl+R", "Esc")
     assert pane.opened is None
     press("Del")
@@ -263,9 +276,30 @@ def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
 
 
 def test_a_text_that_was_changed_elsewhere_is_shown(view, pane, services, session, operations):
-    """In the plan, and in what is kept in reserve."""
     own = ActivityId("1.3")
-    operations.run(partial(services.blocks.spares.add, session, own), "")
+    operations.run(partial(services.blocks.add_activity, session, own), "")
     changed = replace(services.material.activity(own).text, title="Mijn eigen kring")
     operations.run(partial(services.material.keep_activity, changed), "")
     assert "Mijn eigen kring" in [part.title.text() for part in pane.card.parts]
+
+
+def test_what_may_be_as_it_was_is_one_press_and_the_rest_is_asked_anew(page, services, session):
+    """The quiet spot of a school stays; that parents know of it is of this lesson."""
+    facts = services.planning.session(session).facts
+    told = tuple(
+        ChecklistLine(item, CheckState.DONE, "lokaal 12" if item is CheckItem.QUIET_SPOT else "")
+        for item in CheckItem
+    )
+    services.planning.change_facts(session, replace(facts, checklist=told))
+    group = services.planning.session(session).class_id
+    page.show_session(new_workshop(services, group, "S2"), "agreements")
+    checks = page.view.pane.parts[RowPlace.WHOLE].body.checks
+    again = {item: row.again for item, row in checks.items() if not row.again.isHidden()}
+    assert [button.text() for button in again.values()] == ["Still so: lokaal 12"]
+    again[CheckItem.QUIET_SPOT].click()
+    page.view.typing.flush()
+    kept = services.planning.session(page.view.plan.session.id).facts.checklist
+    assert {one.item: one.note for one in kept if one.state is CheckState.DONE} == {
+        CheckItem.QUIET_SPOT: "lokaal 12"
+    }
+    assert again[CheckItem.QUIET_SPOT].isHidden()

@@ -201,10 +201,10 @@ def test_what_the_library_no_longer_has_says_so_below_its_title(services):
     assert row.below == "Zit niet meer in de bibliotheek. Dit plan houdt het."
 
 
-def test_what_is_in_reserve_stands_below_the_end(services):
+def test_what_waits_for_time_says_so_in_the_place_of_its_minutes(services):
     made = usual(services)
-    services.blocks.spares.add(made, ActivityId("1.3"))
-    *_rest, end, spare = shown(services, made, WorkshopFace.PLAN)
-    assert end.key is RowPlace.END
-    assert spare.in_reserve
-    assert spare.below.startswith("Extra, als er tijd over is · ")
+    services.blocks.add_activity(made, ActivityId("1.3"), if_time=True)
+    for face in (WorkshopFace.PLAN, WorkshopFace.LESSON):
+        row = next(one for one in shown(services, made, face) if one.activity == "1.3")
+        assert (row.time, row.right) == ("", "als er tijd is")
+    assert len(services.wholes.get(made).ran) == 4, "afterwards it is no part"
