@@ -1,14 +1,20 @@
 """What was printed, and what changed since."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hope_desktop.domain.printing.reprinting import PrintDifferences, only_saved, since
-from hope_desktop.domain.terms import ActivityId, Changes, SessionId
+from hope_desktop.domain.printing.reprinting import only_saved, since
+from hope_desktop.domain.terms import ActivityId, Changes
 from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.printing.printed import USUAL, Bundle, as_many, record_of
 from hope_desktop.storage import prints as store
 from hope_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.to_print import DrawnPapers
 
 
 class Prints:
@@ -39,39 +45,33 @@ class Prints:
             store.correct_last(connection, session, record if record.files else None)
         return Changes(prints=True, sessions=frozenset({session}))
 
-    def since(self, bundle: Bundle, numbers: Mapping[str, int] = USUAL) -> PrintDifferences | None:
-        """What became different since the workshop of a bundle was printed; None when it was not.
+    def compared(
+        self, whole: Bundle, numbers: Mapping[str, int] = USUAL, again: Collection[str] = ()
+    ) -> DrawnPapers:
+        """Return all papers of a workshop, and which of them are not right since it was printed.
 
-        Activities are named by their titles. `numbers` are wanted of some kinds of papers.
+        `numbers` are wanted of some kinds of papers; those in `again` are printed whatever lies
+        there. Activities are named by their titles; those that are gone keep their number.
         """
-        earlier = store.every(self._database.connection, bundle.documents.session)
-        now = record_of(bundle)
-        files = tuple(as_many(file, numbers) for file in now.files)
-        found = since(earlier, replace(now, files=files))
-        if found is None:
-            return None
-        return replace(
-            found,
-            added=self._titles(found.added),
-            removed=self._titles(found.removed),
-            rewritten=self._titles(found.rewritten),
-        )
+        from hope_desktop.services.printing.to_print import DrawnPapers, why_due
 
-    def saved(self, session_id: SessionId) -> frozenset[str]:
-        """Kinds of papers that were last put into files, and not given to a printer."""
-        return only_saved(store.every(self._database.connection, session_id))
-
-    def opened(self, bundle: Bundle) -> frozenset[str]:
-        """Return the kinds of papers that were opened elsewhere as they are now."""
-        every = store.every(self._database.connection, bundle.documents.session, opened=True)
+        every = store.every(self._database.connection, whole.documents.session, opened=True)
+        earlier = [one for one in every if one[1].way != "opened"]
+        now = record_of(whole)
+        found = since(earlier, replace(now, files=tuple(as_many(f, numbers) for f in now.files)))
+        if found is not None:
+            changed = found.added, found.removed, found.rewritten
+            known = readable(self._library, (ActivityId(one) for some in changed for one in some))
+            added, removed, rewritten = (
+                tuple(known[one].title if one in known else one for one in map(ActivityId, some))
+                for some in changed
+            )
+            found = replace(found, added=added, removed=removed, rewritten=rewritten)
         last: dict[str, tuple[str, str]] = {}
         for _at, record in every:
             for file in record.files:
                 last.setdefault(file.kind, (record.way, file.content))
-        now = (file.printed for file in bundle.files)
-        return frozenset(one.kind for one in now if last.get(one.kind) == ("opened", one.content))
-
-    def _titles(self, activities: Collection[str]) -> tuple[str, ...]:
-        """Those that are gone keep their number."""
-        known = readable(self._library, map(ActivityId, activities))
-        return tuple(known[ActivityId(one)].title if one in known else one for one in activities)
+        files = (file.printed for file in whole.files)
+        opened = frozenset(f.kind for f in files if last.get(f.kind) == ("opened", f.content))
+        why = why_due(whole, found, numbers, again)
+        return DrawnPapers(whole, why, found, only_saved(earlier), opened)

@@ -150,17 +150,13 @@ class PapersDrawing(QObject):
 
     def _compare(self) -> None:
         """See what of it is on paper; the rest is made ready in the worker."""
-        from hope_desktop.services.printing.to_print import DrawnPapers, made_ready, why_due
+        from hope_desktop.services.printing.to_print import made_ready
 
         whole, before = self.whole, self._result
         if whole is None:
             return
-        session = whole.documents.session
-        numbers = self.numbers.get(session, {})
-        since = self._prints.since(whole, numbers)
-        why = why_due(whole, since, numbers, self._again)
-        saved, opened = self._prints.saved(session), self._prints.opened(whole)
-        found = DrawnPapers(whole, why, since, saved, opened)
+        numbers = self.numbers.get(whole.documents.session, {})
+        found = self._prints.compared(whole, numbers, self._again)
         if before is not None and before == found:
             self._on_compared(before)
             return

@@ -20,9 +20,9 @@ def bundle(services) -> Bundle:
 
 
 def test_a_print_is_compared_with_the_workshop_as_it_is(services, bundle):
-    assert services.prints.since(bundle) is None
+    assert services.prints.compared(bundle).since is None
     services.prints.record(bundle, "printer")
-    found = services.prints.since(bundle)
+    found = services.prints.compared(bundle).since
     assert (found.way, found.papers, found.added) == ("printer", (), ())
 
 
@@ -33,17 +33,17 @@ def test_activities_are_named(services, bundle):
     assert block.activity is not None
     title = services.library.activity(block.activity).title
     services.blocks.remove(session, block.id)
-    found = services.prints.since(bundle_of(services, session))
+    found = services.prints.compared(bundle_of(services, session)).since
     assert found.removed == (title,)
 
 
 def test_what_was_taken_back_is_forgotten(services, bundle):
     services.prints.record(bundle, "printer")
     services.prints.correct(bundle.only(frozenset({"trainer"})))
-    found = services.prints.since(bundle)
+    found = services.prints.compared(bundle).since
     assert "trainer" not in {paper.kind for paper in found.papers}
     services.prints.correct(bundle.only(frozenset()))
-    assert services.prints.since(bundle) is None
+    assert services.prints.compared(bundle).since is None
 
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")

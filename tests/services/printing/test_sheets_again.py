@@ -34,7 +34,7 @@ def drawn(services: Services, session: SessionId) -> Bundle:
 
 
 def due(services: Services, bundle: Bundle) -> dict[str, Different]:
-    since = services.prints.since(bundle)
+    since = services.prints.compared(bundle).since
     return {one.kind: one for one in since.papers}
 
 

@@ -9,7 +9,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, as_handed
-from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, made_ready, why_due
+from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, made_ready
 from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 
@@ -26,9 +26,7 @@ def whole(services, session) -> Bundle:
 
 def papers(services: Services, whole: Bundle, **numbers: int) -> DrawnPapers:
     """What is to be printed now, in these numbers."""
-    since = services.prints.since(whole, numbers)
-    why = why_due(whole, since, numbers)
-    return made_ready(DrawnPapers(whole, why, since))
+    return made_ready(services.prints.compared(whole, numbers))
 
 
 def counts(found: DrawnPapers) -> dict[str, int]:
@@ -36,8 +34,8 @@ def counts(found: DrawnPapers) -> dict[str, int]:
 
 
 def test_letters_are_files_to_mail_until_they_are_asked_for(services, whole):
-    assert why_due(whole, None).keys().isdisjoint({"letter-both", "school"})
-    assert "school" in why_due(whole, None, again={"school"})
+    assert papers(services, whole).why.keys().isdisjoint({"letter-both", "school"})
+    assert "school" in services.prints.compared(whole, again={"school"}).why
 
 
 @pytest.mark.parametrize("told", [False, True])
@@ -46,7 +44,8 @@ def test_letters_of_a_story_stay_counted_until_she_says_that_they_were_sent(serv
     session = new_workshop(services, new_class(services), "S4", None, facts, "Anna")
     for item in CheckItem if told else ():
         services.packing.arrange(session, item, done=True)
-    assert ("letter-both" in why_due(bundle_of(services, session), None)) is not told
+    due = services.prints.compared(bundle_of(services, session)).why
+    assert ("letter-both" in due) is not told
 
 
 def test_at_first_it_is_everything_but_slides(services, whole):
@@ -68,9 +67,9 @@ def test_what_was_printed_is_not_printed_again(services, whole):
     assert set(papers(services, whole).why) == {"trainer", "trainer-second", "pupils-lesson"}
     services.prints.record(whole, "saved")
     assert papers(services, whole).why == {}
-    assert services.prints.saved(whole.documents.session) >= {"cards", "trainer"}
-    again = why_due(whole, services.prints.since(whole), again={"class"})
-    assert {kind: one.missing for kind, one in again.items()} == {"class": 1}
+    again = services.prints.compared(whole, again={"class"})
+    assert again.saved >= {"cards", "trainer"}
+    assert {kind: one.missing for kind, one in again.why.items()} == {"class": 1}
 
 
 @pytest.mark.nightly
@@ -122,4 +121,4 @@ def test_what_only_who_tells_has_is_in_no_pile(services):
     assert "teller" in found.files
     assert "teller" not in found.why
     assert "teller" not in {file.printed.kind for file in found.shared.files}
-    assert "teller" not in why_due(whole, None, again={"teller"})
+    assert "teller" not in services.prints.compared(whole, again={"teller"}).why
