@@ -130,7 +130,7 @@ def _teller(made: Documents) -> Iterator[PlannedDocument]:
     """What only who tells a story needs: what was agreed with her, and her card."""
     sheets = tuple(map(specs.spec_of, made.copies.teller))
     if sheets:
-        title = made.words()("For who tells")
+        title = made.translate("For who tells")
         document = _document(made, title, sheets, for_trainer=True)
         yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
 
@@ -146,7 +146,7 @@ def _plan_b(made: Documents) -> Iterator[PlannedDocument]:
     stories = [text for text in texts if text.kind is HandoutKind.STORY_SHEET]
     cards = [text for text in texts if text.kind is HandoutKind.ANSWER_CARD]
     document = specs.Document(
-        title=made.words()("Made-up story"),
+        title=made.translate("Made-up story"),
         sheets=(*(specs.spec_of(aloud(one, made)) for one in stories), *map(specs.spec_of, cards)),
         occasion=made.occasion,
         profile=Profile.LARGE,
@@ -212,7 +212,7 @@ def _pupils_document(
         modules=tuple(one for one in made.texts.modules if one[0] in shown),
         apart=sides == "double" and not is_lesson,
     )
-    name = _named(made, _paper_title(kind, part, made.words()), language)
+    name = _named(made, _paper_title(kind, part, made.translate), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
@@ -267,7 +267,7 @@ def _letter(made: Documents, part: str, title: str, papers: Sequence[Handout]) -
     if any(read_by_pupils(paper.kind) for paper in papers):
         document = replace(document, profile=made.copies.form)
     count = made.view.school_class.facts.pupils or 0
-    said = _named(made, made.words()(title), language)
+    said = _named(made, made.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
     is_mailed = _is_mailed(made)
     return PlannedDocument(
@@ -298,7 +298,7 @@ def _named(made: Documents, title: str, language: str) -> str:
     """What the trainer calls a document with texts in a language; empty is its own title."""
     if language == USUAL_LANGUAGE:
         return ""
-    said_in = language_name(language, made.words())
+    said_in = language_name(language, made.translate)
     return _titled(made, f"{title} ({said_in})")
 
 
@@ -326,7 +326,7 @@ def _titled(made: Documents, title: str) -> str:
 
 
 def _trainer(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
-    title = made.words()("Trainer's papers")
+    title = made.translate("Trainer's papers")
     cards = sorted(made.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
     sheets = (run_sheet, *map(specs.spec_of, cards))
     document = _document(made, title, sheets, for_trainer=True)
@@ -338,7 +338,7 @@ def _second(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
 
     It is mailed, so where somebody tells it names neither trainer.
     """
-    title = made.words()("For the second adult")
+    title = made.translate("For the second adult")
     told = (text for text in made.copies.trainers if is_disclosure(text))
     sheets = (second_of(run_sheet), *map(specs.spec_of, told))
     document = _document(made, title, sheets, made.outward, for_trainer=True)
@@ -355,7 +355,7 @@ def _school(made: Documents) -> PlannedDocument:
         if text.kind not in LETTERS and name_of(text.id) not in left_out
     ]
     sheets = tuple(map(specs.spec_of, sorted(papers, key=_in_school)))
-    document = _document(made, made.words()("For the school"), sheets)
+    document = _document(made, made.translate("For the school"), sheets)
     checks = asked_about(facts.level, made.view.session.facts.checklist)
     things, targets = of_school(made), target_rows(touched)
     document = with_rows(

@@ -30,10 +30,10 @@ def packing_items(
     """
     items = [_paper_item(made, one) for one in printed if not (one.is_hers or one.mailed)]
     items += [
-        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, made.words()("as a file"))
+        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, made.translate("as a file"))
         for one in (file.printed for file in attached)
     ]
-    on_the_computer = made.words()("on the computer, to show")
+    on_the_computer = made.translate("on the computer, to show")
     items += [
         PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
         for title in made.texts.to_show
@@ -64,7 +64,7 @@ def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
 def _paper_item(made: Documents, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
     what = made.called(planned)
-    detail = listed(planned.holds, made.words())
+    detail = listed(planned.holds, made.translate)
     if planned.kind.whose is Whose.LETTER:
         return PackingItem(Pile.SCHOOL, planned.key, what, planned.by_school)
     detail = "" if detail == what else detail

@@ -118,9 +118,14 @@ class Documents:
     lacking: tuple[str, ...] = ()
     """Titles of what is printed without a picture of hers that it has: it is gone."""
 
-    def words(self, language: str = USUAL_LANGUAGE) -> Translator:
+    def words(self, language: str) -> Translator:
         """Return what this group is spoken to with, in a language."""
         return words_for(translator(language), adults=self.view.school_class.facts.adults)
+
+    @property
+    def translate(self) -> Translator:
+        """Return what this group is spoken to with, in the language of trainers."""
+        return self.words(USUAL_LANGUAGE)
 
     @property
     def session(self) -> SessionId:
@@ -143,7 +148,7 @@ class Documents:
         if self.view.school_class.facts.pupils is not None:
             return ()
         names = (self.called(one) for one in self.every if not one.copies)
-        return (*names, self.words()("Copy order"))
+        return (*names, self.translate("Copy order"))
 
     def called(self, planned: PlannedDocument) -> str:
         """Return what a document is called where the class is named already."""

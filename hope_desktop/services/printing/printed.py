@@ -146,7 +146,7 @@ def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -
         mark=mark_of(document) if planned.once else "",
         marks=rendered.marks,
     )
-    return BundleFile(planned, printed, rendered, _spoken(made.label, planned, made.words()))
+    return BundleFile(planned, printed, rendered, _spoken(made.label, planned, made.translate))
 
 
 def with_copy_order(document: specs.Document, done: Bundle) -> specs.Document:

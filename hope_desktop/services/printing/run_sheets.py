@@ -36,18 +36,18 @@ def run_sheet_of(made: Documents) -> run_specs.RunSheet:
     view, at, copies = made.view, made.view.session.facts, made.copies
     beside = made.texts.beside
     printed = (*texts_of(copies.plan), *copies.trainers)
-    blocks = tuple(_blocks(view, printed, _taken(copies), made.words()))
+    blocks = tuple(_blocks(view, printed, _taken(copies), made.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=made.texts.title,
-        blocks=_with_lesson_sheets(blocks, copies, made.words()),
+        blocks=_with_lesson_sheets(blocks, copies, made.translate),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
         warnings=tuple(_warnings(made)),
         late=tuple(_late(made, by) for by in LATE_BY),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
-        beside=tuple(_blocks(beside, copies.made_up, {}, made.words()) if beside else ()),
+        beside=tuple(_blocks(beside, copies.made_up, {}, made.translate) if beside else ()),
     )
 
 
@@ -128,7 +128,7 @@ def _papers(
 
 def _warnings(made: Documents) -> Iterator[str]:
     """What to mind, without what stands elsewhere on the sheet or only on screen."""
-    _ = made.words()
+    _ = made.translate
     view = made.view
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     for concern in view.concerns:
@@ -174,7 +174,7 @@ def _late(made: Documents, by: int) -> run_specs.LatePlan:
 
 def _late_note(found: Fit, by: int, made: Documents) -> str:
     """What the trainer has to know of a late start besides the times."""
-    _ = made.words()
+    _ = made.translate
     if found.short_minutes:
         said = _("%(late)d min late does not fit: it is %(n)d min short.")
         return said % {"late": by, "n": found.short_minutes}

@@ -45,7 +45,7 @@ def slides_of(made: Documents) -> PlannedDocument:
         profile=Profile.PICTO if copies.form is Profile.PICTO else Profile.STANDARD,
         version=made.texts.library_version,
     )
-    title = made.words()("For the digital board")
+    title = made.translate("For the digital board")
     return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
 
 
