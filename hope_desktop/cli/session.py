@@ -101,7 +101,8 @@ def show_session(services: Services, asked: Asked) -> Reply:
 
     session_id = SessionId(asked.id)
     view = services.planning.get(session_id)
-    bring = [(item.what, item.count) for item in services.printing.packing(view)]
+    packing = services.printing.documents(session_id).packing
+    bring = [(item.what, item.count) for item in packing]
     adults = view.school_class.facts.adults
     words = SessionWords(words_for(asked.translate, adults=adults))
     return words.view_json(view, bring), words.view_lines(view, bring)

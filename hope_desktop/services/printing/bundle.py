@@ -78,7 +78,7 @@ def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
     ours = [_second(made, run_sheet), *_teller(made), *_plan_b(made)]
     ours += _pupils_documents(made, view, copies.plan, texts.own, made.outward)
     for_school = (*_letters(made), _school(made))
-    attached = attached_files(texts.own)
+    attached = tuple(attached_files(texts.own))
     items = packing_items(made, (trainer, *ours, *for_school), attached)
     stale = (line for line in texts.help_lines if is_stale(line, texts.today) and line.contact)
     rows = packing_rows(items, stale)

@@ -58,12 +58,11 @@ class Packing:
 
     def of(self, session_id: SessionId) -> PackingView:
         """What goes along, and what of it is packed."""
-        as_told, view = self.as_told(session_id), self._planning.get(session_id)
-        to_pack = self._planning.get(session_id, instead=as_told) if as_told else view
-        items = self._items(to_pack)
-        connection = self._database.connection
-        packed = store.one(connection, session_id, Packed)
-        made = prints.every(connection, session_id)
+        connection, view, items = self._database.connection, *self._items(session_id)
+        packed, made = (
+            store.one(connection, session_id, Packed),
+            prints.every(connection, session_id),
+        )
         wanted = {item.name: item.count for item in items if item.mark}
         return PackingView(
             view=view,
@@ -89,10 +88,10 @@ class Packing:
             return None
         return told_by(session, session.teller.name, stories_for(self._library, session.blocks))
 
-    def _items(self, view: PlanView) -> tuple[PackingItem, ...]:
-        """What goes along, with what she added."""
-        own = store.one(self._database.connection, view.session.id, Packed).own_items
-        return (*self._printing.packing(view), *own)
+    def _items(self, session_id: SessionId) -> tuple[PlanView, tuple[PackingItem, ...]]:
+        """Return the plan whose papers lie in the bag, and what goes along with what she added."""
+        made = self._printing.documents(session_id, instead=self.as_told(session_id))
+        return made.view, (*made.packing, *self._packed(session_id).own_items)
 
     def add(self, session_id: SessionId, what: str) -> Changes:
         """Add a thing of her own to the list; what is there already stays as it is."""
@@ -126,8 +125,8 @@ class Packing:
     def forget_gone(self, session_id: SessionId) -> Changes:
         """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
-        view = self._planning.get(session_id, instead=self.as_told(session_id))
-        out = gone(self._items(view), packed)
+        _view, items = self._items(session_id)
+        out = gone(items, packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.library.ways import WorkingForm, shared_by
+from hope_desktop.domain.library.ways import shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.views import PlanView
@@ -24,11 +24,19 @@ _GROUPS = {
 def packing_items(
     made: Documents, printed: Iterable[PlannedDocument], attached: Iterable[AttachedFile]
 ) -> tuple[PackingItem, ...]:
-    """What goes along: papers, then materials summed over the plan; and what the school has.
+    """Return what goes along: papers, then materials summed over the plan; and what the school has.
 
     What only who tells has is nobody else's to count.
     """
-    items = [_paper_item(made, one) for one in printed if not (one.is_hers or one.mailed)]
+    items = []
+    for one in printed:
+        what, detail = made.called(one), listed(one.holds, made.translate)
+        if one.kind.whose is Whose.LETTER:  # the school's, as many as it hands out
+            letter = PackingItem(Pile.SCHOOL, one.key, what, one.by_school)
+            items += [] if one.mailed else [letter]
+        elif not one.is_hers and not one.mailed:
+            mark, detail = mark_of(one.document), "" if detail == what else detail
+            items.append(PackingItem(Pile.PAPERS, one.key, what, one.copies, detail, mark))
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, made.translate("as a file"))
         for one in (file.printed for file in attached)
@@ -49,30 +57,17 @@ def of_school(made: Documents) -> tuple[str, ...]:
 
 
 def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
-    """The things for each activity of a plan, added up."""
+    """Count the things for each activity of a plan; for a group as pupils work together."""
     found: Counter[tuple[str, Pile]] = Counter()
     pupils = view.school_class.facts.pupils or 0
     for activity in view.in_order:
         forms = view.forms_of(activity.id)
         for material in activity.materials:
-            times = max(_times(material.per, form, pupils) for form in forms)
+            of = _GROUPS.get(material.per, GroupSize.CLASS)
+            sizes = (shared_by(of, form) for form in forms)
+            times = max(
+                1 if size is GroupSize.CLASS else -(-pupils // int(size.value)) for size in sizes
+            )
             whose = Pile.SCHOOL if material.by_school else Pile.THINGS
             found[material.what, whose] += material.count * times
     return found
-
-
-def _paper_item(made: Documents, planned: PlannedDocument) -> PackingItem:
-    """A document as it is packed; letters are the school's, as many as it hands out."""
-    what = made.called(planned)
-    detail = listed(planned.holds, made.translate)
-    if planned.kind.whose is Whose.LETTER:
-        return PackingItem(Pile.SCHOOL, planned.key, what, planned.by_school)
-    detail = "" if detail == what else detail
-    mark = mark_of(planned.document)
-    return PackingItem(Pile.PAPERS, planned.key, what, planned.copies, detail, mark)
-
-
-def _times(per: Per, form: WorkingForm | None, pupils: int) -> int:
-    """How often something is needed: what is for a group is counted as pupils work together."""
-    size = shared_by(_GROUPS.get(per, GroupSize.CLASS), form)
-    return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))

@@ -13,9 +13,8 @@ from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.printing.copies import Wanted
-from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.terms import (
@@ -50,7 +49,7 @@ from hope_desktop.storage.records import as_json
 
 __all__ = ["Document"]
 
-_STANDARD = Wanted(form=Profile.STANDARD, language=USUAL_LANGUAGE)
+_USUAL = Wanted()
 
 
 type _Asked = tuple[Session, Wanted, Sender, date]
@@ -109,10 +108,6 @@ class Printing:
         every = (replace(one, document=self.illustrated(one.document)) for one in made.every)
         lacking = (one.title for one in made.copies.read if self._files.lack_photo(one.body))
         return replace(made, every=tuple(every), lacking=tuple(lacking))
-
-    def packing(self, view: PlanView) -> tuple[PackingItem, ...]:
-        """What goes along to a workshop, also when it cannot be printed yet."""
-        return self._documents(view, Wanted()).packing
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""
@@ -219,9 +214,11 @@ class Printing:
         shown = map(self._files.photo, dict.fromkeys(names))
         return replace(document, photos=tuple(filter(None, shown)))
 
-    def documents(self, session_id: SessionId, wanted: Wanted = _STANDARD) -> Documents:
+    def documents(
+        self, session_id: SessionId, wanted: Wanted = _USUAL, instead: Session | None = None
+    ) -> Documents:
         """Return the papers of a workshop, also when it cannot be printed yet."""
-        return self._documents(self._planning.get(session_id), wanted)
+        return self._documents(self._planning.get(session_id, instead=instead), wanted)
 
     def _documents(
         self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False

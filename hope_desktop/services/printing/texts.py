@@ -8,6 +8,7 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, waits_for_check
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.library.reviews import Record, TextRecords, is_past, of_today, still_asked
 from hope_desktop.domain.printing.copies import Texts
 from hope_desktop.domain.terms import ActivityId, Module
@@ -15,7 +16,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library, records_of, stories_for
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.printable import Printable
-from hope_desktop.services.printing.own_documents import along_with
+from hope_desktop.services.printing.own_documents import own_paper
 from hope_desktop.services.workshops.telling import made_up_beside
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
@@ -36,7 +37,15 @@ def texts_of(
     plan = printable.handouts(library.handouts_of(view.in_order))
     planned = {text.id for text in plan}
     made_up = printable.handouts(library.handouts_of(beside.in_order if beside else ()))
-    along = along_with(view, files, with_bytes=with_own_bytes)
+    activities, session = [one.id for one in view.in_order], view.session.id
+    along = [
+        one
+        for one in files.materials.along(activities, session)
+        if one.purpose is not Purpose.TEXT
+        if not one.only_me and dict(one.sessions).get(session) != 0
+    ]
+    to_show = tuple(one for one in along if one.purpose is Purpose.SHOW)
+    drawn = files if with_own_bytes else None
     lines, template = library.help_card(view.school_class.facts.level), view.session.template
     title = ""
     with suppress(NotFound):
@@ -46,8 +55,8 @@ def texts_of(
         printable.handouts(library.school_papers()),
         beside,
         tuple(text for text in made_up if text.id not in planned),
-        own=along.own,
-        to_show=along.to_show,
+        own=tuple(own_paper(one, view, drawn) for one in along if one not in to_show),
+        to_show=tuple(one.title for one in to_show),
         title=title,
         help_lines=tuple(as_printed(one, today) for one in lines),
         all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),

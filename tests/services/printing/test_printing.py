@@ -148,7 +148,7 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     lessons = "Voor elke leerling: lesbladen"
     uncounted = (lessons, "Voor elke leerling: kaarten", "Kopieeropdracht")
     assert services.printing.prepare(session).uncounted == uncounted
-    packing = services.printing.packing(services.planning.get(session))
+    packing = services.printing.documents(session).packing
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 1,
         "Voor de tweede volwassene": 1,
