@@ -29,7 +29,7 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
-        click(window, qtbot, "Papieren")
+        click(window, qtbot, "Naar de tas")
         page = window.pages.current_page().view.bag
         page.foot.printers.show_printers(())
         click(window, qtbot, "Openen om te printen")

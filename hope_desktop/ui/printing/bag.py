@@ -29,6 +29,7 @@ from hope_desktop.ui.printing.lines import (
     PaperLines,
     all_sheets,
     thing_lines,
+    to_read,
     waiting_lines,
 )
 from hope_desktop.ui.printing.paper_list import ApartRow, LargePage, PaperCalls, PaperList
@@ -37,7 +38,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import Flow, column, hint
+from hope_desktop.ui.widgets.layouts import Flow, column, hint, holder
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -136,7 +137,9 @@ class Bag(ReadWhenSeen):
         self.hers, self.why = ApartRow(self.can, self._ui), hint()
         keys = _("Space: the page large. T: in the bag. L: printed. Digits: how many.")
         self.keys = hint(translate(keys))
-        self.setLayout(column(self.hers, self.why, self.waiting, self.keys, space=GRID))
+        self._told = holder(column(self.waiting))
+        self._told.setParent(self)  # until it stands with the whole lesson
+        self.setLayout(column(self.hers, self.why, self.keys, space=GRID))
 
     def _connect(self) -> None:
         self._ui.bus.changed.connect(self._on_changed)
@@ -179,12 +182,14 @@ class Bag(ReadWhenSeen):
             made = PaperList(self.thumbnails, self.can, self._ui)
             made.beyond.connect(partial(self.beyond.emit, at))
             made.focused.connect(partial(self.focused.emit, at))
-            around = () if at else (self._head, self._choices)
+            around = () if at else (self._head, self._told, self._choices)
             self.rows[at] = BagRow(made, *around)
-        self.rows[at].list.show_lines(lines)
+        is_given = self._packing is not None and self._packing.view.session.done
+        self.rows[at].list.show_lines([to_read(one) for one in lines] if is_given else lines)
         self.rows[at].list.setVisible(bool(lines))
         if self._packing is not None and at == WHOLE:  # not before: it would be a window
-            self._choices.setHidden(self._packing.view.session.done)
+            for asked in (self._head, self._told, self._choices, self.keys):
+                asked.setHidden(is_given)
         return self.rows[at]
 
     @override
@@ -316,7 +321,8 @@ class Bag(ReadWhenSeen):
             open_path(path, self._ui, self)
 
     def _run(self, act: Callable[[SessionId], Changes], words: str) -> None:
-        if self._session is not None:
+        is_given = self._packing is not None and self._packing.view.session.done
+        if self._session is not None and not is_given:
             self._ui.operations.run(partial(act, self._session), words)
 
     def _tick(self, key: str, done: bool) -> None:

@@ -74,6 +74,12 @@ class PaperLine:
         return ", ".join(part for part in (*said, ticked, self.below) if part)
 
 
+def to_read(line: PaperLine) -> PaperLine:
+    """Return a line of a workshop that was given: nothing of it is printed or packed any more."""
+    state = line.state if line.tone in {"good", "muted"} else ""
+    return replace(line, state=state, ticked=None, press="", can_print=False)
+
+
 def waiting_lines(documents: Documents) -> tuple[PaperLine, ...]:
     """Return the papers while they are drawn: what they are called, and how many."""
     return tuple(

@@ -82,7 +82,7 @@ def next_presses(
     today = row.start is not None and is_today(row.start.date())
     ways = [(_("Plan"), "calendar-days", to_workshop(row.id))]
     if not (ready and ready.is_packed) and not (today and is_printed):
-        ways.append((_("Papers"), "package", to_papers(row.id)))
+        ways.append((_("To the bag"), "package", to_papers(row.id)))
     if row.start is not None and today:
         lesson = (_("Begin the lesson"), "presentation", LESSON)
         is_soon = row.start - _SOON <= wall_clock.now()

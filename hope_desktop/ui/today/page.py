@@ -173,7 +173,7 @@ class TodayPage(Page):
         """The example, the first workshop of one's own, or what is on another computer."""
         translate, go = self._ui.translate, self._show_example
         looks = Press(translate("Look at it"), "eye", partial(go, to_workshop))
-        words = translate("Papers")
+        words = translate("To the bag")
         prints = Press(words, "package", partial(go, to_papers), primary_button)
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))

@@ -108,11 +108,11 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
     assert all(
         one.ticked is False for one in page.lines if one.kind not in {"letter-both", "school"}
     )
-    assert any("Alles ligt al in je tas." in said for said in words(page))
+    assert any("Alles ligt al in je tas." in said for said in words(page.waiting))
     assert not page.hers.isVisible()
     for action in (page.commands.save, page.commands.copier, page.commands.print):
         assert not action.isEnabled(), "letters that say that somebody tells go nowhere"
-    press(page, "Toch een blad voor elke leerling")
+    press(page.waiting, "Toch een blad voor elke leerling")
     qtbot.waitUntil(lambda: "opnieuw printen" in {one.state for one in page.lines})
     assert line(page, "pupils-lesson").state == "opnieuw printen"
     assert page.commands.print.isEnabled()
@@ -127,10 +127,10 @@ def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services
     desk.window.pages.go(to_workshop(story))
     desk.window.pages.current_page().view.show_face(WorkshopFace.BAG)
     page = desk.window.pages.current_page().view.bag
-    press(page, "Toch een blad voor elke leerling")
+    press(page.waiting, "Toch een blad voor elke leerling")
     why = drawn(page, qtbot).why
     assert why["class"].pages == "1"
     assert why["pupils-lesson"].missing == 27
-    everything = " ".join(words(page))
+    everything = " ".join((*words(page), *words(page.waiting)))
     assert "fout" not in everything
     assert "onjuist" not in everything

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from hope_desktop.ui.printing.bag import WHOLE
 from tests.tools.in_words import nothing_can_be_saved, press, words
-from tests.ui.printing.conftest import again
+from tests.ui.printing.conftest import again, bag_of, drawn
 
 TAPE = "things:rol schilderstape voor drie vakken"
 AT = "1.4"
@@ -55,12 +56,27 @@ def test_what_is_not_needed_any_more_is_said_until_it_is_out(page, services, ses
     again(page)
     assert TAPE not in {one.key for one in page.lines}
     said = "Ingepakt, maar niet meer nodig: rol schilderstape voor drie vakken."
-    assert said in words(page)
-    press(page, "Eruit gehaald")
-    assert said not in words(page)
+    assert said in words(page.waiting)
+    press(page.waiting, "Eruit gehaald")
+    assert said not in words(page.waiting)
 
 
 def test_where_nothing_can_be_saved_a_tick_does_not_stay(page, services):
     with nothing_can_be_saved(services):
         page.can.tick(TAPE, True)
     assert not next(one for one in page.lines if one.key == TAPE).ticked
+
+
+def test_the_bag_of_a_workshop_that_was_given_is_read(desk, services, session, qtbot):
+    services.planning.mark_done(session)
+    bag = bag_of(desk, session)
+    drawn(bag, qtbot)
+    lines = [line for row in bag.rows.values() for line in row.list.papers.lines]
+    assert len(lines) > 5
+    assert {(one.ticked, one.press, one.can_print) for one in lines} == {(None, "", False)}
+    assert "nog printen" not in {one.state for one in lines}, "nothing is wanted any more"
+    assert not bag.waiting.isVisible()
+    bag.rows[WHOLE].list.setFocus()
+    for key in (Qt.Key.Key_T, Qt.Key.Key_L, Qt.Key.Key_3, Qt.Key.Key_Delete):
+        qtbot.keyClick(bag.rows[WHOLE].list, key)
+    assert not any(one.ticked for one in services.packing.of(session).lines)

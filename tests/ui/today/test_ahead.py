@@ -31,12 +31,12 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
         return found.text()
 
     session = SessionId(planned(services, 1))
-    assert main() == "Papieren"
+    assert main() == "Naar de tas"
     with qtbot.waitSignal(page.go) as wish:
-        press(page, "Papieren")
+        press(page, "Naar de tas")
     assert wish.args == [to_papers(session)]
     put_on_paper(services, session)
-    assert main() == "Papieren", "the bag is not packed"
+    assert main() == "Naar de tas", "the bag is not packed"
     qtbot.waitUntil(lambda: any(said.endswith("papieren opgeslagen") for said in words(page)))
     put_on_paper(services, session, "printer")
     page.refresh()
@@ -57,7 +57,7 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     assert wish.args == [LESSON]
 
 
-@pytest.mark.parametrize(("minutes", "green"), [(120, "Papieren"), (20, "Begin de les")])
+@pytest.mark.parametrize(("minutes", "green"), [(120, "Naar de tas"), (20, "Begin de les")])
 def test_without_papers_the_lesson_is_green_in_the_last_half_hour(page, services, minutes, green):
     session = SessionId(planned(services, 1))
     facts = services.planning.session(session).facts

@@ -28,7 +28,7 @@ from tests.ui.today.conftest import agree, buttons, planned
 
 def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services):
     assert page.current_session() is None
-    press(page, "Papieren")
+    press(page, "Naar de tas")
     assert desk.window.pages.current_page().view.face is WorkshopFace.BAG
     example = services.overview.today().next_session
     assert example is not None
