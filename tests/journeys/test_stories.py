@@ -79,7 +79,7 @@ def test_2_agreed_safely(trainer, session, documents):
     whole = trainer.row("De hele les")
     assert "contactpersoon" in whole.press.text(), "asked until somebody is named"
     if trainer.way == "keys":
-        trainer.press("Alt+A", "A", "Space", "Alt+I")
+        trainer.press("Alt+A", "A", "Space", "Alt+O")
         trainer.type("J. Wit")
         trainer.press("Alt+3", "Alt+A")
         letter = partial(trainer.press, "B")

@@ -190,7 +190,7 @@ class HandoutView(QWidget):
         self.count = NumberBox(1, _MOST_COPIES)
         self.form = ChoiceBox(letters=8)
         self.form.offer((one, name_of(one, translate)) for one in _FORMS)
-        self._form = holder(_asked(translate("Reading form"), self.form))
+        self._form = holder(_asked(translate("Reading &form"), self.form))
         number = _asked(translate("How many"), self.count)
         self.print = primary_button(translate("Print"), "printer")
         self.pdf = quiet_button(translate("As PDF"), "file-down")

@@ -118,7 +118,7 @@ class Bag(ReadWhenSeen):
         translate = self._ui.translate
         self.form, self.language = ChoiceBox(letters=8), ChoiceBox(letters=8)
         self.form.offer((one, name_of(one, translate)) for one in Profile)
-        self.form.setAccessibleName(translate(_("Reading form")))
+        self.form.setAccessibleName(translate(_("Reading &form")).replace("&", ""))
         self.language.offer((one, language_name(one, translate)) for one in LANGUAGES)
         self.language.setAccessibleName(translate(_("Language")))
         self.add = link_button(translate(_("Something more")), "plus")

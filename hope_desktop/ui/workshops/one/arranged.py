@@ -155,7 +155,7 @@ class Arranged(QWidget):
         translate = self._ui.translate
         self.told, self.arranged, self.no_names = label(), label(bold=True), hint("")
         self.helper, self.helper_icon = label(), label()
-        self.class_button = link_button(translate("Open the &class"), "arrow-right")
+        self.class_button = link_button("", "arrow-right")
         who = row(self.helper_icon, (self.helper, 1), self.class_button)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
@@ -208,7 +208,7 @@ class Arranged(QWidget):
         if group.reserve:
             said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}
         self.helper.setText(said)
-        self.class_button.setText(words(_("Open the &class") if group.helper else _("Fill in")))
+        self.class_button.setText(words(_("Open the &class")))
         icons.put_on_label(self.helper_icon, *helper_sign(view))
 
     def focus_first(self) -> None:
