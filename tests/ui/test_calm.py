@@ -36,6 +36,7 @@ from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.bringing import rewrite
+from tests.making import NINE
 from tests.planning import new_class, new_workshop
 from tests.ui.test_clipped import USUAL, quickly, settle, walk
 from tools.more_shots import MORE
@@ -115,7 +116,7 @@ def test_a_screen_asks_little_and_names_everything(shown, qtbot, screen):
 @pytest.mark.parametrize("face", WorkshopFace)
 @pytest.mark.parametrize("kind", ["nine parts", "a story", "adults"])
 def test_a_workshop_asks_little_on_each_of_its_faces(shown, services, kind, face):
-    facts = SessionFacts(slot_minutes=100, trainer1="Els", trainer2="Joris")
+    facts = SessionFacts(NINE, 100, "Els", "Joris")  # without a day its field stands open too
     if kind == "adults":
         group = new_class(services, ClassFacts("Utrecht", "Wijkteam", Level.ADULTS, pupils=14))
         made = new_workshop(services, group, "S21", facts=facts)
