@@ -121,8 +121,7 @@ def minutes_text(number: int, translate: Translator) -> str:
 
 def planned_text(number: int, translate: Translator) -> str:
     """Return the minutes of a part briefly; of what has none when it is given."""
-    said = marked("%(n)d min") if number else marked("if there is time")
-    return translate(said) % {"n": number} if number else translate(said)
+    return translate("%(n)d min") % {"n": number} if number else translate("if there is time")
 
 
 def pupils_text(number: int, translate: Translator) -> str:

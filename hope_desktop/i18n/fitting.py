@@ -76,5 +76,4 @@ def fit_text(fit: Fit, length: int, translate: Translator) -> str:
         sentence = _("It fits, with %(spare)d min to spare.")
     else:
         sentence = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
-    text = translate(sentence)
-    return text % {"spare": fit.spare_minutes} if "%(spare)" in text else text
+    return translate(sentence) % {"spare": fit.spare_minutes}

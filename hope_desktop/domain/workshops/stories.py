@@ -41,8 +41,7 @@ def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
 
 def may_wait(activity: Activity) -> bool:
     """Tell whether it may be for time that is left: never what keeps safe, and no story."""
-    is_story = activity.id in PLAN_B or activity.id in _TOLD
-    return activity.role is not PlanRole.SAFETY and not is_story
+    return activity.role is not PlanRole.SAFETY and activity.id not in {*PLAN_B, *_TOLD}
 
 
 def may_be_told(session: Session) -> bool:

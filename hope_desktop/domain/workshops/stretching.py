@@ -31,7 +31,7 @@ def stretch(
 
     `wanted` are the activities of the template, in order: what the plan misses comes back, its
     heart first, and nothing without what it leans on. Their records stand in `activities` too.
-    What waits for time that is left is used in its order, as far as it `suits`.
+    What waits for time that is left is used, as far as it `suits`.
     """
     plan = _Plan(list(blocks), activities, minutes, known)
     plan.make_whole()
@@ -88,8 +88,7 @@ class _Plan:
 
     def use_waiting(self, suits: Callable[[Activity], bool]) -> None:
         """Give what waits its own minutes, else as few as there is room for."""
-        for block in [one for one in self.blocks if one.if_time and one.activity]:
-            activity = self.activities[block.activity or ActivityId("")]
+        for block, activity in self._core_first(waiting=True):
             whole = activity.minutes_in(block.variant)
             minutes = min(whole, self.room)
             if minutes >= min(activity.min_minutes, whole) and suits(activity):
@@ -102,11 +101,11 @@ class _Plan:
             if not block.variant and activity.role is PlanRole.CORE and more > 0:
                 self._give(block, more)
 
-    def _core_first(self) -> list[tuple[Block, Activity]]:
+    def _core_first(self, *, waiting: bool = False) -> list[tuple[Block, Activity]]:
         found = [
             (one, self.activities[one.activity])
             for one in self.blocks
-            if one.activity and not one.if_time
+            if one.activity and one.if_time is waiting
         ]
         return sorted(found, key=lambda pair: _FIRST[pair[1].role])
 

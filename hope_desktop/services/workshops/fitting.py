@@ -46,12 +46,14 @@ class Fitting:
         if view.session.minutes > minutes:
             found = fit(blocks, view.activities, minutes, view.known)
         else:
-
-            def suits(activity: Activity) -> bool:
-                """Check that the rules say nothing of it in this plan."""
-                return not stands_in_way(activity, view.concerns)
-
-            found = stretch(blocks, activities, minutes, wanted, suits, view.known)
+            found = stretch(
+                blocks,
+                activities,
+                minutes,
+                wanted,
+                lambda activity: not stands_in_way(activity, view.concerns),
+                view.known,
+            )
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 

@@ -321,8 +321,7 @@ class Bag(ReadWhenSeen):
             open_path(path, self._ui, self)
 
     def _run(self, act: Callable[[SessionId], Changes], words: str) -> None:
-        is_given = self._packing is not None and self._packing.view.session.done
-        if self._session is not None and not is_given:
+        if self._session is not None:
             self._ui.operations.run(partial(act, self._session), words)
 
     def _tick(self, key: str, done: bool) -> None:

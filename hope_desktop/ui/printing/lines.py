@@ -77,7 +77,7 @@ class PaperLine:
 def to_read(line: PaperLine) -> PaperLine:
     """Return a line of a workshop that was given: nothing of it is printed or packed any more."""
     state = line.state if line.tone in {"good", "muted"} else ""
-    return replace(line, state=state, ticked=None, press="", can_print=False)
+    return replace(line, state=state, ticked=None, press="", can_print=False, is_own=False)
 
 
 def waiting_lines(documents: Documents) -> tuple[PaperLine, ...]:

@@ -5,11 +5,10 @@ import pytest
 from hope_desktop.domain.errors import StaysInPlan
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.page.otherwise import WayToGive
-from hope_desktop.domain.terms import ActivityId, Module, SessionId
+from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.printing.drawing import draw
-from tests.planning import came, new_class, new_workshop
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
 
@@ -50,9 +49,6 @@ def test_what_keeps_a_workshop_safe_and_a_story_never_wait(services, session, ac
     opening = services.planning.session(session).blocks[0].id
     with pytest.raises(StaysInPlan):
         services.blocks.turn_if_time(session, opening)
-    services.blocks.add_pause(session)
-    with pytest.raises(StaysInPlan):
-        services.blocks.turn_if_time(session, services.planning.session(session).blocks[-1].id)
 
 
 def test_more_time_uses_it_and_less_time_leaves_it(services, session):
@@ -75,13 +71,6 @@ def test_the_rules_speak_of_it_as_of_any_part_and_it_is_not_offered_then(service
     assert services.lessons.begin(session).lesson.spare == ()
 
 
-def test_it_is_offered_in_the_lesson_and_is_no_part_of_it(services, session):
-    services.blocks.add_activity(session, FEELS, if_time=True)
-    lesson = services.lessons.begin(session).lesson
-    assert [block.activity for block in lesson.planned] == ["O1", "1.4", "C2", "C3"]
-    assert [block.activity for block in lesson.go_on().offers] == [FEELS]
-
-
 def test_its_papers_go_along_as_any_and_the_trainers_sheet_says_when(services, session):
     services.blocks.add_activity(session, FEELS, if_time=True)
     by_kind = {d.key: d for d in services.printing.prepare(session).every}
@@ -100,11 +89,3 @@ def test_a_class_has_not_had_the_module_of_what_only_waited(services, session):
     services.planning.mark_done(session)
     school_class = services.planning.get(session).school_class
     assert school_class.modules_done == {Module.BOUNDARIES}
-
-
-def test_a_copy_and_a_file_of_a_colleague_have_it_too(services, session):
-    services.blocks.add_activity(session, FEELS, if_time=True)
-    copy, _ = services.planning.duplicate(session)
-    assert _plan(services, copy) == WITH
-    made = new_workshop(services, new_class(services, label="2C"), came(services, session, "Les"))
-    assert _plan(services, SessionId(made)) == WITH

@@ -223,7 +223,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qt
     assert "cards" not in {one.kind for one in page.lines}
     assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
     ways = page.waiting.findChildren(QAbstractButton)
-    next(one for one in ways if one.text() == "&Invullen").click()
+    next(one for one in ways if one.text() == "Invullen").click()
     pupils = desk.window.pages.current_page().view.head.pupils
     assert QApplication.focusWidget() is pupils
     pupils.selectAll()

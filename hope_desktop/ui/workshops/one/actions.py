@@ -76,7 +76,7 @@ class PartActions(QObject):
         self._view, self._key = view, key
         block, activity = self._current()
         at, among = self._place()
-        waits = block is not None and block.activity is not None and block.if_time
+        waits = block is not None and block.if_time
         can = dict.fromkeys(self.by_name, block is not None and not self._is_given)
         can["pause"] = view is not None and not self._is_given
         can["up"] &= at > 0

@@ -123,10 +123,10 @@ class CheckRow(QObject):
         self.note_box.setVisible(otherwise or bool(self.note.text().strip()))
 
     def _answer_again(self) -> None:
-        if self._before is not None:
-            self.put(self._before, self._before)
-            self.box.setFocus()
-            self._changed()
+        assert self._before
+        self.put(self._before, self._before)
+        self.box.setFocus()
+        self._changed()
 
     def _tell(self) -> None:
         self._show_answer()

@@ -76,14 +76,11 @@ class Chooser(QFrame):
         for part in (self.view, self.empty_scroll):
             part.setMinimumHeight(8 * GRID)
             self.stack.addWidget(part)
-        words, tip = (
-            _("Add activity to the workshop"),
-            _("Add activity to the workshop"),
-        )
-        self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
+        words = _("Add activity to the workshop")
+        self.add_action = self._action(words, "plus", "Ctrl+Return", "Ctrl+Enter")
         self.add_action.setIconText(translate("Put in the plan"))
         words = _("Have it only if there is time")
-        self.waiting_action = self._action(words, "clock", words, "Ctrl+R")
+        self.waiting_action = self._action(words, "clock", "Ctrl+R")
         self.waiting_action.setIconText(translate("Only if there is time"))
         self.name = heading()
         self.put_in, self.aside = action_button(self.add_action), action_button(self.waiting_action)
@@ -99,11 +96,11 @@ class Chooser(QFrame):
         )
         self.setLayout(around)
 
-    def _action(self, words: str, icon: str, tip: str, *keys: str) -> QAction:
+    def _action(self, words: str, icon: str, *keys: str) -> QAction:
         """Only here: the form of a new workshop and the timeline have the same keys."""
         here = Qt.ShortcutContext.WidgetShortcut
         made = page_action(words, icon, self._ui, self.view, *keys, context=here)
-        made.setToolTip(self._ui.translate(tip))
+        made.setToolTip(self._ui.translate(words))
         self.search.addAction(made)
         return made
 

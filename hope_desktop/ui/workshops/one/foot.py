@@ -49,7 +49,7 @@ class MinuteStrip(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show the parts of a plan, and what is free."""
-        planned = (one.block for one in view.blocks if not one.block.if_time)
+        planned = (block for block in view.session.blocks if block.minutes)
         activities = ((block.minutes, view.activity_of(block)) for block in planned)
         parts = tuple((minutes, one.module if one else None) for minutes, one in activities)
         if (parts, view.session.facts.slot_minutes) != (self._parts, self._slot):

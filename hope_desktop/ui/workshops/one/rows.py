@@ -209,9 +209,8 @@ def _part(
     leading = {step.role for step in steps}
     who = (whole.people.get(one) or name_of(one, words) for one in StepRole if one in leading)
     way = activity.way(block.way) if activity else None
-    is_open = opened == block.id
-    at = "" if block.if_time else time_at(plan, timed.from_minute)
-    length = planned_text(block.minutes, words)
+    is_open, length = opened == block.id, planned_text(block.minutes, words)
+    at = time_at(plan, timed.from_minute) if block.minutes else ""
     below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
     title = activity.title if activity else words(_("Pause"))
     spoken = [at, title, length, below]
