@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -17,7 +16,6 @@ LINES = tuple(
     for name in ("b", "a", "c")
 )
 CONTENT = LibraryContent("1", (), (), (), LINES, {"vo": (HelplineId("c"), HelplineId("a"))}, ())
-DAY = date.fromisoformat("2026-12-01")
 
 
 @pytest.fixture
@@ -31,17 +29,6 @@ def test_lines_and_cards_keep_their_order(filled):
     assert tuple(helplines.every(filled.connection).values()) == LINES
     assert helplines.lines_on_card(filled.connection, "vo") == ("c", "a")
     assert helplines.lines_on_card(filled.connection, "anders") == ()
-
-
-def test_the_last_check_counts_and_survives_a_new_library(filled):
-    for day, by in ((date.fromisoformat("2026-01-01"), "A"), (DAY, "B")):
-        with filled.change("helpline.checked") as change:
-            helplines.mark_checked(change, HelplineId("a"), day, by)
-    with filled.transaction() as connection:
-        library.replace_starter(connection, CONTENT)
-    found = helplines.every(filled.connection)
-    assert found[HelplineId("a")] == replace(LINES[1], checked_on=DAY, checked_by="B")
-    assert found[HelplineId("b")].checked_on is None
 
 
 def keep(db: Database, one: KeptHelpline) -> None:

@@ -48,18 +48,6 @@ def _find(db: Database, word: str) -> list[int]:
     return [number for (number,) in rows + more]
 
 
-def test_undo_puts_the_row_back_and_undoing_that_is_redo(db):
-    _, row = added(db, "De Vaart")
-    change = renamed(db, row, "De Wissel")
-    undone = taken_back(db, change)
-    assert undone.classes == {row}
-    assert _school(db, row) == "De Vaart"
-    redone = taken_back(db, undone)
-    assert _school(db, row) == "De Wissel"
-    taken_back(db, redone)
-    assert _school(db, row) == "De Vaart"
-
-
 def test_a_row_that_was_made_goes_and_comes_back_under_its_number(db):
     change, row = added(db, "De Vaart")
     with_row = _content(db)

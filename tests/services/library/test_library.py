@@ -3,7 +3,7 @@ import re
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.terms import ActivityId, HandoutId, Module, TemplateId
+from hope_desktop.domain.terms import ActivityId, HandoutId, Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import SEARCH_LIMIT, Library
 
@@ -15,31 +15,6 @@ def library(services) -> Library:
 
 def _found(library: Library, **wanted: object) -> list[str]:
     return [row.id for row in library.rows(ActivityFilter(**wanted))]  # type: ignore[arg-type]
-
-
-def test_activities_stand_in_the_order_of_the_path(library):
-    rows = library.rows()
-    modules = [row.module for row in rows]
-    assert modules == sorted(modules, key=list(Module).index)
-    of_one = [row.id for row in rows if row.module is Module.BOUNDARIES]
-    assert _found(library, module=Module.BOUNDARIES) == of_one
-    assert of_one[:5] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [
-        ("meningenveld", "1.4"),
-        ("MENINGENVELD", "1.4"),
-        ("mening", "1.4"),
-        ("mag dat", "1.4"),
-        ("1.4", "1.4"),
-        ("weerbericht", "O2"),
-        ("cirkel", "1.1"),
-    ],
-)
-def test_search_finds_by_the_first_letters_of_a_word(library, words, first):
-    assert _found(library, words=words)[0] == first
 
 
 @pytest.mark.parametrize(
@@ -94,11 +69,6 @@ def test_every_module_has_a_page_with_its_activities(library):
         page = library.module(module)
         assert page.text.module is module
         assert [activity.id for activity in page.activities] == _found(library, module=module)
-
-
-def test_an_unknown_template_is_named(library):
-    with pytest.raises(NotFound):
-        library.template(TemplateId("S0"))
 
 
 def test_the_versions_of_a_handout_stand_together(library):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.library.activity import Activity, Step
-from hope_desktop.domain.terms import ActivityId, Audience, Level, Module, ModuleText
+from hope_desktop.domain.terms import Audience, Level, Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.storage.database import Database
@@ -43,13 +43,6 @@ def _rows(db: Database, **wanted: object) -> list[str]:
 
 def _search(db: Database, words: str, limit: int = 50) -> list[str]:
     return [r.id for r in library.search(db.connection, ActivityFilter(words=words), limit)]
-
-
-def test_an_empty_database_has_no_library(db):
-    assert _rows(db) == _search(db, "thee") == []
-    assert library.one(db.connection, ActivityId("1.1")) is None
-    assert library.module_text(db.connection, Module.LOVE) is None
-    assert library.templates(db.connection) == library.school_papers(db.connection) == ()
 
 
 def test_records_come_back_whole_and_in_the_order_of_the_path(filled):
