@@ -171,9 +171,8 @@ def ranges_of(typed: str, page_count: int) -> str:
     for part in typed.replace(";", ",").replace("–", "-").split(","):
         first, dash, last = (word.strip() for word in part.partition("-"))
         ends = (first, last if dash else first)
-        if not all(end.isascii() and end.isdigit() and len(end) <= 5 for end in ends):
-            raise WrongValue("pages", part.strip(), f"1-{page_count}")
-        low, high = (int(end) for end in ends)
+        are_numbers = all(end.isascii() and end.isdigit() and len(end) <= 5 for end in ends)
+        low, high = map(int, ends) if are_numbers else (0, 0)
         if not 1 <= low <= high <= page_count:
             raise WrongValue("pages", part.strip(), f"1-{page_count}")
         wanted.update(range(low, high + 1))

@@ -19,21 +19,13 @@ def circle(radius: float) -> str:
 @cache
 def ellipse(across: float, up: float) -> str:
     """Around the zero point, by half its width and half its height."""
-    return rounded(2 * across, 2 * up, across, up, -across, -up)
+    return rounded(2 * across, 2 * up, max(across, up), -across, -up)
 
 
 @cache
-def rounded(
-    width: float,
-    height: float,
-    across: float,
-    up: float | None = None,
-    x: float = 0.0,
-    y: float = 0.0,
-) -> str:
+def rounded(width: float, height: float, corner: float, x: float = 0.0, y: float = 0.0) -> str:
     """A box with round corners, from its lower left corner; a low one has smaller corners."""
-    a = min(across, width / 2)
-    b = min(across if up is None else up, height / 2)
+    a, b = min(corner, width / 2), min(corner, height / 2)
     left, right, low, high = x, x + width, y, y + height
     ka, kb = a * (1 - _BEND), b * (1 - _BEND)
     return " ".join(

@@ -169,7 +169,8 @@ class Bag(ReadWhenSeen):
         self._packing = self._ui.operations.read(partial(packing.of, session))
         if self._packing is not None:
             self.lines = (*_papers(self.lines), *thing_lines(self._packing, self._ui))
-            self._say(None, "")
+            wanted = self.drawing.wanted
+            self._say(wanted if wanted and wanted.session == session else None, "")
             self._show_papers()
         self.drawing.show_session(session, instead)
 
@@ -351,8 +352,7 @@ class Bag(ReadWhenSeen):
             self.line.clear()
 
     def _forget_gone(self) -> None:
-        words = self._ui.translate(_("Taken out of the bag"))
-        self._run(self._services.packing.forget_gone, words)
+        self._run(self._services.packing.forget_gone, self._ui.translate(_("Taken out of the bag")))
 
     def _print_as_planned(self) -> None:
         self._as_planned = True

@@ -55,7 +55,7 @@ class PapersDrawing(QObject):
         self._worker = worker
         self._session: SessionId | None = None
         self._instead: Session | None = None
-        self._wanted: Documents | None = None
+        self.wanted: Documents | None = None
         self.whole: Bundle | None = None
         self._result: DrawnPapers | None = None
         self.job: Job | None = None
@@ -130,9 +130,9 @@ class PapersDrawing(QObject):
             self._forget()
             self.refused.emit(error)
             return
-        if found != self._wanted:
+        if found != self.wanted:
             self._forget()
-            self._wanted = found
+            self.wanted = found
             self.prepared.emit(found)
             from hope_desktop.services.printing.drawing import draw_bundle
 
@@ -182,9 +182,9 @@ class PapersDrawing(QObject):
     def _forget(self) -> None:
         """What was drawn or is being drawn is of no use any more."""
         self._stop()
-        self._wanted = self.whole = self._result = None
+        self.wanted = self.whole = self._result = None
 
     def _on_failed(self, error: HopeError) -> None:
-        self.job = self._wanted = None
+        self.job = self.wanted = None
         if not isinstance(error, Cancelled):
             self.refused.emit(error)

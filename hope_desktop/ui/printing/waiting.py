@@ -48,7 +48,6 @@ class Waiting(QWidget):
         super().__init__()
         self._to_workshop, self._ui = to_workshop, ui
         self.said: tuple[str, ...] = ()
-        self.button: QPushButton | None = None
         self._shown: Sequence[NoticeWithWays] = ()
         self.menu = QMenu(self)
         """The texts to translate."""
@@ -58,19 +57,17 @@ class Waiting(QWidget):
 
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
-        self.button = None
+        translate, ways = self._ui.translate, list[QPushButton]()
         if isinstance(error, _SOLVED_IN_WORKSHOP):
-            self.button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
-            self.button.clicked.connect(self._to_workshop)
-        said = Notice(sentence(error, self._ui.translate), "serious")
-        self._fill([(said, *filter(None, [self.button]))])
+            ways.append(quiet_button(translate("To the workshop"), "calendar-days"))
+            ways[0].clicked.connect(self._to_workshop)
+        self._fill([(Notice(sentence(error, translate), "serious"), *ways)])
 
     def show_missing(
         self, documents: Documents | None, lost: str, first: Sequence[NoticeWithWays] = ()
     ) -> None:
         """Say what nobody has written yet, and which signs no font has; `first` before it."""
-        self.button, translate = None, self._ui.translate
-        found = list(first)
+        translate, found = self._ui.translate, list(first)
         if documents is None:
             self._fill(found)
             return
@@ -125,9 +122,11 @@ class Waiting(QWidget):
         self._fill([one for one in self._shown if one[0].text != self._ui.translate(_NO_SENDER)])
 
     def _fill(self, shown: Sequence[NoticeWithWays]) -> None:
-        self._shown = shown
+        said = tuple(one.text for one, *_buttons in shown)
+        if said and said == self.said:  # its buttons stay under the pointer and the keys
+            return
+        self._shown, self.said = shown, said
         clear(self._column)
-        self.said = tuple(one.text for one, *_buttons in shown)
         for one, *buttons in shown:
             self._column.addWidget(notice(one, self._ui.translate, *buttons))
         self.setVisible(bool(shown))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
@@ -144,7 +144,7 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot
     assert not page.making.is_busy
     assert not page.rows[""].list.isVisible()
     assert len(page.waiting.said) == 1
-    page.waiting.button.click()
+    page.waiting.findChild(QPushButton).click()
     assert desk.window.pages.current_page().view.face is WorkshopFace.PLAN
 
 

@@ -166,18 +166,16 @@ class PartRow(QFrame):
         self._face, self._room = face, (face, compact, wide, narrow)
         if (shown, self._room) == before:
             return
-        self._is_compact = compact and not (
-            shown.below and ((shown.ticks and narrow) or face is WorkshopFace.BAG)
-        )
+        self._is_compact = compact and not (shown.below and face is WorkshopFace.BAG)
         # In little room the name is whole, and only what is asked stands beside it.
         self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
-        self._fit(face, wide)
         self._tools.setVisible(bool(shown.right))
         self._ticks.setVisible(bool(shown.ticks))
         self.time.setText(shown.time)
         self.title.setText(shown.title)
+        self._fit(face, wide)
         self.title.setVisible(bool(shown.title))
         self.below.setText(shown.below)
         set_look(self.below, shown.tone)
@@ -217,7 +215,8 @@ class PartRow(QFrame):
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
         if self._is_compact and shown.title and not self._is_alone:
-            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide // 4 - GRID))
+            own = self.title.sizeHint().width() if self.key is RowPlace.WHOLE else wide
+            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide // 4 - GRID, own))
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
