@@ -86,7 +86,7 @@ def _mine(desk: WindowActions) -> None:
 def _sorting(desk: WindowActions) -> QWidget | None:
     _mine(desk)
     settle(300)
-    _page("modules", desk).mine.sort.click()
+    _page("modules", desk).start.sort.click()
     return desk.window.findChild(SortDialog)
 
 

@@ -150,7 +150,7 @@ class WindowActions(QObject):
 
     def _on_page_made(self, page: Page) -> None:
         if page.objectName() == "modules":
-            cast("ModulesPage", page).came = self.bringing.panel
+            cast("ModulesPage", page).start.above.addWidget(self.bringing.panel)
         elif page.objectName() == "manage":
             manage = cast("ManagePage", page)
             manage.place_chosen.connect(self.backing_up.keep_second_place)

@@ -109,7 +109,7 @@ def test_forty_files_are_in_and_found_in_three_actions(trainer, tmp_path):
     else:
         drop(trainer, files)
         trainer.click(trainer.button(desk.window, "Wie mag dit zien?"))
-        assert trainer.page.mine.count.text() == "38 bestanden"
+        assert trainer.page.start.count.text() == "38 bestanden"
         desk.window.commands["find_here"].trigger()
     trainer.type("pepermol")
     trainer.wait(lambda: desk.finder.list.view.rows.rowCount() == 1)

@@ -11,11 +11,11 @@ from hope_desktop.ui.commands import bare
 @pytest.mark.parametrize(
     ("words", "page", "section"),
     [
-        ("back-up", "manage", "backups"),
-        ("backup", "manage", "backups"),
-        ("reservekop", "manage", "backups"),
-        ("prullen", "manage", "bin"),
-        ("lettergrootte inst", "manage", "settings"),
+        ("back-up", "manage", "Reservekopieën"),
+        ("backup", "manage", "Reservekopieën"),
+        ("reservekop", "manage", "Reservekopieën"),
+        ("prullen", "manage", "Prullenbak"),
+        ("lettergrootte inst", "manage", "Instellingen"),
         ("printen", "planner", None),
         ("afdrukken", "planner", None),
         ("nieuwe klas", "classes", None),
@@ -29,7 +29,7 @@ def test_search_everywhere_finds_the_command(desk, qtbot, words, page, section):
     QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.window.pages.current_page().objectName() == page)
     if section:
-        assert desk.window.pages.current_page().list.current_key() == section
+        assert desk.window.pages.current_page().section.name.text() == section
 
 
 def test_every_command_of_the_window_and_of_its_page_is_found_by_its_words(desk):

@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Part, part_of
-from hope_desktop.domain.terms import Module
+from hope_desktop.domain.terms import MaterialId, Module
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
@@ -32,17 +42,39 @@ _ICON = 20
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)
 
 
+FILES = "application/x-hope-files"
+"""Of this window: ids of own files that are dragged."""
+
+
 class _Painted(QAbstractButton):
     """A card that can be pressed: its edge says that it has the focus or is pointed at."""
 
-    def __init__(self, name: str) -> None:
+    files_put = Signal(object)  # the ids of own files that were let go on it
+
+    def __init__(self, name: str, module: Module | None) -> None:
         super().__init__()
+        self._home = module
         self.setText(name)
+        self.setAcceptDrops(module is not None)
         self.about = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(event.mimeData().hasFormat(FILES))
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        said = bytes(event.mimeData().data(FILES).data()).decode()
+        event.acceptProposedAction()
+        self.files_put.emit([MaterialId(int(one)) for one in said.split(",") if one])
+
+    def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:
+        """Files that are let go here belong to its module."""
+        return (to_module(self._home), self.rect()) if self._home else None
 
     def ground(self, painter: QPainter) -> QRect:
         """Paint it, and give where the rest goes."""
@@ -71,7 +103,7 @@ class ModuleCard(_Painted):
     """One of the four modules: two whole sheets on its tint, its sentence, and how much it has."""
 
     def __init__(self, module: Module, thumbnails: Thumbnails, ui: Ui) -> None:
-        super().__init__(module_name(module, ui.translate))
+        super().__init__(module_name(module, ui.translate), module)
         self.module, self._ui = module, ui
         self.thumbnails = thumbnails
         self.sheets: tuple[Handout, ...] = ()
@@ -84,10 +116,6 @@ class ModuleCard(_Painted):
         spoken = (spoken_module(self.module, self._ui), aim.rstrip("."), about.replace(" · ", ", "))
         self.setAccessibleName(", ".join(filter(None, spoken)))
         self.update()
-
-    def files_at(self, _at: QPoint) -> tuple[Destination, QRect]:
-        """Files that are let go here belong to this module."""
-        return to_module(self.module), self.rect()
 
     @override
     def sizeHint(self) -> QSize:
@@ -141,18 +169,14 @@ class PlaceCard(_Painted):
     """A place with less in it: an icon, its name, and how much there is."""
 
     def __init__(self, name: str, icon: str, module: Module | None = None) -> None:
-        super().__init__(name)
-        self.icon_name, self.module = icon, module
+        super().__init__(name, module)
+        self.icon_name = icon
 
     def show_count(self, count: int, spoken: str) -> None:
         """Say how much there is."""
         self.about = str(count)
         self.setAccessibleName(f"{self.text()}, {spoken}")
         self.update()
-
-    def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:
-        """Files that are let go here belong to its module."""
-        return (to_module(self.module), self.rect()) if self.module else None
 
     @override
     def sizeHint(self) -> QSize:
@@ -164,7 +188,7 @@ class PlaceCard(_Painted):
         painter = QPainter(self)
         area = self.ground(painter).adjusted(_EDGE, 0, -_EDGE, 0)
         ratio, top = self.devicePixelRatioF(), area.center().y() - _ICON // 2
-        colour = module_colour(self.module) if self.module else QColor(tones().muted)
+        colour = module_colour(self._home) if self._home else QColor(tones().muted)
         painter.drawPixmap(area.left(), top, icons.pixmap(self.icon_name, colour, _ICON, ratio))
         muted = QColor(tones().muted)
         arrow = icons.pixmap("chevron-right", muted, _ICON, ratio)

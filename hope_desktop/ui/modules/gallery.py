@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signa
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from hope_desktop.ui.modules.prose import ReadingPage
 from hope_desktop.ui.modules.tiles import OFFER, CardDelegate, TileDelegate
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import Scroll
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row, RowModel, row_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -136,7 +136,7 @@ class Gallery(RowList):
     def _bring_into_sight(self, index: QModelIndex, _before: QModelIndex) -> None:
         """The page around it scrolls to the row that became current."""
         page = self.parentWidget()
-        while page is not None and not isinstance(page, ReadingPage):
+        while page is not None and not isinstance(page, Scroll):
             page = page.parentWidget()
         if page is not None and index.isValid() and self.view.hasFocus():
             page.keep_in_sight(self.view, self.view.visualRect(index))

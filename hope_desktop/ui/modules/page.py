@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
@@ -24,17 +24,8 @@ from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.file_menu import FileMenu
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.new_material import NewMaterial
-from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.placed import PlacedPage
-from hope_desktop.ui.modules.places import (
-    MINE,
-    PATH,
-    ModulesPlace,
-    Trail,
-    place_of,
-    steps,
-    wanted_place,
-)
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps, wanted_place
 from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.start_view import StartView
@@ -51,7 +42,6 @@ if TYPE_CHECKING:
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
     from hope_desktop.ui.modules.gallery import Gallery
     from hope_desktop.ui.modules.handout_view import HandoutView
-    from hope_desktop.ui.modules.letters_view import LettersView
     from hope_desktop.ui.modules.needs import ModulesServices
     from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 
@@ -59,9 +49,7 @@ _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 type AnyView = (
     StartView
-    | MineView
     | ModuleView
-    | LettersView
     | ActivityView
     | HandoutView
     | OwnFileView
@@ -79,8 +67,6 @@ class ModulesPage(PlacedPage):
         self.services, self.ui = services, ui
         self.library, self.materials = services.library, services.materials
         self._trail = Trail()
-        self.came: QWidget | None = None
-        """What came in and has to be asked: it stands above all that is hers."""
         self.talks: dict[str, RightOrNot] = {}
         """Below an activity and below a handout: what is said of it."""
         commands = self.commands = ModulesCommands(self, ui)
@@ -100,6 +86,8 @@ class ModulesPage(PlacedPage):
         self._pictures = made_thumbnails(services, ui, self)
         read = self.library, self.materials, services.overview
         self.start = self._added(StartView(*read, commands, self._pictures, ui))
+        self.start.sorting_wanted.connect(self._sort)
+        self.start.selection_changed.connect(self._follow)
         self.crumbs = Crumbs(commands.back, ui)
         self.crumbs.place_chosen.connect(self.walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
@@ -133,23 +121,6 @@ class ModulesPage(PlacedPage):
         made.selection_changed.connect(self._follow)
         made.activities.offer_taken.connect(self.adding.take_offer)
         return made
-
-    @cached_property
-    def mine(self) -> MineView:
-        """Show all that she brought or made."""
-        read = self.library, self.materials
-        made = self._added(MineView(*read, self.commands, self._pictures, self.ui))
-        if self.came is not None:
-            made.above.addWidget(self.came)
-        made.selection_changed.connect(self._follow)
-        return made
-
-    @cached_property
-    def letters(self) -> LettersView:
-        """Show the papers that belong to no activity."""
-        from hope_desktop.ui.modules.letters_view import LettersView
-
-        return self._added(LettersView(self._pictures, self.ui))
 
     @cached_property
     def activity(self) -> ActivityView:
@@ -208,14 +179,10 @@ class ModulesPage(PlacedPage):
         editor.ready.clicked.connect(lambda: self._turn(editing=False))
         return editor
 
-    def _added[View: (StartView, MineView, ModuleView, LettersView, ActivityView)](
-        self, view: View
-    ) -> View:
+    def _added[View: (StartView, ModuleView, ActivityView)](self, view: View) -> View:
         self.stack.addWidget(view)
         view.opened.connect(self._open)
         view.menu_requested.connect(self._tell_menu)
-        if isinstance(view, StartView | MineView):
-            view.sorting_wanted.connect(self._sort)
         return view
 
     def _talk_below(self, view: ActivityView | HandoutView) -> RightOrNot:
@@ -238,11 +205,7 @@ class ModulesPage(PlacedPage):
 
     def _above(self, place: ModulesPlace) -> AnyView:
         """Return what holds activities, sheets and files."""
-        if place.school:
-            return self.letters
-        if place.module is not None:
-            return self.module
-        return self.mine if place.mine else self.start
+        return self.module if place.module is not None else self.start
 
     @override
     def chosen_activity(self) -> ActivityId | None:
@@ -256,7 +219,7 @@ class ModulesPage(PlacedPage):
         if self.place.own_file is not None:
             return (self.place.own_file,)
         view = self.current()
-        return view.chosen_files() if isinstance(view, MineView) else ()
+        return view.chosen_files() if isinstance(view, StartView) else ()
 
     def chosen_paper(self) -> ModulesPlace | None:
         """Return the handout or own file that is shown, or the current one of the list in use."""
@@ -290,18 +253,14 @@ class ModulesPage(PlacedPage):
 
             self.activity.show_activity(*activity_shown(place.activity, services, ui))
             self.talks["activity"].show_text(place.activity)
-        elif place.school:
-            self.letters.show_papers(library.school_papers(), facts)
         elif place.module is not None:
             read = library.module(place.module)
             rows = library.rows(ActivityFilter(module=place.module))
             own = self.materials.of_module(place.module)
             self.module.offer(services.overview.today().next_session)
             self.module.show_module(read, rows, facts, own)
-        elif place.mine:
-            self.mine.refresh()
         else:
-            self.start.refresh()
+            self.start.show_place(place)
 
     @override
     def place_at(self, key: object) -> ModulesPlace | None:
@@ -395,7 +354,8 @@ class ModulesPage(PlacedPage):
         if here == PATH:
             self.came_from = ""
         is_paper = here.handout is not None or here.own_file is not None
-        self.crumbs.spread(whole=is_paper or here.editing or here == MINE)
+        at_start = self.current() is self.start
+        self.crumbs.spread(whole=is_paper or here.editing or at_start)
         above, name = self.steps(here)
         if here.editing:  # Ready is the way back
             above, name = [], f"{above[-1][0]} · {name}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
@@ -128,14 +128,6 @@ class ReadingPage(Scroll):
     def to_top(self) -> None:
         """Begin at the beginning."""
         self.verticalScrollBar().setValue(0)
-
-    def keep_in_sight(self, part: QWidget, area: QRect) -> None:
-        """Scroll until an area of a part of this page can be seen."""
-        sheet = self.widget()
-        if sheet is None:
-            return
-        middle = part.mapTo(sheet, QPoint(area.center()))
-        self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + 3 * GRID)
 
 
 def _point(sentence: str) -> QHBoxLayout:

@@ -197,6 +197,12 @@ def file_tile(material: Material, ui: Ui) -> Row:
     )
 
 
+def made_tile(one: ActivityRow, sheets: tuple[Handout, ...], ui: Ui) -> Row:
+    """Return an activity of her own among her files."""
+    place, what = place_word(one.module, ui), ui.translate("activity")
+    return Row(one.id, one.title, place, what, module=one.module, icon="pencil", sheets=sheets)
+
+
 def material_row(material: Material, owner: str, ui: Ui) -> Row:
     """A trainer's own file among all there is: where it belongs, what it is, its keywords."""
     module = material.module

@@ -11,7 +11,7 @@ from hope_desktop.services.backups import Backups
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, heading, label, row
@@ -39,15 +39,11 @@ class BackupsSection(Section):
         super().__init__(ui.translate("Backups"), ui)
         self._backups = backups
         translate = self._ui.translate
-        empty = EmptyState(
-            "database-backup",
-            translate("No backups yet"),
-            translate("They are made and checked by themselves."),
-        )
+        empty = EmptyState("database-backup", translate("No backups yet"), "")
         self.list = RowList(translate("Backups"), empty)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST)
-        self.restore = primary_button(translate("&Put back"), "archive-restore")
+        self.restore = quiet_button(translate("&Put back"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
         self.take_along.setToolTip(translate("All your work in one file"))
@@ -84,7 +80,7 @@ class BackupsSection(Section):
         self._on_selected(self.list.view.current_key())
 
     def _on_selected(self, key: object) -> None:
-        self.restore.setEnabled(key is not None)
+        self.restore.setVisible(key is not None)
 
     def _put_back(self) -> None:
         file = self.list.view.current_key()

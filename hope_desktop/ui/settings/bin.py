@@ -92,7 +92,7 @@ class BinSection(Section):
         self.note.setText(self._words.along(chosen) if chosen else "")
         self.note.setVisible(bool(self.note.text()))
         for button in (self.put_back, self.erase):
-            button.setEnabled(chosen is not None)
+            button.setVisible(chosen is not None)
 
     def _put_back(self) -> None:
         chosen = self._chosen()

@@ -36,6 +36,8 @@ _COLUMNS = (_("Name"), _("For what"), _("Phone"), _("Website"), _("When"), _("Ch
 _FIELDS = ("name", "on_card", "phone", "web", "hours")
 _OF_OURS = 2
 """Columns that only a line of one's own has to fill in; the library says them of its lines."""
+_LEAST = 36 * GRID
+"""Of the table: the section fills the smallest window."""
 _EMPTY = Helpline(HelplineId(""), "", "", own=True, audiences=CARDS)
 
 
@@ -102,6 +104,7 @@ class HelplinesSection(Section):
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
+        self.table.setMinimumHeight(_LEAST)
         fitting, shared = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
         for at, words in enumerate(_COLUMNS):
             fits = words in {"Phone", "Checked"}

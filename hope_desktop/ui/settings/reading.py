@@ -17,8 +17,8 @@ from hope_desktop.i18n.lines import people_text, written_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import COLLEAGUE, Destination, to_module
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import Destination, to_module
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label
 from hope_desktop.ui.widgets.row_list import RowList
@@ -35,7 +35,7 @@ class ReadingSection(Section):
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Remarks"), ui)
         self._lines, self._reviews = services.lines, services.reviews
-        self._sending, self._same = services.packages.sending, dict[Line, list[Line]]()
+        self._same = dict[Line, list[Line]]()
         translate = ui.translate
         empty = EmptyState(
             "book-open",
@@ -44,7 +44,7 @@ class ReadingSection(Section):
         )
         self.list = RowList(translate("Remarks"), empty)
         self.about = label()
-        self.text = primary_button(translate("Open the te&xt"), "file-text")
+        self.text = quiet_button(translate("Open the te&xt"), "file-text")
         self.done = quiet_button(translate("Worked in"), "check")
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
@@ -58,10 +58,8 @@ class ReadingSection(Section):
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
         self.module = quiet_button(translate("Open the &module"), "layers")
         self.noting = holder(column(self.read_by, Flow((self.record, self.module))))
-        self.send = quiet_button("", "users")
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
-        every = Flow([self.send, self.write])
-        self.lay_out(inside=column(every, (self.list, 1), self.chosen, self.noting))
+        self.lay_out((self.list, 1), self.chosen, self.noting, Flow([self.write]))
         self.reason.hide()
         self._connect()
         self.refresh()
@@ -75,7 +73,6 @@ class ReadingSection(Section):
         self.stays.clicked.connect(self._leave)
         self.why.returnPressed.connect(self._leave)
         self.record.clicked.connect(self._record)
-        self.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
         self.write.clicked.connect(self._write)
 
     @property
@@ -100,9 +97,6 @@ class ReadingSection(Section):
         self.list.show_rows(rows)
         if rows and self.list.view.current_key() is None:
             self.list.select(rows[min(at, len(rows) - 1)].key)
-        unsent = sum(1 for _line in self._sending.unsent())
-        self.send.setText(self._ui.plural("Send %(n)d line…", "Send %(n)d lines…", unsent))
-        self.send.setVisible(unsent > 0)
         self._show_current()
 
     def _row(self, one: Line, *others: Line) -> Row:

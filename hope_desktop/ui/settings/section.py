@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, column, flush, heading, hint, row
+from hope_desktop.ui.widgets.layouts import LayoutPart, column, heading, hint, row
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 
 class Section(QWidget):
-    """Made anew each time that it is chosen, but while something is half typed in it."""
+    """Made anew each time that its page is chosen, but while something is half typed there."""
 
     go = Signal(object)  # wish to be somewhere else; a `Destination`
 
@@ -20,7 +20,6 @@ class Section(QWidget):
         self._ui = ui
         self.name = heading(words)
         self.notices = NoticeList(ui.translate)
-        ui.operations.problem_found.connect(self._say_here)
 
     @property
     def is_half_typed(self) -> bool:
@@ -39,18 +38,14 @@ class Section(QWidget):
         inside: QLayout | None = None,
         below: tuple[LayoutPart, ...] = (),
     ) -> None:
-        """Words or parts below the name, what scrolls when it is long, and buttons at the end."""
+        """Words or parts below the name, what may be long, and buttons at the end."""
         parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
         if inside is not None:
-            parts.append(flush(Scroll(inside)))
+            parts.append(inside)
         elif not any(isinstance(one, tuple) for one in parts):
             parts.append(1)
         whole = (self.name, *parts, self.notices, row(*below))
         self.setLayout(column(*whole, space=GRID + 4))
-
-    def _say_here(self, words: str) -> None:
-        if self.isVisible():  # of another page it is said in the status line
-            self.say(words)
 
     def say(self, words: str, weight: Weight = "serious", button: QWidget | None = None) -> None:
         """Say something of what was done here; without words nothing any more."""

@@ -7,7 +7,8 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing.year import Year, Years, year_text
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import label
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
@@ -26,8 +27,9 @@ class YearsSection(Section):
         self.which.addItems([year.name for year in self._every])
         self.page = QTextBrowser()
         self.page.setProperty("look", "bare")
+        self.page.setMinimumHeight(36 * GRID)
         self.page.setAccessibleName(translate("Year overview"))
-        self.save = primary_button(translate("Save as PDF"), "file-down")
+        self.save = quiet_button(translate("Save as PDF"), "file-down")
         which = label(translate("&School year"), buddy=self.which)
         self.lay_out(which, self.which, (self.page, 1), below=(self.save, 1))
         self.which.currentIndexChanged.connect(self._show)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -282,6 +282,11 @@ class Scroll(QScrollArea):
         if event.type() is QEvent.Type.LayoutRequest:  # what is inside needs other room
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def keep_in_sight(self, part: QWidget, area: QRect) -> None:
+        """Scroll until an area of a part of this page can be seen."""
+        middle = part.mapTo(self._column, QPoint(area.center()))
+        self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + 3 * GRID)
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -3,7 +3,6 @@
 import pytest
 
 from hope_desktop.domain.terms import Module
-from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.destination import Destination
@@ -33,10 +32,10 @@ def start_view(page, desk, qtbot) -> StartView:
 
 
 @pytest.fixture
-def mine(page, desk, services) -> MineView:
+def mine(page, desk, services) -> StartView:
     for name in ("een.pdf", "twee.docx", "drie.mp4"):
         bring(services, name, name.encode())
     bring(services, "vier.txt", b"4", module=Module.LOVE)
     services.material.new_activity(Module.LOVE, "Mijn spel")
     desk.window.pages.go(Destination("modules", mine=True))
-    return page.mine
+    return page.start

@@ -17,7 +17,7 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
 def test_a_place_is_shown_in_its_room(page, desk, services):
     for place, name, names in [
         (PATH, "start", ["Modules"]),
-        (MINE, "mine", ["Modules", "Mijn materiaal"]),
+        (MINE, "start", ["Modules", "Mijn materiaal"]),
         (ModulesPlace(Module.LOVE), "module", ["Modules", "2. Liefde"]),
         (
             ModulesPlace(Module.BOUNDARIES, ActivityId("1.1")),

@@ -48,7 +48,7 @@ def test_what_lies_there_comes_back(services, desk, made):
     dialog.put_back.click()
     assert services.library.activity(made).title == "Estafette"
     assert services.bin.all() == ()
-    assert not dialog.erase.isEnabled()
+    assert dialog.erase.isHidden()
     dialog.close()
 
 

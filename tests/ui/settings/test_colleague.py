@@ -64,7 +64,7 @@ def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     assert section(desk).sending.chosen_name() == "Workshop van 50 minuten"
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
-    page.mine.files.view.selectAll()
+    page.start.files.view.selectAll()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "2 bestanden"
     for place, name in ((to_activity(own), "Brieven aan Robin"), (to_module("2"), "Liefde")):

@@ -11,21 +11,25 @@ from hope_desktop.ui.widgets.destination import (
     BIN,
     COLLEAGUE,
     HELPLINES,
+    READING,
     SETTINGS,
     Destination,
 )
+from hope_desktop.ui.widgets.layouts import Scroll
+from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.window_actions import WindowActions
 
 YEARS = Destination("manage", section="years")
-NAMES = [
-    "Reservekopieën",
-    "Prullenbak",
-    "Hulplijnen",
-    "Jaaroverzicht",
-    "Een collega",
-    "Instellingen",
-    "Dit programma",
-]
+IN_SIGHT = {
+    "Reservekopieën": BACKUPS,
+    "Prullenbak": BIN,
+    "Jaaroverzicht": YEARS,
+    "Een collega": COLLEAGUE,
+    "Opmerkingen": READING,
+    "Instellingen": SETTINGS,
+    "Hulplijnen": HELPLINES,
+    "Dit programma": ABOUT,
+}
 
 
 def _page(desk: WindowActions, to: Destination) -> ManagePage:
@@ -37,16 +41,34 @@ def _page(desk: WindowActions, to: Destination) -> ManagePage:
     return page
 
 
-@pytest.mark.parametrize(
-    ("to", "name"),
-    list(zip((BACKUPS, BIN, HELPLINES, YEARS, COLLEAGUE, SETTINGS, ABOUT), NAMES, strict=True)),
-)
-def test_each_is_one_choice_in_the_list(desk, to, name):
-    page = _page(desk, to)
-    assert [row.title for row in page.list.rows.rows] == NAMES
+@pytest.mark.parametrize("name", IN_SIGHT)
+def test_what_is_asked_for_is_in_sight(desk, name):
+    desk.window.resize(1024, 640)
+    desk.ui.preferences.change(keeps_library=True)
+    page = _page(desk, IN_SIGHT[name])
+    assert [row.title for row in page.list.rows.rows] == list(IN_SIGHT)
+    assert page.list.current_key() == IN_SIGHT[name].section
     assert page.section.name.text() == name
-    assert page.section.isVisible()
+    assert not page.section.name.visibleRegion().isEmpty()
     assert page.list.hasFocus()
+
+
+def test_the_list_follows_what_is_scrolled_to(desk):
+    page = _page(desk, BACKUPS)
+    there = page.section
+    page.list.setCurrentIndex(page.list.rows.index_of("years"))
+    QApplication.processEvents()
+    assert there in page.findChildren(type(there)), "one page: what she scrolls back to stays"
+    bar = page.findChild(Scroll).verticalScrollBar()
+    bar.setValue(0)
+    assert page.list.current_key() == "backups"
+
+
+def test_what_is_refused_is_said_once(desk):
+    page = _page(desk, BACKUPS)
+    desk.ui.operations.problem_found.emit("Dat kan niet.")
+    said = [one.isVisible() for one in page.findChildren(NoticeList)]
+    assert said.count(True) == 1
 
 
 def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):

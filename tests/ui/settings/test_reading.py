@@ -77,12 +77,6 @@ def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services)
     assert rows(section)[0] == ("Liever zo.", "de tekst is veranderd: geef antwoord")
 
 
-def test_what_was_not_sent_leads_to_where_it_is_sent(section, desk):
-    assert section.send.text() == "2 regels versturen…"
-    section.send.click()
-    assert desk.window.pages.current_page().section.sending.chosen_name() == "2 regels over teksten"
-
-
 def test_the_text_opens_to_be_changed(section, desk):
     choose(section, "Te lang.")
     section.text.click()

@@ -1,17 +1,19 @@
 """A trainer's own files as pictures, each in its own shape: what it is and where it belongs."""
 
-from typing import override
+from collections.abc import Sequence
+from typing import Any, override
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.modules.cards import FILES
 from hope_desktop.ui.modules.tiles import Measure, TileDelegate, paint_line
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
-from hope_desktop.ui.widgets.rows import Index, Row
+from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 
 _HIGH = 118
 """Of the ground that a picture lies on."""
@@ -106,10 +108,24 @@ class FileDelegate(TileDelegate):
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
-class ScrolledFiles(FileDelegate):
-    """The same in a list that scrolls by itself, as thousands of files ask."""
+class DraggedFiles(RowModel):
+    """Rows of which the files can be dragged onto a module."""
 
-    scrolls = True
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
+        made = QMimeData()
+        keys = [row_of(index).key for index in indexes]
+        ids = ",".join(str(key) for key in keys if isinstance(key, int))
+        made.setData(FILES, ids.encode())
+        return made
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
 
 
 def _ground(area: QRect) -> QRect:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop import wall_clock
 from hope_desktop.domain.terms import Module
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.ui.modules.own_files.mine_view import MineView
+from hope_desktop.ui.modules.places import MINE, PATH
+from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -20,7 +21,7 @@ from tests.bringing import bring
 HERE = Destination("modules", mine=True)
 
 
-def titles(mine: MineView) -> list[str]:
+def titles(mine: StartView) -> list[str]:
     return [row.title for row in mine.files.view.rows.rows]
 
 
@@ -35,52 +36,31 @@ def test_all_of_it_is_there_what_came_last_first_with_its_day(mine, services):
     assert mine.sort.text() == "3 indelen"
 
 
-def test_it_is_a_place_of_its_own_that_modules_always_leaves(mine, page, desk, services):
-    assert page.stack.currentWidget() is mine
+def test_it_stands_below_the_modules_and_modules_leads_back(mine, page, desk, services, qtbot):
+    qtbot.waitUntil(lambda: not mine.count.visibleRegion().isEmpty())
     mine.files.row_opened.emit(services.materials.all()[0].id)
     assert page.stack.currentWidget() is page.own_file
     page.commands.back.trigger()
-    assert page.stack.currentWidget() is mine
+    assert page.place == MINE
     (button,) = [one for one in desk.window.navigation.buttons if one.text() == "Modules"]
     button.click()
-    assert page.stack.currentWidget() is page.start
+    assert page.place == PATH
+    qtbot.waitUntil(lambda: not mine.new.visibleRegion().isEmpty())
+    assert len(titles(mine)) < 5
 
 
-def test_a_module_shows_what_is_in_it(mine):
-    love, stories = mine.chips[Module.LOVE], mine.chips[Module.STORIES]
-    assert love.text() == "2. Liefde · 2"
-    love.click()
-    assert titles(mine) == ["vier", "Mijn spel"]
-    stories.click()
-    assert titles(mine) == []
-    assert not love.isChecked()
-    stories.click()
-    assert len(titles(mine)) == 5
-
-
-def test_a_module_without_files_leaves_the_others_their_room(mine, qtbot):
-    """The list fills the page again, after a module or a start in which there was nothing."""
-    high = mine.files.height()
-    assert high > mine.height() / 2
-    for module in (Module.STORIES, Module.LOVE):
-        mine.chips[module].click()
-        qtbot.wait(1)
-        assert mine.files.height() == high
-
-
-def dropped(mine: MineView, module: Module) -> None:
+def dropped(mine: StartView, module: Module) -> None:
     data: QMimeData = mine.files.view.rows.mimeData(mine.files.view.selectedIndexes())
-    chip = mine.chips[module]
+    card = {**mine.cards, **mine.places}[module]
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
-    chip.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
+    card.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
 
 
 def test_several_are_dragged_onto_a_module_with_one_undo(mine, desk, services):
     mine.files.view.selectAll()
     dropped(mine, Module.CLOSING)
     assert {one.module for one in services.materials.all()} == {Module.CLOSING}
-    assert mine.chips[Module.CLOSING].text() == "Afsluiting · 4"
     desk.window.commands["undo"].trigger()
     assert [one.module for one in services.materials.all()] == [Module.LOVE, None, None, None]
 
@@ -95,7 +75,7 @@ def test_delete_puts_what_is_selected_in_the_bin(mine, page, services):
 @pytest.mark.nightly
 def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     desk.window.pages.go(HERE)
-    mine = page.mine
+    mine = page.start
     assert mine.drop.isVisible()
     assert not mine.files.isVisible()
     qtbot.waitUntil(mine.drop.hasFocus)
@@ -113,7 +93,7 @@ def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, service
     services.materials.add(many)
     desk.window.pages.go(HERE)
     QApplication.processEvents()
-    mine = page.mine
+    mine = page.start
     assert mine.files.view.rows.rowCount() == 2001
     asked: list[object] = []
     paint = Thumbnails.paint_whole

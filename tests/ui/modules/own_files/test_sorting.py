@@ -18,7 +18,7 @@ def dialog(desk, page, services, qtbot) -> SortDialog:
     for number in range(36):
         bring(services, f"bestand {number}.txt", f"woorden {number}".encode())
     desk.window.pages.go(Destination("modules", mine=True))
-    page.mine.sort.click()
+    page.start.sort.click()
     made = desk.window.findChild(SortDialog)
     assert isinstance(made, SortDialog)
     qtbot.waitExposed(made)
