@@ -193,6 +193,11 @@ def box_before(spans: Spans) -> str:
     return next((box for box in (BOX, TICKED) if first.startswith(box)), "")
 
 
+def text_of(spans: Spans) -> str:
+    """Return the letters of spans."""
+    return "".join(span.text for span in spans)
+
+
 def spans_in(value: object) -> Iterator[Span]:
     """Return every run of text in a block, or in a part of one."""
     if isinstance(value, Span):

@@ -9,16 +9,22 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines
+from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines, text_of
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.terms import NUMBERED, Module, frozen
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
 from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, WIDTH, Pen, SheetLetters, Words
-from hope_desktop.handouts.sheets.lesson_sheet.row import Room, SheetRow, abreast, paragraph, stack
+from hope_desktop.handouts.sheets.lesson_sheet.row import (
+    Room,
+    SheetRow,
+    abreast,
+    columns,
+    paragraph,
+    stack,
+)
 from hope_desktop.handouts.sheets.lesson_sheet.rows import block_row
-from hope_desktop.handouts.sheets.lesson_sheet.story import columns
 from hope_desktop.i18n.catalogue import Translator
 
 HEIGHT, HALF = 297.0, 148.5
@@ -205,7 +211,7 @@ def _fitted(
         if not extra:
             raise _Full(f"{row.least - free:.0f} mm")
         kept.remove(extra[-1])
-        left_out.append("".join(span.text for span in extra[-1].title))
+        left_out.append(text_of(extra[-1].title))
     return PlacedRow(row, top, free)
 
 

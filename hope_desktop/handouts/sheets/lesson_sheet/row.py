@@ -1,14 +1,30 @@
-"""Says how high something may be, and lays it below and beside other things on a page."""
+"""Says how high something may be, and lays it below and beside other things on a page.
+
+A story goes down two columns: its headings, paragraphs and stops, each whole.
+"""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from hope_desktop.dialect.blocks import Paragraph, Picture, Span, Spans, TextBlock
+from hope_desktop.dialect.blocks import (
+    ListBlock,
+    Paragraph,
+    Picture,
+    Span,
+    Spans,
+    TextBlock,
+    text_of,
+)
 from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.pdf.fonts import Colour
-from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words
+from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
+from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words, wide
 from hope_desktop.i18n.catalogue import Translator
 
+FACES = ("happy", "unsure", "sad")
+_AISLE = 7.0
+"""Between the columns of a story."""
 _MOST = 5.0
 """How much further than to its best a row grows on a page that is not full."""
 
@@ -94,6 +110,23 @@ def abreast(cells: Sequence[tuple[float, SheetRow]]) -> SheetRow:
     return SheetRow(max(row.least for row in every), max(row.best for row in every), draw)
 
 
+def padded(row: SheetRow, edge: float, under: Drawn) -> SheetRow:
+    """Return a row with so much above and below it, on what is drawn before it."""
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        under(pen, x, y, tall)
+        row.draw(pen, x, y + edge, tall - 2 * edge)
+
+    return SheetRow(row.least + 2 * edge, row.best + 2 * edge, draw)
+
+
+def heading(room: Room, spans: Spans, size: float, tag: str) -> SheetRow:
+    """Return a heading in the colour of the lesson."""
+    strong = room.theme.strong
+    words = Words(text_of(spans), room.width, size, bold=True, colour=strong)
+    return SheetRow(words.high, words.high, lambda pen, x, y, _: pen.put(words, x, y, tag), tag)
+
+
 def line(
     room: Room,
     spans: Spans,
@@ -104,6 +137,7 @@ def line(
     size: float = 0.0,
     leading: float = 1.27,
     lead: float = 0.0,
+    align: float = 0.0,
     air: tuple[float, float, float] = (0.0, 0.0, 0.0),
     grows: float = 0.0,
     under: Drawn | None = None,
@@ -116,7 +150,7 @@ def line(
     """
     side, size = room.letters.picture if picture else 0.0, size or room.letters.body
     left = lead + (side + 4 if picture else 6.0 if mark else 0.0)
-    words = Words(spans, (width or room.width) - left, size, leading)
+    words = Words(spans, (width or room.width) - left, size, leading, align=align)
     sign = Words(mark, 6, size, 1.27, bold=True, colour=room.theme.strong)
     least = max(words.high + air[0], side + air[1] if picture else 0.0, air[2])
 
@@ -147,3 +181,50 @@ def tick(
     on = room.theme.tint if room.on_panel else WHITE
     air, lead = (2.6, 1.5, side + 2.4), side + (4.4 if picture else 5.4)
     return line(room, spans, picture, size=size, lead=lead, air=air, grows=5.0, under=under, on=on)
+
+
+def columns(blocks: Sequence[ZoneBlock], room: Room) -> SheetRow:
+    """Return a story as one row of two columns; its height is what it needs."""
+    room = replace(room, width=(room.width - _AISLE) / 2)
+    rows: list[SheetRow] = []
+    size = room.letters.story
+    for block in blocks:
+        rows.append(heading(room, block.title, size + 1.5, "H3"))
+        for part in block.body:
+            if isinstance(part, Paragraph):
+                rows.append(_told(part.spans, room))
+            elif isinstance(part, ListBlock):
+                ticks = (tick(room, paragraph(i.blocks), side=4.0, size=size) for i in part.items)
+                rows += [replace(row, best=row.least, name="stop") for row in ticks]
+    laid = [
+        abreast([(0.0, stack(rows[:at])), (room.width + _AISLE, stack(rows[at:]))])
+        for at in range(1, len(rows))
+        if rows[at - 1].name != "H3" and rows[at].name != "stop"
+    ]
+    return min(laid, key=lambda row: row.least, default=stack(rows))
+
+
+def _told(spans: Spans, room: Room) -> SheetRow:
+    """Return a paragraph of a story, or a stop: three faces of which one is circled."""
+    *said, last = spans or (Span(""),)
+    words = tuple(word.strip() for word in last.text.split("/")) if last.bold else ()
+    size, label, tint = room.letters.story, room.letters.label, room.theme.tint
+    if len(words) != len(FACES):
+        row = line(room, spans, size=size, leading=1.29)
+        name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
+        return SheetRow(row.least + 1.3, row.least + 1.3, row.draw, name)
+    tall, side = (16.0, 10.2) if size > 12 else (10.8, 6.8)
+    asked = text_of(tuple(said[1:])).split()
+    lead = Words((*said[:1], Span(f" {asked[0]}." if asked else "")), 34, 11.5, 1.2)
+    step = (room.width - 37) / 3
+
+    def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
+        pen.ground(x, y, room.width, tall, tint)
+        pen.put(lead, x + 3, y + tall / 2 - 2.6)
+        for number, (face, word) in enumerate(zip(FACES, words, strict=True)):
+            left = x + 37 + number * step
+            pen.icon(face, left + (step - side) / 2, y + 0.2, side)
+            below = Words(word, max(step, wide(word, label) + 1), label, 1.15, align=0.5)
+            pen.put(below, left + (step - below.width) / 2, y + tall - label * 1.2 / 2.83 - 0.4)
+
+    return SheetRow(tall + 2.2, tall + 2.2, draw, "stop")

@@ -11,6 +11,7 @@ from hope_desktop.dialect.blocks import (
     FillIn,
     Heading,
     ListBlock,
+    ListItem,
     Paragraph,
     Picture,
     Pictured,
@@ -21,10 +22,12 @@ from hope_desktop.dialect.blocks import (
     TableBlock,
     TextBlock,
     WriteLines,
+    text_of,
 )
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE
+from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, Words, wide
@@ -32,7 +35,9 @@ from hope_desktop.handouts.sheets.lesson_sheet.row import (
     Room,
     SheetRow,
     abreast,
+    heading,
     line,
+    padded,
     paragraph,
     stack,
     tick,
@@ -41,21 +46,10 @@ from hope_desktop.handouts.sheets.lesson_sheet.row import (
 
 def block_row(block: ZoneBlock, room: Room) -> SheetRow:
     """Return a block with its heading in a width."""
-    room = replace(room, on_panel=block.on_panel)
-    said = "".join(span.text for span in block.title)
-    strong, size = room.theme.strong, room.letters.body + 2.0
-    title = Words(said, room.width, size, bold=True, colour=strong)
-    inner = stack(_rows(block.body, room), 1.6)
-    edge = 2.4 if block.on_panel else 0.0
-    top = edge + title.high + 1.0
-
-    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        if block.on_panel:
-            pen.ground(x - 3, y, room.width + 6, tall, room.theme.tint)
-        pen.put(title, x, y + edge, "H2")
-        inner.draw(pen, x, y + top, tall - top - edge)
-
-    return SheetRow(top + edge + inner.least, top + edge + inner.best, draw)
+    inner = replace(room, on_panel=block.on_panel)
+    title = heading(room, block.title, room.letters.body + 2.0, "H2")
+    both = stack([title, stack(_rows(block.body, inner), 1.6)], 1.0)
+    return padded(both, 2.4, room.stripe) if block.on_panel else both
 
 
 def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:
@@ -65,20 +59,18 @@ def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:
     for part in body:
         match part:
             case SheetMark("choose", chosen):
-                continue
+                pass
             case ListBlock() if chosen:
                 rows.append(_statements(room, part, chosen))
                 chosen = ()
             case ListBlock():
                 rows += _list(room, part)
-            case Pictured(picture, FillIn() as block):
-                rows.append(_answer(room, block, picture))
-            case Pictured(picture, (Paragraph() | Heading()) as block):
-                rows.append(line(room, block.spans, picture, grows=4.0))
-            case Pictured(_, block):
-                rows += _rows([block], room)
-            case SheetMark(name, parts) if name in _MARKS:
-                rows.append(_MARKS[name](room, *parts))
+            case Pictured(picture, block):
+                rows += _list(room, ListBlock((ListItem((block,), None, picture),)))
+            case SheetMark("circle", words):
+                rows.append(_chips(room, words))
+            case SheetMark("say", (who, *lines)):
+                rows.append(_say(room, who, *map(int, lines)))
             case _ if kind := _KINDS.get(type(part)):
                 rows.append(kind(room, part))
     return rows
@@ -107,11 +99,18 @@ def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRo
     label = room.letters.label + 1
     column = max(21.0, max(wide(option, label, bold=True) for option in options) + 3)
     first = room.width - column * len(options)
-    heads = [Words(option, column, label, 1.2, bold=True, align=0.5) for option in options]
-
-    def head(pen: Pen, x: float, y: float, _tall: float) -> None:
-        for number, words in enumerate(heads):
-            pen.put(words, x + first + number * column, y)
+    heads = [
+        line(
+            room,
+            plain(option, bold=True),
+            width=column,
+            size=label,
+            leading=1.2,
+            air=(0, 0, 6.6),
+            align=0.5,
+        )
+        for option in options
+    ]
 
     def boxes(pen: Pen, x: float, y: float, tall: float) -> None:
         left = x + first
@@ -120,7 +119,7 @@ def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRo
                 at = left + (number + 0.5) * column - 4
                 pen.box(at, y + tall / 2 - 4, 8, 8, WHITE, room.theme.strong, 1.6)
 
-    rows = [SheetRow(6.6, 6.6, head)]
+    rows = [abreast([(first + number * column, head) for number, head in enumerate(heads)])]
     for number, item in enumerate(block.items):
         spans, lead = paragraph(item.blocks), 0.0 if item.picture else 7.0
         if block.first is not None and not item.picture:
@@ -133,52 +132,58 @@ def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRo
     return stack(rows)
 
 
-def _field(room: Room, width: float, what: str) -> SheetRow:
-    """Return a white field with a line to write on, or more where it is higher."""
+def _field(
+    room: Room, width: float, what: str, count: int = 1, *, is_white: bool = True
+) -> SheetRow:
+    """Return lines to write on, perhaps on a white field; more of them where it is higher."""
+    edge, rule = (3.0 if is_white else 0.0), room.letters.rule
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        pen.ground(x, y + 0.9, width, tall - 1.8, WHITE)
-        count = max(1, int(tall / room.letters.rule))
-        pen.rules(x + 3, y - 1.4, width - 6, count, (tall - 0.9) / count, what)
+        if is_white:
+            pen.ground(x, y + edge * 0.3, width, tall - edge * 0.6, WHITE)
+        lines = max(count, int(tall / rule))
+        gap = (tall - edge * 0.3) / lines
+        pen.rules(x + edge, y - edge * 0.5, width - 2 * edge, lines, gap, what)
 
-    least = room.letters.rule - 0.8
+    least = count * rule - (0.8 if is_white else 0.0)
     return SheetRow(least, least + 8, draw)
+
+
+def _lines(room: Room, part: WriteLines) -> SheetRow:
+    """Return lines to write on below what they are for."""
+    what, count = part.purpose or room.translate("Lines to write on"), part.count
+    field = _field(room, room.width, what, count, is_white=room.on_panel)
+    field = replace(field, best=count * 12.0 + (3 if count == 1 else 12))
+    size = room.letters.body - 0.5
+    label = line(room, plain(part.purpose, bold=True), size=size, leading=1.25)
+    return stack([label, field]) if part.purpose else field
 
 
 def _answer(room: Room, block: FillIn, picture: Picture | None = None) -> SheetRow:
     """Return words with a field to write in beside them, or below them where it is narrow."""
-    spans, size = block.cells[0], room.letters.body - 0.5
-    what = "".join(span.text for span in spans)
-    width = room.width * 0.42 if room.width > 120 else room.width
-    words = line(room, spans, picture, width=width - 3, size=size, on=WHITE)
-    if room.width > 120:
-        inner = abreast([(0.0, words), (width, _field(room, room.width - width, what))])
-    else:
-        inner = stack([words, _field(room, width, what)], 1.0)
-
-    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        room.stripe(pen, x, y, tall)
-        inner.draw(pen, x, y + 0.8, tall - 1.6)
-
-    return SheetRow(inner.least + 1.6, inner.least + 13.6, draw)
+    spans, is_wide = block.cells[0], room.width > 120
+    width = room.width * 0.42 if is_wide else room.width
+    words = line(room, spans, picture, width=width - 3, size=room.letters.body - 0.5, on=WHITE)
+    field = _field(room, room.width - width * is_wide, text_of(spans))
+    both = abreast([(0.0, words), (width, field)]) if is_wide else stack([words, field], 1.0)
+    return padded(replace(both, best=both.least + 12), 0.8, room.stripe)
 
 
 def _table(room: Room, block: TableBlock) -> SheetRow:
     """Return a table; what is empty is a field to write in."""
-    size, has_head = room.letters.body - 0.5, any(block.head)
-    cells = [*([block.head] if has_head else []), *block.rows]
-    weights = []
+    cells = [*([block.head] if any(block.head) else []), *block.rows]
+    weights, size = [], room.letters.body - 0.5
     for column in zip(*cells, strict=True):
         widest = max((wide(cell, size) + 5 for cell in column if cell), default=16.0)
         is_written = sum(not cell for cell in column) * 2 >= len(column)
         weights.append(60.0 if is_written else max(16.0, min(70.0, widest)))
-    widths = [room.width * weight / sum(weights) for weight in weights]
     is_read, what = all(all(row) for row in cells), room.translate("Lines to write on")
     rows = []
     for row in cells:
         left, drawn = 0.0, [(0.0, SheetRow(0, 0, room.stripe))]
         grows = 3.0 if is_read else 0.0 if all(row) else 8.0
-        for cell, width in zip(row, widths, strict=True):
+        for cell, weight in zip(row, weights, strict=True):
+            width = room.width * weight / sum(weights)
             made = _field(room, width - 2, what)
             if cell:
                 words = _bold(cell) if row is block.head else cell
@@ -205,27 +210,7 @@ def _banner(room: Room, part: Banner) -> SheetRow:
     )  # fmt: skip
 
 
-def _lines(room: Room, part: WriteLines) -> SheetRow:
-    """Return lines to write on below what they are for."""
-    label = Words(part.purpose, room.width, room.letters.body - 0.5, bold=True)
-    top, count = label.high if part.purpose else 0.0, part.count
-
-    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        if part.purpose:
-            pen.put(label, x, y)
-        free, width, down = tall - top, room.width, y + top
-        if room.on_panel:
-            pen.ground(x, down + 0.8, width, free - 0.8, WHITE)
-            x, width, down = x + 4, width - 8, down - 1.5
-        number = max(count, int(free / room.letters.rule))
-        what = part.purpose or room.translate("Lines to write on")
-        pen.rules(x, down, width, number, free / number, what)
-
-    best = top + count * 12.0 + (3 if count == 1 else 12)
-    return SheetRow(top + count * room.letters.rule, best, draw)
-
-
-def _chips(room: Room, *parts: str) -> SheetRow:
+def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
     """Return words to circle beside each other, on one line where that fits."""
     size, across = 0.0, 0
     for size in (room.letters.body + 0.5, 12.5):
@@ -248,9 +233,9 @@ def _chips(room: Room, *parts: str) -> SheetRow:
     return SheetRow(lines * 13.5, lines * 15.5, draw)
 
 
-def _say(room: Room, who: str, lines: str = "1") -> SheetRow:
+def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
     """Return somebody with an empty bubble."""
-    least = max(17.0, int(lines) * room.letters.rule + 4)
+    least = max(17.0, lines * room.letters.rule + 4)
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         side = min(24.0, tall, room.width * 0.22)
@@ -258,7 +243,7 @@ def _say(room: Room, who: str, lines: str = "1") -> SheetRow:
         left, width = x + side + 8, room.width - side - 8
         with pen.canvas.artifact():
             pen.bubble((left, y + 0.8, width, tall - 1.6), (x + side + 1, y + tall * 0.6))
-        count = max(int(lines), int((tall - 3) / 11.5))
+        count = max(lines, int((tall - 3) / 11.5))
         what = room.translate("An empty bubble to write in")
         pen.rules(left + 5, y + 0.2, width - 10, count, (tall - 5) / count, what)
 
@@ -269,8 +254,8 @@ def _figure(room: Room, block: FigureBlock) -> SheetRow:
     """Return our own drawing, or pictures with a word below each."""
     if not block.pictures:
         return _painted(room, partial(figures.figure, block.name), block.description)
-    step, label = room.width / len(block.pictures), room.letters.label
-    said = [Words(word, step - 3, label, 1.2, align=0.5) for word in block.words]
+    step = room.width / len(block.pictures)
+    said = [Words(word, step - 3, room.letters.label, 1.2, align=0.5) for word in block.words]
     below = max((words.high for words in said), default=0.0) + 1
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
@@ -320,4 +305,3 @@ _KINDS: dict[type, Callable[[Room, Any], SheetRow]] = {
     WriteLines: _lines,
 }
 """What makes a row of each kind of block."""
-_MARKS: dict[str, Callable[..., SheetRow]] = {"circle": _chips, "say": _say}

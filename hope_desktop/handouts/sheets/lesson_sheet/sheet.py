@@ -7,13 +7,12 @@ calendar: the cover lifted, the inside is upright; turned over, *For me* is.
 import math
 import re
 from collections.abc import Callable
-from typing import override
+from functools import partial
 
-from hope_desktop.dialect.blocks import Heading, Span
+from hope_desktop.dialect.blocks import Heading, Span, text_of
 from hope_desktop.domain.library.handout import EASY, version_of
 from hope_desktop.domain.terms import NUMBERED, Profile
 from hope_desktop.handouts.layout import people, pictures, shapes
-from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, theme_of
 from hope_desktop.handouts.pdf.canvas import A4, TaggedCanvas
@@ -37,8 +36,7 @@ from hope_desktop.handouts.sheets.lesson_sheet.pen import (
     Words,
     wide,
 )
-from hope_desktop.handouts.sheets.lesson_sheet.row import paragraph
-from hope_desktop.handouts.sheets.lesson_sheet.story import FACES
+from hope_desktop.handouts.sheets.lesson_sheet.row import FACES, paragraph
 from hope_desktop.handouts.specs import LessonSheet
 from hope_desktop.i18n.catalogue import Translator, marked as _
 
@@ -51,39 +49,26 @@ _STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
 def draw(sheet: LessonSheet, context: SheetContext) -> list[SheetPage]:
     """Return two pages for each sheet; in large letters they are A3."""
     times = math.sqrt(2) if context.document.profile is Profile.LARGE else 1.0
-    sheets, size = sheets_of(sheet, context), (A4[0] * times, A4[1] * times)
-    context.canvas.left_out = [block for made in sheets for block in made.left_out]
-    pages = []
-    for made in sheets:
+    size, pages = (A4[0] * times, A4[1] * times), []
+    for made in sheets_of(sheet, context):
+        context.canvas.left_out += made.left_out
+        theme = theme_of(made.heart.module)
         cover, inside, mine = (
-            Pen(
-                context.canvas,
-                theme_of(made.heart.module),
-                context.part("Sect"),
-                (0.0, A4[1] - top),
-            )
+            Pen(context.canvas, theme, context.part("Sect"), (0.0, A4[1] - top))
             for top in (HALF * MM, 0.0, HALF * MM)
         )
-        for paint in (
-            lambda made=made, cover=cover, mine=mine: _outside(made, cover, mine, context),
-            lambda made=made, inside=inside: _inside(made, inside),
-        ):
-            placed = ((_Side(paint, times), 0.0, size[1]),)
+        outside = partial(_outside, made, cover, mine, context)
+        for paint in (outside, partial(_inside, made, inside)):
+            side = partial(_side, paint, times)
             title = made.heart.title
-            pages.append(SheetPage(placed, title, numbered=False, size=size, has_foot=False))
+            page = SheetPage((), title, marks=side, numbered=False, has_foot=False, size=size)
+            pages.append(page)
     return pages
 
 
-class _Side(Piece):
-    """A whole side of the paper."""
-
-    def __init__(self, paint: Callable[[], None], times: float) -> None:
-        self.paint, self.times, self.height = paint, times, A4[1] * times
-
-    @override
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        with canvas.placed(self.times, 0, 0):
-            self.paint()
+def _side(paint: Callable[[], None], times: float, canvas: TaggedCanvas) -> None:
+    with canvas.placed(times, 0, 0):
+        paint()
 
 
 def sheets_of(sheet: LessonSheet, context: SheetContext, *, strict: bool = False) -> list[Composed]:
@@ -199,7 +184,7 @@ def _mine_head(pen: Pen, made: Composed, translate: Translator) -> None:
     """Write the head of *For me*; an activity may have its own."""
     head = made.heart.mine.head
     own = [block.spans for block in head if isinstance(block, Heading)]
-    said = "".join(span.text for span in own[0]) if own else translate("For me")
+    said = text_of(own[0]) if own else translate("For me")
     title = Words(said, 90, 24, 1.15, bold=True, colour=pen.theme.strong)
     usual = translate("Yours. Nobody collects it. Write down no secrets.")
     left = LEFT + title.wide + 7
