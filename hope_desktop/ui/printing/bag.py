@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -163,12 +164,13 @@ class Bag(ReadWhenSeen):
             self.large.close_page()
             self.lines, self._as_planned = (), False
         self._session = session
-        packing = self._services.packing
-        instead = None if self._as_planned else packing.as_told(session)
+        instead = None if self._as_planned else self._services.packing.as_told(session)
         self._lies_there = instead is not None
-        self._packing = self._ui.operations.read(partial(packing.of, session))
+        self._packing = self._ui.operations.read(partial(self._services.packing.of, session))
         if self._packing is not None:
-            self.lines = (*_papers(self.lines), *thing_lines(self._packing, self._ui))
+            beside = (Pile.THINGS, Pile.SCHOOL)
+            papers = [one for one in self.lines if not one.key.startswith(beside)]
+            self.lines = (*papers, *thing_lines(self._packing, self._ui))
             wanted = self.drawing.wanted
             self._say(wanted if wanted and wanted.session == session else None, "")
             self._show_papers()
@@ -224,9 +226,8 @@ class Bag(ReadWhenSeen):
 
         self._papers = papers
         self.foot.untried.setVisible(not is_tried())
-        files = papers.files.values()
-        lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files)))
-        self._say(papers.documents, lost)
+        lost = "".join(file.rendered.replaced for file in papers.files.values())
+        self._say(papers.documents, "".join(dict.fromkeys(lost)))
         self._show_papers()
         if self.large.kind in papers.files:
             self._show_large(self.large.kind)
@@ -259,10 +260,14 @@ class Bag(ReadWhenSeen):
         numbers = self.drawing.numbers.get(papers.documents.session, {})
         self._show_lines(tuple(PaperLines(papers, packing, how, numbers, self._ui).every()))
         jobs = papers.jobs(how)
-        due = sum(job.sheets for job in jobs)
-        large = sum(job.sheets for job in jobs if job.size != "A4")
         saved = bool(papers.only_saved)
-        self.foot.show_total(due, all_sheets(papers, how, numbers), large, saved=saved)
+        self.foot.show_total(
+            sum(job.sheets for job in jobs),
+            all_sheets(papers, how, numbers),
+            sum(job.sheets for job in jobs if job.size != "A4"),
+            saved=saved,
+            both=sum(job.sheets for job in papers.jobs(replace(how, duplex=True))),
+        )
         can = not self._lies_there
         self.commands.enable(papers=can, due=can and bool(jobs))
         self.commands.print.setEnabled(can and (bool(jobs) or saved))
@@ -276,20 +281,20 @@ class Bag(ReadWhenSeen):
         if self._lies_there:
             each = link_button(translate("A sheet for each pupil after all"))
             each.clicked.connect(self._print_as_planned)
-            said = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
-            found.append((Notice(said, "good"), each))
+            words = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
+            found.append((Notice(words, "good"), each))
         if self._packing is not None and self._packing.gone:
             out = quiet_button(translate("Taken out"), "check")
             out.clicked.connect(self._forget_gone)
-            names = listed((tick.what for tick in self._packing.gone), translate)
             words = translate("Packed, and not needed any more: %(names)s.")
-            found.append((Notice(words % {"names": names}), out))
+            names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
+            found.append((Notice(words % names), out))
         if documents is not None and documents.uncounted:
             fill_in = quiet_button(translate("Fill in"))
             fill_in.clicked.connect(self.pupils_wanted)
             words = translate("Waits for the number of pupils: %(names)s.")
-            names = listed(documents.uncounted, translate)
-            found.append((Notice(words % {"names": names}), fill_in))
+            names = {"names": listed(documents.uncounted, translate)}
+            found.append((Notice(words % names), fill_in))
         self.waiting.show_missing(documents, lost, found)
 
     # What is done with them
@@ -331,8 +336,8 @@ class Bag(ReadWhenSeen):
         wanted = next((one.item for one in lines if one.item.key == key), None)
         if wanted is not None:
             words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
-            said = words % {"what": wanted.what}
-            self._run(partial(self._services.packing.tick, item=wanted, done=done), said)
+            tick = partial(self._services.packing.tick, item=wanted, done=done)
+            self._run(tick, words % {"what": wanted.what})
 
     def _take_out(self, key: str) -> None:
         lines = self._packing.lines if self._packing else ()
@@ -357,7 +362,3 @@ class Bag(ReadWhenSeen):
     def _print_as_planned(self) -> None:
         self._as_planned = True
         self.refresh()
-
-
-def _papers(lines: Sequence[PaperLine]) -> list[PaperLine]:
-    return [one for one in lines if not one.key.startswith((Pile.THINGS, Pile.SCHOOL))]

@@ -17,7 +17,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint, holder, row
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.to_print import HowPrinted
@@ -69,6 +69,7 @@ class Foot(QFrame):
         self.untried = notice(Notice(words), ui.translate, self.one_by_one)
         """Shown where the program never printed on a real printer."""
         self.untried.hide()
+        self.one_sided = NoticeList(ui.translate)
         self.printers = PrinterBox(flow.find, ui)
         self.main = action_button(self.can.print, "primary")
         self.on: QPushButton = primary_button(ui.translate(_("To the lesson")), "arrow-right")
@@ -84,13 +85,16 @@ class Foot(QFrame):
         ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(self.said, self.untried, line, margins=edges))
+        self.setLayout(column(self.said, self.untried, self.one_sided, line, margins=edges))
         self.setProperty("look", "foot")
 
-    def show_total(self, due: int, every: int, large: int, *, saved: bool = False) -> None:
+    def show_total(
+        self, due: int, every: int, large: int, *, saved: bool = False, both: int = 0
+    ) -> None:
         """How much paper comes out of the printer, also on the button; `large` is of it on A3.
 
-        `saved`: some of it went into files, so that nobody knows whether it is on paper.
+        `saved`: some of it went into files, so that nobody knows whether it is on paper. `both`
+        is how much it would be on both sides.
         """
         translate, plural = self._ui.translate, self._ui.plural
         if due:
@@ -105,6 +109,10 @@ class Foot(QFrame):
         if large:
             words = f"{words} · {large} A3"
         self.total.setText(words)
+        said = translate("This printer prints on one side. Sheets: %(due)d instead of %(both)d.")
+        double = Notice(said % {"due": due, "both": both})
+        copied = {double: action_button(self.can.copier, "link")}
+        self.one_sided.show_notices(copied if both < due else (), copied)
         is_ready = bool(every) and not due and not saved
         self.on.setVisible(is_ready)
         self.main.setVisible(not is_ready)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
@@ -112,12 +112,16 @@ def test_other_sides_are_counted_at_once(page, qtbot):
     assert job.sheets == sheets(line(page, "trainer")) > sheets(trainer)
 
 
-def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page):
+def test_a_printer_that_prints_on_one_side_only_takes_more_sheets_and_says_so(page, qtbot):
     page.foot.printers.show_printers((HOME,))
     before = sheets(line(page, "trainer"))
     page.foot.printers.show_printers((replace(HOME, duplex=False),))
     assert line(page, "trainer").sides == "één kant"
     assert sheets(line(page, "trainer")) > before
+    due = sum(job.sheets for job in drawn(page, qtbot).jobs(page.foot.how()))
+    told = page.foot.one_sided.findChild(QFrame)
+    assert f"Vellen: {due} in plaats van" in told.accessibleName()
+    assert told.findChild(QAbstractButton).text() == "Laat de school kopiëren…"
 
 
 def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot, desk):
