@@ -22,6 +22,7 @@ def add_to(command: Parser) -> None:
     add.add_argument("--band", choices=[band.value for band in Band])
     add.add_argument("--year", type=whole_number, metavar="2")
     add.add_argument("--pupils", type=whole_number, metavar="27")
+    add.add_argument("--large", type=whole_number, default=0, metavar="2")
     add.add_argument("--helper", default="")
     add.add_argument("--reserve", default="")
     group.add("list", "list all", list_classes)
@@ -40,6 +41,7 @@ def add_class(services: Services, asked: Asked) -> Reply:
         band=Band(asked.band) if asked.band else None,
         year=asked.year,
         pupils=asked.pupils,
+        large=asked.large,
         helper=asked.helper,
         reserve=asked.reserve,
         elsewhere=asked.level == ELSEWHERE,
@@ -81,7 +83,9 @@ def _json(found: SchoolClass) -> dict[str, object]:
     facts, coming = found.facts, found.next_module
     return {
         "id": found.id,
-        **fields(facts, "school level elsewhere band year pupils", or_null="label helper reserve"),
+        **fields(
+            facts, "school level elsewhere band year pupils large", or_null="label helper reserve"
+        ),
         "modules_done": sorted(module.value for module in found.modules_done),
         "next_module": coming.value if coming else None,
         "school_year": found.school_year,

@@ -40,6 +40,8 @@ class ClassFacts:
     band: Band | None = None
     year: int | None = None
     pupils: int | None = None
+    large: int = 0
+    """So many of them read large letters."""
     helper: str = ""
     """The named helper at school: name, role, phone, as one line."""
     reserve: str = ""

@@ -39,6 +39,7 @@ _FIELDS: Phrases[str] = {
     "band": "Level",
     "year": "Year",
     "pupils": "Number of pupils",
+    "large": "With large letters",
     "helper": "Go-to person for pupils",
     "reserve": "Reserve go-to person",
     "address": "Address",

@@ -206,10 +206,12 @@ def tidied(facts: ClassFacts) -> ClassFacts:
             raise NoName(field, name)
     if facts.pupils is not None and not 1 <= facts.pupils <= MAX_PUPILS:
         raise WrongValue("pupils", str(facts.pupils), f"1-{MAX_PUPILS}")
+    if not 0 <= facts.large <= MAX_PUPILS:
+        raise WrongValue("large", str(facts.large), f"0-{MAX_PUPILS}")
     if facts.year is not None and not 1 <= facts.year <= MAX_YEAR:
         raise WrongValue("year", str(facts.year), f"1-{MAX_YEAR}")
     if facts.are_adults:
-        facts = replace(facts, year=None, band=None)
+        facts = replace(facts, year=None, band=None, large=0)
     elsewhere = facts.adults is Adults.ELSEWHERE  # a class is at a school
     return replace(facts, band=_band(facts), elsewhere=elsewhere)
 

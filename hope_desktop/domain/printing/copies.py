@@ -133,6 +133,11 @@ class Copies:
     """Letters and teacher sheets."""
 
     @property
+    def usual(self) -> tuple[Handout, ...]:
+        """What pupils get in the lesson in the form that most of them read."""
+        return texts_of(copy for copy in self.plan if not copy.kind.is_large)
+
+    @property
     def read(self) -> tuple[Handout, ...]:
         """What others than trainers read, or hear."""
         aloud = (text for text in self.made_up if text.kind is HandoutKind.STORY_SHEET)
@@ -153,14 +158,14 @@ class Copies:
         """Titles of what pupils get without them in the reading form that has them."""
         if self.form is not Profile.PICTO:
             return ()
-        return tuple(text.title for text in texts_of(self.plan) if not shows_pictures(text.body))
+        return tuple(text.title for text in self.usual if not shows_pictures(text.body))
 
 
 def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     """Return what a plan becomes on paper; trainers get the answers to what pupils read."""
     language = wanted.language or (wanted.last.language if wanted.last else USUAL_LANGUAGE)
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
-    plan = _versions(view, texts.plan, Part.PUPILS, language, form)
+    plan = tuple(_copied(view, texts.plan, language, form))
     read = Profile.EASY if form in {Profile.EASY, Profile.PICTO} else Profile.STANDARD
     answers = _versions(view, texts.plan, Part.TRAINER, language, read)
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
@@ -173,7 +178,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     return Copies(
         form,
         language,
-        tuple(_copy(text, view) for text in plan),
+        plan,
         tuple(text for text in trainers if text not in told),
         tuple(chosen),
         tuple(_made_up(texts, language)),
@@ -214,10 +219,20 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
-def _copy(text: Handout, view: PlanView) -> PupilCopy:
-    pupils, size = view.school_class.facts.pupils, text.group_size
-    is_known = pupils is not None or size is GroupSize.CLASS
-    return PupilCopy(text, _paper_of(text), copies_for(size, pupils or 0) if is_known else None)
+def _copied(
+    view: PlanView, texts: Sequence[Handout], language: str, form: Profile
+) -> Iterator[PupilCopy]:
+    """Return what pupils get; who reads large letters gets what each pupil has in those."""
+    facts = view.school_class.facts
+    large = 0 if form is Profile.LARGE else min(facts.large, facts.pupils or 0)
+    for text in _versions(view, texts, Part.PUPILS, language, form):
+        size = text.group_size
+        is_known = facts.pupils is not None or size is GroupSize.CLASS
+        others = copies_for(size, facts.pupils or 0) - large * (size is GroupSize.ONE)
+        yield PupilCopy(text, _paper_of(text), others if is_known else None)
+    for text in _versions(view, texts, Part.PUPILS, language, Profile.LARGE) if large else ():
+        if text.group_size is GroupSize.ONE:
+            yield PupilCopy(text, replace(_paper_of(text), is_large=True), large)
 
 
 def _paper_of(text: Handout) -> PaperKind:

@@ -8,6 +8,8 @@ from typing import Self, override
 
 from hope_desktop.domain.terms import frozen
 
+_LARGE = "large-"
+
 
 class Whose(Enum):
     """For whom a document is; the value begins its name."""
@@ -35,7 +37,7 @@ NOT_COPIED = _TRAINERS | {Whose.SCHOOL, Whose.SLIDES}
 
 @frozen
 class PaperKind:
-    """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `plan-b-en`."""
+    """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `large-cards`, `plan-b-en`."""
 
     whose: Whose
     number: int = 0
@@ -43,6 +45,8 @@ class PaperKind:
     part: str = ""
     """`cards`, `lesson` or `second`; of a letter `parents`, `pupils` or `both`; of own material
     `help`; of a made-up story its language, when that is not the usual one."""
+    is_large: bool = False
+    """It is for those pupils of the class who read large letters."""
 
     @property
     def is_cards(self) -> bool:
@@ -52,12 +56,14 @@ class PaperKind:
     @override
     def __str__(self) -> str:
         number = str(self.number) if self.number else ""
-        return "-".join(filter(None, (self.whose.value, number, self.part)))
+        name = "-".join(filter(None, (self.whose.value, number, self.part)))
+        return f"{_LARGE}{name}" if self.is_large else name
 
     @classmethod
     def read(cls, name: str) -> Self:
         """Return the kind of this name, as it was stored."""
-        whose = next(one for one in Whose if f"{name}-".startswith(f"{one.value}-"))
-        first, _dash, rest = name[len(whose.value) + 1 :].partition("-")
+        said = name.removeprefix(_LARGE)
+        whose = next(one for one in Whose if f"{said}-".startswith(f"{one.value}-"))
+        first, _dash, rest = said[len(whose.value) + 1 :].partition("-")
         number, part = (int(first), rest) if first.isdigit() else (0, first)
-        return cls(whose, number, part)
+        return cls(whose, number, part, is_large=said != name)

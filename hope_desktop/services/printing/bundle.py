@@ -192,7 +192,7 @@ def _pupils_document(
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
-    form = made.copies.form
+    form = Profile.LARGE if kind.is_large else made.copies.form
     is_lesson = kind.part == "lesson"
     holds = () if is_lesson else tuple(dict.fromkeys(text.title for text in texts))
     shares = kind.whose is not Whose.CLASS
@@ -224,11 +224,10 @@ def _paper_title(kind: PaperKind, part: str, translate: Translator) -> str:
     every = _("For every group of %(size)s") % {"size": kind.number}
     titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
     title = titles.get(kind.whose, _("For every pupil"))
-    words = {
-        "cards": _("%(title)s: cards"),
-        "lesson": _("%(title)s: lesson sheets"),
-    }
-    return words.get(part, "%(title)s") % {"title": title}
+    if kind.is_large:
+        title = label(Profile.LARGE, translate).capitalize()
+    parts = {"cards": _("cards"), "lesson": _("lesson sheets")}
+    return f"{title}: {parts[part]}" if part in parts else title
 
 
 def sheets_of(texts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:

@@ -13,8 +13,8 @@ from hope_desktop.domain.library.handout import (
     part_of,
     version_of,
 )
-from hope_desktop.domain.printing.copies import Copies, texts_of
-from hope_desktop.domain.terms import AROUND, HandoutId
+from hope_desktop.domain.printing.copies import Copies
+from hope_desktop.domain.terms import AROUND, HandoutId, Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
@@ -23,7 +23,7 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
 from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.labels import clock, warning_text
+from hope_desktop.i18n.labels import clock, label, warning_text
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.printing.planned import Documents
 
@@ -35,7 +35,7 @@ def run_sheet_of(made: Documents) -> run_specs.RunSheet:
     """The run sheet; its parts name every text that this class gets."""
     view, at, copies = made.view, made.view.session.facts, made.copies
     beside = made.texts.beside
-    printed = (*texts_of(copies.plan), *copies.trainers)
+    printed = (*copies.usual, *copies.trainers)
     blocks = tuple(_blocks(view, printed, _taken(copies), made.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
@@ -61,15 +61,20 @@ def second_of(sheet: run_specs.RunSheet) -> run_specs.RunSheet:
 
 def _taken(copies: Copies) -> dict[HandoutId, str]:
     """Return how many there are of each paper of pupils."""
-    return {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in copies.plan if one.times}
+    every = (one for one in copies.plan if one.times and not one.kind.is_large)
+    return {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in every}
 
 
 def _with_lesson_sheets(
     blocks: Sequence[run_specs.RunBlock], copies: Copies, translate: Translator
 ) -> tuple[run_specs.RunBlock, ...]:
     """Return the blocks; the first says to take the lesson sheets, which stay on the tables."""
-    times = next((one.times for one in copies.plan if one.text.kind in LESSON_KINDS), None)
-    sheets = (("", f"{times}\u00a0× {translate('lesson sheet')}"),) if times else ()
+    lesson = (one for one in copies.plan if one.text.kind in LESSON_KINDS)
+    times = {one.kind.is_large: one.times for one in lesson}
+    names = {False: translate("lesson sheet"), True: label(Profile.LARGE, translate)}
+    sheets = [
+        ("", f"{count}\u00a0× {names[is_large]}") for is_large, count in times.items() if count
+    ]
     first = (replace(block, papers=(*sheets, *block.papers)) for block in blocks[:1])
     return (*first, *blocks[1:])
 

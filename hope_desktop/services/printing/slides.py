@@ -11,7 +11,6 @@ from hope_desktop.dialect.read_aloud import read_aloud, until_questions
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
-from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.domain.terms import NUMBERED, ActivityId, Module, Profile
@@ -84,7 +83,7 @@ def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.She
         said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
     copies = made.copies
-    printed = texts_of(copies.plan)
+    printed = copies.usual
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
         for handout in source.among(printed, activity.id):

@@ -128,6 +128,7 @@ CREATE TABLE classes(
   band TEXT NOT NULL DEFAULT '',
   year INTEGER,
   pupils INTEGER,
+  large INTEGER NOT NULL DEFAULT 0,
   helper TEXT NOT NULL DEFAULT '',
   reserve TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL DEFAULT '',

@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField,
 MOST_YEARS = 8
 NAMES = tuple(one.name for one in fields(ClassFacts) if one.name not in {"band", "elsewhere"})
 """The band follows from level and year, and where adults are is chosen with the level."""
-OF_A_CLASS = frozenset({"year", "reserve"})
+OF_A_CLASS = frozenset({"year", "large", "reserve"})
 """What is not asked of a group of adults."""
 
 
@@ -34,6 +34,7 @@ def class_fields(ui: Ui, *, adults: Adults | None = None) -> tuple[Field, ...]:
         Field("level", translate("&Level"), Choice(level_options(translate))),
         Field("year", translate("Year"), Number(1, MOST_YEARS, none=unknown)),
         Field("pupils", translate("Number of pupils"), Number(1, MAX_PUPILS, none=unknown)),
+        Field("large", translate("With large letters"), Number(0, MAX_PUPILS)),
         Field(
             "helper",
             translate("&Go-to person at school"),

@@ -13,6 +13,8 @@ STORED = {
     "own-help": PaperKind(Whose.OWN, part="help"),
     "plan-b": PaperKind(Whose.MADE_UP),
     "plan-b-en": PaperKind(Whose.MADE_UP, part="en"),
+    "large-pupils-lesson": PaperKind(Whose.PUPILS, part="lesson", is_large=True),
+    "large-cards": PaperKind(Whose.CARDS, is_large=True),
     "slides": PaperKind(Whose.SLIDES),
 }
 

@@ -38,3 +38,17 @@ def test_each_pupil_gets_one_sheet_and_a_help_card(
     assert sum(one.paper_kind.is_cards for one in files) <= 2, "help cards, and one set a group"
     assert made["trainer-second"].printed.sheets == 1 + bool(teller)
     assert text_of(made["trainer"].rendered.pdf).count(f"{pupils + 1} × lesblad") == 1
+
+
+def test_who_reads_large_letters_gets_an_a3_that_is_counted_packed_and_copied(services):
+    made = new_class(services, level=GT, year=2, pupils=27, large=2, helper=HELPER)
+    session = new_workshop(services, made, "S1", "a", start=NINE, trainer1="Anna")
+    made = {file.printed.kind: file for file in bundle_of(services, session).files}
+    sheets = [made[kind].printed for kind in ("pupils-lesson", "large-pupils-lesson")]
+    assert [(one.copies, one.paper, one.sheets) for one in sheets] == [(26, "A4", 26), (2, "A3", 2)]
+    assert [made[kind].printed.sets for kind in ("cards", "large-cards")] == [26, 2]
+    carried = text_of(made["trainer"].rendered.pdf)
+    assert "26 × lesblad" in carried
+    assert "2 × groot" in carried
+    assert "Groot: lesbladen" in carried
+    assert "A3" in text_of(made["school"].rendered.pdf)

@@ -244,7 +244,7 @@ def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
         with pen.canvas.artifact():
             pen.bubble((left, y + 0.8, width, tall - 1.6), (x + side + 1, y + tall * 0.6))
         count = max(lines, int((tall - 3) / 11.5))
-        what = room.translate("An empty bubble to write in")
+        what = room.translate("Lines to write on")
         pen.rules(left + 5, y + 0.2, width - 10, count, (tall - 5) / count, what)
 
     return SheetRow(least, least + 8, draw)

@@ -151,15 +151,6 @@ def test_who_to_go_to_stands_large_in_front_and_what_a_line_is_for_is_no_small_p
     assert size_of(rendered, "seksueel") >= 11
 
 
-def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line():
-    known = {str(one.id): one for one in CONTENT.helplines}
-    lines = tuple(replace(known[name], hours=None) for name in CONTENT.help_cards["mbo"])
-    lines = tuple(one for one in lines if one.id != "fier")
-    occasion = replace(OCCASION, help_lines=lines)
-    text = proven(specs.CardSheet((HELP_CARD,)), occasion=occasion, language="nl").text
-    assert "praten, 18 tot en met 24 jaar" in " ".join(text.split())
-
-
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
 def test_a_card_is_the_same_when_it_is_known_what_fitted(monkeypatch, profile):
     """Whatever was drawn before it, and it is looked for again when other lines stand on it."""
