@@ -15,7 +15,7 @@ from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.terms import NUMBERED, Module, frozen
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
-from hope_desktop.handouts.sheets.lesson_sheet.pen import LEFT, WIDTH, Pen, SheetLetters, Words
+from hope_desktop.handouts.sheets.lesson_sheet.pen import WIDTH, SheetLetters, Words
 from hope_desktop.handouts.sheets.lesson_sheet.row import (
     Room,
     SheetRow,
@@ -60,15 +60,11 @@ class GivenPart:
 
 @frozen
 class PlacedRow:
-    """What stands in a zone, from a place down."""
+    """What stands in a zone, from where text begins and a place down."""
 
     row: SheetRow
     top: float
     height: float
-
-    def draw(self, pen: Pen) -> None:
-        """Draw it where text begins."""
-        self.row.draw(pen, LEFT, self.top, self.height)
 
 
 @frozen
@@ -90,10 +86,6 @@ class Composed:
     left_out: tuple[str, ...]
 
 
-class _Full(Exception):
-    """A zone holds no more."""
-
-
 def given(title: str, module: Module | None, texts: Sequence[tuple[Handout, str]]) -> GivenPart:
     """Read what the texts of an activity give; each comes with its words as they are printed."""
     if not texts and module in NUMBERED:
@@ -113,9 +105,8 @@ def given(title: str, module: Module | None, texts: Sequence[tuple[Handout, str]
             part = replace(part, title=text.title, inside=both, is_story=True)
             continue
         both = Zone((*part.inside.head, *inside.head), (*part.inside.blocks, *inside.blocks))
-        part = replace(part, cover=cover, inside=both, mine=mine)
-        if part.is_heart:
-            part = replace(part, title=text.title)
+        name = text.title if cover.marks("scene") else part.title
+        part = replace(part, title=name, cover=cover, inside=both, mine=mine)
     return part
 
 
@@ -136,17 +127,11 @@ def composed(
         both = (parts[: hearts[1]], parts[hearts[1] :])
         sheets = (composed(some, letters, translate, strict=strict) for some in both)
         return [sheet for some in sheets for sheet in some]
-    try:
-        return [_sheet(parts, letters, translate, forgiving=False)]
-    except _Full as full:
-        if strict:
-            title = parts[hearts[0] if hearts else 0].title
-            raise UnprintableText(f"{title}: {full}") from None
-        return [_sheet(parts, letters, translate, forgiving=True)]
+    return [_sheet(parts, letters, translate, strict=strict)]
 
 
 def _sheet(
-    parts: Sequence[GivenPart], letters: SheetLetters, translate: Translator, *, forgiving: bool
+    parts: Sequence[GivenPart], letters: SheetLetters, translate: Translator, *, strict: bool
 ) -> Composed:
     numbered = [part for part in parts if part.module in NUMBERED] or parts[:1]
     heart = max(numbered, key=lambda part: (part.module in _HEAVIER, part.is_heart))
@@ -157,7 +142,7 @@ def _sheet(
     torn = sum(STRIPS[kind] for kind in strips)
     left_out: list[str] = []
     room = Room(letters, theme_of(heart.module), translate, WIDTH)
-    fitted = partial(_fitted, room, left_out, forgiving)
+    fitted = partial(_fitted, room, left_out, heart.title if strict else "")
     mine_low = HALF - torn - (1.5 if strips else _EDGE - 1)
     mine = fitted([b for part in parts for b in part.mine.blocks], 20.5, mine_low - 12.4, _paired)
     title = Words(heart.title, WIDTH, 20, 1.2, bold=True, colour=room.theme.strong)
@@ -174,17 +159,7 @@ def _sheet(
         fitted(behind, low + 6, HEIGHT - _EDGE, _told),
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
-    return Composed(
-        heart,
-        cover,
-        now,
-        title,
-        first,
-        inside,
-        mine,
-        strips,
-        tuple(left_out),
-    )
+    return Composed(heart, cover, now, title, first, inside, mine, strips, tuple(left_out))
 
 
 def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:
@@ -198,18 +173,21 @@ def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:
 def _fitted(
     room: Room,
     left_out: list[str],
-    forgiving: bool,
+    must_fit: str,
     blocks: Sequence[ZoneBlock],
     top: float,
     low: float,
     rows_of: Callable[[Sequence[ZoneBlock], Room, float], Sequence[SheetRow]],
 ) -> PlacedRow:
-    """Return blocks in a zone; what goes is named in `left_out`."""
+    """Return blocks in a zone; what goes is named in `left_out`.
+
+    Of the sheet that `must_fit` only blocks that may go.
+    """
     kept, free = list(blocks), max(0.0, low - top)
     while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 12.0)).least > free + 0.1:
-        extra = [block for block in kept if block.is_maybe] or (kept if forgiving else [])
-        if not extra:
-            raise _Full(f"{row.least - free:.0f} mm")
+        extra = [block for block in kept if block.is_maybe] or kept
+        if must_fit and not extra[-1].is_maybe:
+            raise UnprintableText(f"{must_fit}: {row.least - free:.0f} mm")
         kept.remove(extra[-1])
         left_out.append(text_of(extra[-1].title))
     return PlacedRow(row, top, free)

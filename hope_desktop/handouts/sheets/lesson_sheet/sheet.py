@@ -97,8 +97,16 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
         credit = Words(said % {"version": version, "names": names}, WIDTH, 6.5, colour=GREY)
         with context.canvas.artifact():
             Pen(context.canvas, cover.theme, None, cover.corner).put(credit, LEFT, 137.3)
-    _mine_head(mine, made, translate)
-    made.mine.draw(mine)
+    head = made.heart.mine.head
+    own = [block.spans for block in head if isinstance(block, Heading)]
+    said = text_of(own[0]) if own else translate("For me")
+    title = Words(said, 90, 24, 1.15, bold=True, colour=mine.theme.strong)
+    usual = translate("Yours. Nobody collects it. Write down no secrets.")
+    left = LEFT + title.wide + 7
+    below = Words(paragraph(head) or usual, RIGHT - left, 12)
+    mine.put(title, LEFT, 7.2, "H2")
+    mine.put(below, left, 11.4 if len(below.lines) == 1 else 7.6)
+    made.mine.row.draw(mine, LEFT, made.mine.top, made.mine.height)
     keep = translate("You may take it. Leaving it here too: in the box, we shred it unread.")
     talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
     if context.occasion.help_on_card:
@@ -117,7 +125,7 @@ def _inside(made: Composed, pen: Pen) -> None:
     pen.put(made.title, LEFT, 9, "H2")
     pen.put(made.first, LEFT, 9 + made.title.high)
     for placed in made.inside:
-        placed.draw(pen)
+        placed.row.draw(pen, LEFT, placed.top, placed.height)
 
 
 def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
@@ -178,19 +186,6 @@ def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
         else:
             pen.icon(sign, x, 20, side, word, WHITE)
             pen.put(Words(word, step + 1.5, 10.5, 1.2, align=0.4), x - 1, 34.2)
-
-
-def _mine_head(pen: Pen, made: Composed, translate: Translator) -> None:
-    """Write the head of *For me*; an activity may have its own."""
-    head = made.heart.mine.head
-    own = [block.spans for block in head if isinstance(block, Heading)]
-    said = text_of(own[0]) if own else translate("For me")
-    title = Words(said, 90, 24, 1.15, bold=True, colour=pen.theme.strong)
-    usual = translate("Yours. Nobody collects it. Write down no secrets.")
-    left = LEFT + title.wide + 7
-    below = Words(paragraph(head) or usual, RIGHT - left, 12)
-    pen.put(title, LEFT, 7.2, "H2")
-    pen.put(below, left, 11.4 if len(below.lines) == 1 else 7.6)
 
 
 def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from hope_desktop.dialect.blocks import spans_in
+from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.library.handout import LESSON_KINDS, HandoutKind, versions_for
 from hope_desktop.domain.terms import Level, Module, Profile, audiences_of, bands_of
 from hope_desktop.domain.texts.checks import Check
@@ -29,12 +30,10 @@ from tests.handouts.samples import handout
 
 CONTENT = read_library(resource("library"))[0]
 BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
-SHEETS = [
-    text
-    for activity in CONTENT.activities
-    for text in activity.handouts
-    if text.kind is HandoutKind.LESSON_SHEET
-]
+SHEETS, STORIES = (
+    [text for one in CONTENT.activities for text in one.handouts if text.kind is kind]
+    for kind in (HandoutKind.LESSON_SHEET, HandoutKind.STORY_SHEET)
+)
 DOCUMENTS = {
     f"{document.title} {document.profile.value} {number}": document
     for template in CONTENT.templates
@@ -169,6 +168,16 @@ def test_no_word_of_a_text_is_lost_but_of_blocks_that_are_named():
                 if not any(said.startswith(title) for title in found.left_out):
                     words = re.findall(r"\w+", re.sub(r"{{\w+}}", "", said))
                     assert printed.issuperset(words), (name, said)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: str(story.id))
+def test_no_word_of_a_story_is_lost_between_the_sheet_and_the_board(story):
+    sheet = specs.LessonSheet((specs.LessonPart("", Module.STORIES, (story,)),))
+    board = spans_in(tuple(slide_texts(story.kind, story.body, story.profile)))
+    made = render(specs.Document("", (sheet,), specs.Occasion()))
+    told = " ".join((made.text, *(span.text for span in board)))
+    words = re.findall(r"\w+", re.sub(r"{{[^}]*}}", "", story.body))
+    assert set(re.findall(r"\w+", told)).issuperset(words)
 
 
 WRONG = [
