@@ -20,8 +20,7 @@ type Mark = Literal["ready", "arrange", "given"]
 class Calendar(QCalendarWidget):
     """Saturday and Sunday look like other days, since red means something else here."""
 
-    def __init__(self, parent: QWidget, *, turns: bool = True) -> None:
-        """`turns`: it can show another month; where it does not, another one turns it."""
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.marks: Mapping[date, Mark] = {}
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -33,7 +32,6 @@ class Calendar(QCalendarWidget):
             turner = self.findChild(QToolButton, name)
             if turner is not None:  # Qt's own, by the only name it has
                 icons.put(turner, picture, "muted")
-        self.setNavigationBarVisible(turns)
 
     def mark(self, days: Mapping[date, Mark]) -> None:
         """Give days a mark below their number, in the place of those before."""

@@ -292,6 +292,7 @@ def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
         return ui.translate("given")
     if mark == "given":
         return ui.translate("was it given?")
+    asked, papers = "", _("papers are made") if progress.printed else _("no papers yet")
     if progress.to_ask:
-        return ui.plural("%(n)d still to ask", "%(n)d still to ask", progress.to_ask)
-    return ui.translate("papers are made") if progress.printed else ui.translate("no papers yet")
+        asked = ui.plural("%(n)d still to ask", "%(n)d still to ask", progress.to_ask)
+    return dotted(asked, ui.translate(papers) if progress.printed or not asked else "")

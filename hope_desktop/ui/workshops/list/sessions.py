@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,11 +18,17 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import LESSON, NEW_SESSION, to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import (
+    LESSON,
+    NEW_SESSION,
+    Destination,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.calendar import Calendar, Mark, MarkSign
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import beside, column, heading, hint, holder, row, title
+from hope_desktop.ui.widgets.layouts import beside, column, hint, holder, row, title
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -40,8 +46,6 @@ from hope_desktop.ui.workshops.session_actions import SessionActions
 
 _WITH_MONTH = 4.5
 """In a window as wide as so many months, one stands beside the list: also with large text."""
-_AROUND = 31 * GRID
-"""What a window needs beside two months: its frame, the title and the legend."""
 _WORDS: Phrases[Mark] = {
     "ready": "ready",
     "arrange": "still to arrange",
@@ -49,41 +53,27 @@ _WORDS: Phrases[Mark] = {
 }
 
 
-class Months(QWidget):
-    """Two months in a high window, one in a lower one, none in a narrow one."""
+class Month(QWidget):
+    """A month with the days of workshops; none in a narrow window."""
 
     def __init__(self, choose: Callable[[QDate], object], ui: Ui) -> None:
         super().__init__()
-        self.first, self.second = Calendar(self), Calendar(self, turns=False)
-        self.first.setAccessibleName(ui.translate("Month"))
-        self.second.setAccessibleName(ui.translate("The month after it"))
-        self.name = heading("")
-        self.after = holder(column(self.name, self.second, space=4))
-        for month in (self.first, self.second):
-            month.clicked.connect(choose)
-            month.activated.connect(choose)
-        self.first.currentPageChanged.connect(self._turn)
+        self.calendar = Calendar(self)
+        self.calendar.setAccessibleName(ui.translate("Month"))
+        self.calendar.clicked.connect(choose)
+        self.calendar.activated.connect(choose)
         said = [
             row(MarkSign(mark), hint(ui.translate(words)), 1, space=4)
             for mark, words in _WORDS.items()
         ]
-        self.setLayout(column(self.first, self.after, *said, 1, space=GRID))
+        self.setLayout(column(self.calendar, *said, 1, space=GRID))
         self.setMinimumHeight(GRID)  # what does not fit is not asked of the window
 
-    def fit(self, window: QSize, *, wanted: bool) -> None:
-        """Take the room that a window of this size has, when there is something to mark."""
-        size = self.first.sizeHint() + QSize(2 * GRID, 6 * GRID)
-        self.first.setFixedSize(size)
-        self.second.setFixedSize(size.width(), self.second.sizeHint().height() + 6 * GRID)
-        self.setVisible(wanted and window.width() > _WITH_MONTH * size.width())
-        self.after.setVisible(window.height() >= 2 * size.height() + _AROUND)
-        self._turn()
-
-    def _turn(self) -> None:
-        """The second month is the one after the first."""
-        shown = QDate(self.first.yearShown(), self.first.monthShown(), 1).addMonths(1)
-        self.second.setCurrentPage(shown.year(), shown.month())
-        self.name.setText(QLocale().toString(shown, "MMMM yyyy"))
+    def fit(self, width: int, *, wanted: bool) -> None:
+        """Take the room that a window of this width has, when there is something to mark."""
+        size = self.calendar.sizeHint() + QSize(2 * GRID, 6 * GRID)
+        self.calendar.setFixedSize(size)
+        self.setVisible(wanted and width > _WITH_MONTH * size.width())
 
 
 _MOST_WIDTH = 1240
@@ -122,7 +112,7 @@ class SessionsList(ReadWhenSeen):
         )
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))
-        self.months = Months(self._go_to_day, self._ui)
+        self.month = Month(self._go_to_day, self._ui)
         remove = self._session_actions.remove
         self.view = SessionsView(translate("Workshops"), self._fold, remove)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -143,8 +133,8 @@ class SessionsList(ReadWhenSeen):
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
         self.search.setMinimumWidth(34 * GRID)
-        above = row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search)
-        body = beside(self.months, (self.stack, 1), space=2 * GRID)
+        above = row(title(translate("Workshops")), 1, self.by_school, self.search)
+        body = beside(self.month, (self.stack, 1), space=2 * GRID)
         middle = holder(column(above, (body, 1), space=2 * GRID))
         middle.setMaximumWidth(_MOST_WIDTH)
         self.setLayout(beside(middle, margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)))
@@ -168,11 +158,10 @@ class SessionsList(ReadWhenSeen):
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
-        today, get = _today(), self._progress.get
+        today, get = wall_clock.today(), self._progress.get
         marks = {r.start.date(): row_mark(r, get(r.id), today) for r in found[::-1] if r.start}
-        for month in (self.months.first, self.months.second):
-            month.mark(marks)
-        self.months.fit(self.window().size(), wanted=bool(found))
+        self.month.calendar.mark(marks)
+        self.month.fit(self.window().width(), wanted=bool(found))
         self._select(current, at)
 
     def select(self, session: SessionId | None) -> None:
@@ -204,30 +193,26 @@ class SessionsList(ReadWhenSeen):
 
     def _buttons(self, session: SessionId, *, was: bool) -> QWidget:
         translate = self._ui.translate
+        buttons = {
+            quiet_button(translate("Bag"), "package"): to_papers(session),
+            primary_button(translate("Lesson mode"), "presentation"): LESSON,
+        }
         if was:
-            buttons = [quiet_button(translate("Given"), "circle-check")]
-            done = self._session_actions.by_name["done"]
-            ways: list[Callable[[], object]] = [done.trigger]
-        else:
-            buttons = [
-                quiet_button(translate("Bag"), "package"),
-                primary_button(translate("Lesson mode"), "presentation"),
-            ]
-            to = (to_papers(session), LESSON)
-            ways = [partial(self.go.emit, one) for one in to]
-        for button, way in zip(buttons, ways, strict=True):
-            button.clicked.connect(partial(self._do, session, way))
+            after = replace(to_workshop(session), section="after")
+            buttons = {primary_button(translate("How did it go?"), "pencil"): after}
+        for button, way in buttons.items():
+            button.clicked.connect(partial(self._go, session, way))
         made = holder(column(1, row(1, *buttons)))
         made.setContentsMargins(GRID, GRID, GRID + 3, GRID + 2)
         return made
 
-    def _do(self, session: SessionId, way: Callable[[], object], _checked: bool = False) -> None:
+    def _go(self, session: SessionId, way: Destination, _checked: bool = False) -> None:
         """What is done is about the workshop that has the button."""
         self.select(session)
-        way()
+        self.go.emit(way)
 
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
-        today = _today()
+        today = wall_clock.today()
         schools = self.by_school.isChecked()
         groups = by_school(shown) if schools else by_week(shown, today)
         rows: list[Row] = []
@@ -274,7 +259,7 @@ class SessionsList(ReadWhenSeen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self.months.fit(self.window().size(), wanted=bool(self._found))
+        self.month.fit(self.window().width(), wanted=bool(self._found))
 
     def _fit(self) -> None:
         """Make the list no higher than its rows."""
@@ -286,10 +271,6 @@ class SessionsList(ReadWhenSeen):
         if not self.isHidden() or found is None:  # also before the window is on the screen
             session = found.id if found else None
             self._session_actions.work_on(session, done=found.done if found else False)
-
-
-def _today() -> date:
-    return wall_clock.today()
 
 
 def _day(found: SessionRow) -> date | None:
