@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import LineState, Said
-from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, dotted, marked as _
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ CARE: Phrases[Aftercare] = {
     Aftercare.CALLED_HELPER: "Ca&lled",
 }
 """In a word or two, where whom to call stands beside it."""
-_GIVEN = counted("given %(n)d time", "given %(n)d times")
-_ELSEWHERE = counted("%(n)d time by a colleague", "%(n)d times by a colleague")
 
 
 def month_name(moment: date, translate: Translator) -> str:
@@ -58,12 +56,6 @@ def outcome_text(one: Said, translate: Translator) -> str:
 def people_text(count: int, translate: Translator) -> str:
     """Return how many people said the same; nothing of one."""
     return amount(_PEOPLE, count, translate) if count > 1 else ""
-
-
-def given_text(times: int, elsewhere: int, translate: Translator) -> str:
-    """Return how often it was given, here and by a colleague; nothing when it never was."""
-    counts = ((_GIVEN, times), (_ELSEWHERE, elsewhere))
-    return dotted(*(amount(words, n, translate) for words, n in counts if n))
 
 
 def record_text(one: Record, translate: Translator) -> str:

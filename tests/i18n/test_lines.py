@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.lines import earlier_text, given_text, month_text, outcome_text
+from hope_desktop.i18n.lines import earlier_text, month_text, outcome_text
 
 DUTCH = translator("nl")
 LINE = Line(Of("1.4"), "Rustiger.")
@@ -19,19 +19,6 @@ LINE = Line(Of("1.4"), "Rustiger.")
 )
 def test_the_month_is_named_when_it_is_known(start, said):
     assert earlier_text(Said(LINE, start), DUTCH) == said
-
-
-@pytest.mark.parametrize(
-    ("times", "elsewhere", "said"),
-    [
-        (0, 0, ""),
-        (1, 0, "1 keer gegeven"),
-        (3, 2, "3 keer gegeven · 2 keer door een collega"),
-        (0, 1, "1 keer door een collega"),
-    ],
-)
-def test_how_often_it_was_given_is_a_count_and_no_praise(times, elsewhere, said):
-    assert given_text(times, elsewhere, DUTCH) == said
 
 
 def test_each_answer_in_words():

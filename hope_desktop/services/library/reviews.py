@@ -69,8 +69,9 @@ class Reviews:
         With `whole`, also all other texts of its activity. Without a month it is this one. Of a
         lawyer the organisation is asked: it can be looked up.
         """
-        texts: list[Text] = self._texts(of) if isinstance(of, Module) else []
-        if not isinstance(of, Module):
+        if isinstance(of, Module):
+            texts = self._texts(of)
+        else:
             text, activity = self._text(of)
             texts = [activity, *activity.handouts] if whole and activity else [text]
         this_month = month_of(self._database.today())

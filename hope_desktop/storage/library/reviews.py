@@ -1,6 +1,6 @@
 """Who read which wording: the records made here, beside those that the library brought."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from sqlite3 import Connection
 
@@ -12,15 +12,10 @@ from hope_desktop.storage.writing import Change, erase_rows
 
 def every(connection: Connection) -> TextRecords:
     """Return all records, by their text. One made here that came back in a release counts once."""
-    shipped = library.records(connection)
-    back, by_text = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
-    for one in shipped:
+    shipped, by_text = library.records(connection), defaultdict[str, list[Record]](list)
+    back = set(map(said, shipped))
+    for one in (*shipped, *(one for one in made_here(connection) if said(one) not in back)):
         by_text[one.text].append(one)
-    for one in made_here(connection):
-        if back[said(one)]:
-            back[said(one)] -= 1
-        else:
-            by_text[one.text].append(one)
     return {text: tuple(ones) for text, ones in by_text.items()}
 
 

@@ -12,7 +12,6 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import ActivityId, HandoutId
 from hope_desktop.i18n.catalogue import dotted, marked as _
-from hope_desktop.i18n.lines import given_text
 from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, neighbours
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
@@ -57,6 +56,8 @@ def handout_shown(
 
 
 def _with_given(said: str, activity: Activity, services: ModulesServices, ui: Ui) -> str:
-    times = services.aftercares.times_given(activity.id)
-    given = given_text(times, activity.given, ui.translate)
-    return dotted(said, given)
+    """With how often it was given, here and by a colleague; nothing when it never was."""
+    here, there = services.aftercares.times_given(activity.id), activity.given
+    given = ui.plural("given %(n)d time", "given %(n)d times", here)
+    elsewhere = ui.plural("%(n)d time by a colleague", "%(n)d times by a colleague", there)
+    return dotted(said, given if here else "", elsewhere if there else "")

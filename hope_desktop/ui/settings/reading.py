@@ -44,7 +44,7 @@ class ReadingSection(Section):
         )
         self.list = RowList(translate("Remarks"), empty)
         self.about = label()
-        self.text = quiet_button(translate("Open the te&xt"), "file-text")
+        self.open = quiet_button(translate("Open"), "file-text")
         self.done = quiet_button(translate("Worked in"), "check")
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
@@ -52,14 +52,12 @@ class ReadingSection(Section):
         self.why.setPlaceholderText(because)
         self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
-        todo = self.text, self.done, self.stays
-        self.chosen = holder(column(self.about, self.reason, Flow(todo)))
         self.read_by = WhoRead(ui)
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
-        self.module = quiet_button(translate("Open the &module"), "layers")
-        self.noting = holder(column(self.read_by, Flow((self.record, self.module))))
+        todo = Flow((self.open, self.done, self.stays, self.record))
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
-        self.lay_out((self.list, 1), self.chosen, self.noting, Flow([self.write]))
+        chosen = self.about, self.reason, self.read_by, todo
+        self.lay_out((self.list, 1), *chosen, Flow([self.write]))
         self.reason.hide()
         self._connect()
         self.refresh()
@@ -67,8 +65,7 @@ class ReadingSection(Section):
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._open)
-        self.text.clicked.connect(self._open)
-        self.module.clicked.connect(self._open)
+        self.open.clicked.connect(self._open)
         self.done.clicked.connect(partial(self._answer, LineState.DONE))
         self.stays.clicked.connect(self._leave)
         self.why.returnPressed.connect(self._leave)
@@ -110,11 +107,16 @@ class ReadingSection(Section):
 
     def _show_current(self) -> None:
         key = self.list.view.current_key()
-        self.chosen.setVisible(isinstance(key, Line))
-        self.noting.setVisible(isinstance(key, Module))
-        if isinstance(key, Line):
-            self.about.setText(f"“{key.of.line}”")
-            self.about.setVisible(bool(key.of.line))
+        line = key.of.line if isinstance(key, Line) else ""
+        self.about.setText(f"“{line}”")
+        self.about.setVisible(bool(line))
+        self.open.setVisible(key is not None)
+        for of, parts in (
+            (Line, (self.done, self.stays)),
+            (Module, (self.read_by, self.record)),
+        ):
+            for part in parts:
+                part.setVisible(isinstance(key, of))
         if not self.is_half_typed:
             self.reason.hide()
 

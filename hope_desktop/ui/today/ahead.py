@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QPushButton
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
-from hope_desktop.domain.workshops import example
-from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
+from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import clock, label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.today.lines import DayWords, Press, Saying
+from hope_desktop.ui.today.lines import DayWords, Press
 from hope_desktop.ui.widgets.buttons import link_button, primary_button
 from hope_desktop.ui.widgets.destination import LESSON, NEW_SESSION, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import days_since, is_today, long_date
@@ -95,16 +94,3 @@ def next_presses(
 def begin_new(go: SignalInstance, look: Callable[[str, str], QPushButton], ui: Ui) -> Press:
     """Offer a new workshop."""
     return Press(ui.translate("New workshop"), "plus", partial(go.emit, NEW_SESSION), look)
-
-
-def first_line(presses: list[Press], ui: Ui) -> Saying:
-    """Show at a first start the whole job on a made-up class."""
-    facts = example.FACTS
-    pupils = pupils_text(facts.pupils or 0, ui.translate)
-    words = ui.translate("Class %(label)s, %(pupils)s, 50 minutes")
-    explained = ui.translate(
-        "See what the program makes: the run sheet, the pupils' papers and the letters."
-    )
-    known = {"label": facts.label, "pupils": pupils}
-    shown = DayWords("eye", ui.translate("Example"), words % known, explained)
-    return Saying(shown, presses, "example")

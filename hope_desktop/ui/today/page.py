@@ -11,17 +11,12 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.overview import Ready, SessionRow, Today, Unfinished
 from hope_desktop.domain.terms import Changes, SessionId
+from hope_desktop.domain.workshops import example
+from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.ahead import (
-    begin_new,
-    first_line,
-    group_name,
-    next_presses,
-    next_words,
-    subject,
-)
+from hope_desktop.ui.today.ahead import begin_new, group_name, next_presses, next_words, subject
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
 from hope_desktop.ui.today.things import Things
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -97,7 +92,12 @@ class TodayPage(Page):
         self._session = today.next_session.id if today.next_session else None
         if before != self._session:
             self._ready, self._about, self._all = None, "", False
-        self.date.setText(self._day())
+        now, worked = wall_clock.now(), self._services.overview.worked_at()
+        day = long_date(now.date())
+        if worked is not None and worked >= now + timedelta(days=1):  # the clock is behind the work
+            asked = self._ui.translate("Is the clock of this computer right?")
+            day = f"{whole_date(now.date())} · {asked}"
+        self.date.setText(day)
         clear(self._wishes)
         me = self._ui.preferences.settings.trainer1
         for wish in (one for one in today.wishes if one.teller == me):
@@ -107,14 +107,6 @@ class TodayPage(Page):
         self._show(today)
         if self.isVisible():
             self._looking.start()
-
-    def _day(self) -> str:
-        """Today by the clock of the computer, which is asked about where it is behind the work."""
-        now, worked = wall_clock.now(), self._services.overview.worked_at()
-        if worked is None or worked < now + timedelta(days=1):
-            return long_date(now.date())
-        asked = self._ui.translate("Is the clock of this computer right?")
-        return f"{whole_date(now.date())} · {asked}"
 
     def _look(self) -> None:
         """What takes a moment to know: what the next workshop is, how far, and which paper is old.
@@ -173,13 +165,19 @@ class TodayPage(Page):
         """The example, the first workshop of one's own, or what is on another computer."""
         translate, go = self._ui.translate, self._show_example
         looks = Press(translate("Look at it"), "eye", partial(go, to_workshop))
-        words = translate("To the bag")
-        prints = Press(words, "package", partial(go, to_papers), primary_button)
+        prints = Press(translate("To the bag"), "package", partial(go, to_papers), primary_button)
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))
         takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
         own = Saying(calls, [begin_new(self.go, quiet_button, self._ui)])
-        return [first_line([looks, prints], self._ui), own, Saying(had, [takes])]
+        facts = example.FACTS
+        known = {"label": facts.label, "pupils": pupils_text(facts.pupils or 0, translate)}
+        explained = translate(
+            "See what the program makes: the run sheet, the pupils' papers and the letters."
+        )
+        shown = translate("Class %(label)s, %(pupils)s, 50 minutes") % known
+        first = DayWords("eye", translate("Example"), shown, explained)
+        return [Saying(first, [looks, prints], "example"), own, Saying(had, [takes])]
 
     def _show_foot(self, row: SessionRow | None, after: SessionRow | None, more: int) -> None:
         """Offer what is not shown, and the workshop after it, or away with the example."""

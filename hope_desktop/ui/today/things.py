@@ -31,7 +31,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, whole_date
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.workshops.lines import LineState, Said
+    from hope_desktop.domain.workshops.lines import Said
 
 OLD = 365
 """Days after which a version says that it is old."""
@@ -121,15 +121,11 @@ class Things:
             LineState.OPEN: (translate("Later"), "", link_button),
             LineState.DONE: (translate("Done already"), "check", quiet_button),
         }
-        presses = [
-            Press(said, icon, partial(self._answer, one, state), look)
-            for state, (said, icon, look) in answers.items()
-        ]
+        run, asked, presses = self._ui.operations.run, translate("What became of it?"), []
+        for state, (said, icon, look) in answers.items():
+            answer = partial(self._services.lines.answer, line, state)
+            presses.append(Press(said, icon, partial(run, answer, asked), look))
         return Saying(DayWords("users", above, words, below), presses, line.code)
-
-    def _answer(self, one: Said, state: LineState) -> None:
-        answer = partial(self._services.lines.answer, one.line, state)
-        self._ui.operations.run(answer, self._ui.translate("What became of it?"))
 
     def _ask(self, one: CallBack) -> Saying:
         """Say what a school is asked about a class."""

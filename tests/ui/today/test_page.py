@@ -48,13 +48,6 @@ def test_work_of_a_later_day_asks_about_the_clock(page, services, days, is_asked
     assert (whole_date if is_asked else long_date)(today) in page.date.text()
 
 
-def test_the_example_can_be_undone(page, desk, services):
-    press(page, "Bekijken")
-    while desk.window.commands["undo"].isEnabled():
-        desk.window.commands["undo"].trigger()
-    assert services.planning.all() == ()
-
-
 def test_call_backs_lead_to_the_class(page, services, qtbot, desk):
     class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
     desk.ui.bus.changed.emit(changes)

@@ -1,32 +1,47 @@
 """What is still to be done: what was agreed for now, what was, and what the school arranges."""
 
+from collections.abc import Callable
 from dataclasses import replace
+
+import pytest
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import Level, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState, Of, month_of
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_agreements, to_handout, to_workshop
 from tests.making import CLASS_2B
 from tests.sharing import object_to, released
 from tests.tools.in_words import press, words
+from tests.tools.week import make_week
 from tests.ui.today.conftest import buttons, past, planned
 
+STATES: dict[str, Callable[[Services], object]] = {
+    "nothing else": lambda _services: None,
+    "a workshop tomorrow": lambda services: planned(services, 1),
+    "one that was": lambda services: past(services, 30),
+    "the last of today": lambda services: past(services, 2),
+    "a school to call": lambda services: services.classes.add(ClassFacts("De Linde", "3C")),
+    "a full week": lambda services: make_week(services, wall_clock.now()),
+}
 
-def test_what_is_due_stands_below_the_next_workshop_and_before_all_else(page, services):
-    planned(services, 1)
-    past(services, 30, replace(CLASS_2B, label="2C"))
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_is_due_is_first_or_second_whatever_else_there_is(page, services, state):
+    STATES[state](services)
     table = past(services, 2000, ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
     services.planning.mark_done(table)
-    month = month_of(wall_clock.today())
-    services.lines.agree(table, (Line(Of(), "Het formulier nakijken.", due=month),))
+    due = Line(Of(), "Het formulier nakijken.", who="jeugd", due=month_of(wall_clock.today()))
+    services.lines.agree(table, (due,))
     page.refresh()
-    second, third = page.lines.lines[1:3]
+    second = page.lines.lines[1]
     assert "Wat is ermee gebeurd? Het formulier nakijken." in words(second)
-    assert "Hoe ging het met 2C?" in words(third)
-    press(second, "Later")
-    assert "Het formulier" not in " ".join(words(page)), "it is asked about next month"
+    assert "Beleid · Gemeente Bunnik · jeugd" in words(second)
+    press(second, "Gedaan")
+    assert [one.state for one in services.lines.of_session(table)] == [LineState.DONE]
+    assert "Het formulier" not in " ".join(words(page))
 
 
 def test_what_was_is_one_line_that_leads_to_what_comes_after_it(page, desk, services, qtbot):

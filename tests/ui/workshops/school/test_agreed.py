@@ -1,14 +1,12 @@
-"""What was agreed at a table, typed after it and answered on Vandaag."""
+"""What was agreed at a table, typed after it."""
 
 import pytest
 
-from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import Level, SessionId
-from hope_desktop.domain.workshops.lines import Line, LineState, Of
+from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.page import WorkshopView
@@ -16,8 +14,6 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.school.agreed import AgreedForm
 from tests.making import moment
 from tests.planning import new_class, new_workshop
-from tests.tools.in_words import button, words
-from tests.tools.stored import database_of
 
 
 @pytest.fixture
@@ -44,10 +40,6 @@ def _kept(services: Services) -> list[Line]:
     return [one.line for one in services.lines.all()]
 
 
-def _agreed(month: str) -> Line:
-    return Line(Of(), "Het formulier nakijken.", who="jeugd", due=month)
-
-
 def test_words_who_and_when_keep_an_agreement_and_its_answer(agreed, services, qtbot):
     first, second, third = agreed.rows
     assert not first.answer.isVisible()
@@ -69,29 +61,8 @@ def test_words_who_and_when_keep_an_agreement_and_its_answer(agreed, services, q
     assert found.code == kept.code, "it is the same line"
 
 
-def test_a_name_that_is_known_is_refused_below_the_rows(agreed, services, qtbot):
-    qtbot.keyClicks(agreed.rows[0].words, "Dat Bunnik belt.")
-    agreed.typed.flush()
-    assert "is een naam uit je eigen werk" in agreed.asked.text()
-    assert _kept(services) == []
-
-
 def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
     view = dutch.window.findChild(WorkshopView)
     view.show_face(WorkshopFace.AFTER)
     assert not view.pane.after.whole.agreed.isVisible()
-
-
-def test_vandaag_asks_in_its_month_and_one_press_answers(dutch, services, table):
-    month = wall_clock.now().strftime("%Y-%m")
-    services.lines.agree(table, (_agreed(month),))
-    database_of(services).now = wall_clock.now
-    dutch.window.pages.show_page("today")
-    page = dutch.window.findChild(TodayPage)
-    page.refresh()
-    shown = " ".join(words(page))
-    assert "Wat is ermee gebeurd? Het formulier nakijken." in shown
-    assert "Beleid · Gemeente Bunnik · jeugd" in shown
-    button(page, "Gedaan").click()
-    assert [one.state for one in _kept(services)] == [LineState.DONE]
