@@ -17,7 +17,7 @@ from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import ActivityId, MaterialId, TemplateId, frozen
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.lines import Line
+from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
 
@@ -45,6 +45,9 @@ class SharedLine:
     who: str = ""
     code: str = ""
     """Of chance: what is sent twice arrives once, and two who say the same are two."""
+    state: LineState = LineState.OPEN
+    """Another goes back to who said it, as the answer."""
+    answer: str = ""
 
 
 type Shared = Activity | Handout | Template | Material | SharedLine
@@ -131,7 +134,8 @@ def material_to_share(piece: Material) -> Material:
 def line_to_share(line: Line) -> SharedLine:
     """Return it without the month, and without a role that says something of a life."""
     who = line.who if line.who in SAID_AS else ""
-    return SharedLine(line.of.text, line.of.line, line.words, who, line.code)
+    of = line.of
+    return SharedLine(of.text, of.line, line.words, who, line.code, line.state, line.answer)
 
 
 def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | None]) -> Template:

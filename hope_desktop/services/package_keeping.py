@@ -11,7 +11,7 @@ from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Han
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.package import Differ, Package, Thing, thing_of
 from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId
-from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import (
     library,
@@ -62,11 +62,15 @@ class PackageKeeping:
             self._text(one.id, one)
         for piece in self.package.material:
             self._piece(piece)
+        here = {one.line.code: one.line for one in lines.every(self.change.connection)}
         for line in self.package.lines:
             if self.kept.get(thing_of(line)) is not None:
                 of, month = Of(line.text, line=line.line), self.change.at[:7]
-                said = Line(of, line.words, Whom.PLATFORM, line.who, code=line.code)
-                lines.keep(self.change, replace(said, month=month, sent=month))
+                came = Line(of, line.words, Whom.PLATFORM, line.who, month=month, code=line.code)
+                said = replace(here.get(line.code, came), sent=month)
+                if line.state is not LineState.OPEN:
+                    said = replace(said, state=line.state, answer=line.answer, due=month)
+                lines.keep(self.change, said)
 
     def _text(self, text_id: str, text: Activity | Handout) -> None:
         own_texts.keep(self.change, text_id, replace(text, only_me=self.only_me or None))

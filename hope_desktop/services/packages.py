@@ -37,7 +37,7 @@ from hope_desktop.domain.terms import ActivityId, Changes, TemplateId, frozen
 from hope_desktop.domain.texts.lines import plain_line
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
 from hope_desktop.domain.typed import MAX_TEXT, one_line
-from hope_desktop.domain.workshops.lines import Line, Of
+from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.services.library.library import Library, text_of
 from hope_desktop.services.library.material_files import MaterialFiles
@@ -266,12 +266,15 @@ class Packages:
         if not words or not _CODE.fullmatch(value.code):
             raise WrongValue("words", words)
         who = value.who if value.who in SAID_AS else ""
-        fit = replace(value, line=line, words=words, who=who)
-        here = {one.line.code for one in self._database.kept(said_lines.every)}
+        answer = one_line("answer", value.answer)
+        fit = replace(value, line=line, words=words, who=who, answer=answer)
+        lines = (one.line for one in self._database.kept(said_lines.every))
+        here = {one.code: one.state for one in lines}.get(fit.code)
         digest = Line(Of(fit.text, line=line), words).digest
         said = self._database.kept(library.answers)
         answered = any((one.text, one.line) == (fit.text, digest) for one in said)
-        return fit, "same" if answered or fit.code in here else "new"
+        is_new = here is (None if fit.state is LineState.OPEN else LineState.OPEN)
+        return fit, "new" if is_new and not answered else "same"
 
     def _file(self, fit: Material) -> tuple[Material, _State]:
         connection = self._database.connection

@@ -135,9 +135,11 @@ class Sending:
         return Parcel(package, (*parcel.left_out, *left_out))
 
     def unsent(self) -> Iterator[Line]:
-        """Give the lines that were not sent, of texts that others have too."""
-        for one, _title in self._lines.at_texts():
-            if not one.sent and own_texts.shipped(self._database.connection, one.of.text):
+        """Give the lines, and the answers to them, that were not sent, of texts of the library."""
+        answered = self._lines.answered()
+        for one in (said.line for said in self._lines.all()):
+            is_new = one.is_at_text and not one.sent and one not in answered
+            if is_new and own_texts.shipped(self._database.connection, one.of.text):
                 ids = {one.of.text, own_texts.owner_of(one.of.text)} - {SCHOOL}
                 if not any(text_of(self._library, text).only_me for text in ids):
                     yield one

@@ -13,7 +13,7 @@ from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.bringing import QUARTET, bring, rewrite
 from tests.making import CLASS_2B, NINE
-from tests.planning import new_class, workshop_of
+from tests.planning import new_class, workshop_of, write_line
 from tests.sharing import sent, write_own
 
 CANARIES = {
@@ -36,6 +36,7 @@ CANARIES = {
     "reviewer": "Nagekeken-kanarie",
     "old version": "Oude-kanarie",
     "closed": "Gesloten-kanarie",
+    "line": "Regel-kanarie",
 }
 
 
@@ -71,6 +72,7 @@ def test_nothing_goes_along_that_is_nobody_elses(services):
     services.telling.tell(session, CANARIES["teller"])
     planned = services.planning.session(session)
     services.blocks.set_note(session, planned.blocks[0].id, CANARIES["block note"])
+    write_line(services, session, own, CANARIES["line"])
     bring(services, "notitie.pdf", QUARTET + b"1", to=session, note=CANARIES["material note"])
     bring(services, f"{CANARIES['for me alone']}.txt", b"Geheim-kanarie", to=own, only_me=True)
     closed = bring(services, f"{CANARIES['closed']}.txt", b"Gesloten-kanarie", to=own)

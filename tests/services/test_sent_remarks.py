@@ -10,7 +10,7 @@ from hope_desktop.domain.errors import BadPackage, NothingToSend
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.package import ThingKind
 from hope_desktop.domain.terms import HandoutId
-from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from tests.bringing import rewrite
 from tests.hostile_packages import members, packed
 from tests.planning import new_class, new_workshop
@@ -51,7 +51,8 @@ def test_nobody_can_be_told_from_it(services):
     services.reviews.record(SHEET, ReviewRole.EXPERIENCE)
     said = listed(sent(services, services.packages.sending.of_lines()))
     assert {one["who"] for one in said["lines"]} == {"", "jurist", "docent", "hulplijn"}
-    assert {*said["lines"][0]} == {"text", "line", "words", "who", "code"}
+    names = {"text", "line", "words", "who", "code", "state", "answer"}
+    assert {*said["lines"][0]} == names
     inside = json.dumps(said)
     for never in ("ervaring", "leerling", "beheerder", "2026-11", "records", "digest"):
         assert never not in inside.replace(said["made_on"], ""), never
@@ -107,6 +108,31 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     assert taken_in(services, path).change is None, "nothing new"
     services.undo.undo(changes.change)
     assert services.lines.all() == ()
+
+
+def test_an_answer_goes_back_in_a_file_and_is_there_until_it_was_seen(services, colleague):
+    say(colleague, "iemand thuis of van de familie")
+    (line,) = colleague.lines.at_text(SHEET)
+    taken_in(services, sent(colleague, colleague.packages.sending.of_lines()))
+    colleague.lines.note_sent({line.code})
+    (asked,) = services.lines.at_text(SHEET)
+    with pytest.raises(NothingToSend):
+        services.packages.sending.of_lines()
+    services.lines.answer(asked, LineState.STAYS, "een klas kent dit")
+    parcel = services.packages.sending.of_lines()
+    path = sent(services, parcel)
+    services.lines.note_sent({line.code})
+    assert services.lines.answered() == {}, "whoever answers is not told"
+    done = taken_in(colleague, path)
+    ((_mine, answer),) = colleague.lines.answered(SHEET).items()
+    assert (answer.state, answer.words) == (LineState.STAYS, "een klas kent dit")
+    assert colleague.lines.at_text(SHEET) == ()
+    assert taken_in(colleague, path).change is None, "once is enough"
+    colleague.undo.undo(done.change)
+    assert colleague.lines.answered() == {}
+    for other in (services, colleague):
+        with pytest.raises(NothingToSend):
+            other.packages.sending.of_lines()
 
 
 @pytest.mark.parametrize(

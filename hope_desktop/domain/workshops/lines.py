@@ -55,7 +55,7 @@ class Line:
     who: str = ""
     """At a table the department; at a text the role of who asks it, empty is a trainer."""
     due: str = ""
-    """The month in which it is asked about, as `2027-03`; empty: never."""
+    """The month in which it is asked about, or its answer came, as `2027-03`; empty: never."""
     state: LineState = LineState.OPEN
     answer: str = ""
     """What it says now, why it stays, or what was said of it."""

@@ -146,7 +146,7 @@ class MaterialEditing:
             store.erase(connection, text_id)
             if not mine.original:
                 reviews.erase_of(connection, text_id)
-                lines.erase_of_text(connection, text_id)
+                lines.erase_of(connection, "text", text_id)
             for picture in before - material.in_texts(connection):
                 material.erase(connection, picture)
             if is_own_activity:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.terms import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Ran, Tally
 from hope_desktop.services.workshops.planning import Planning
@@ -51,13 +51,6 @@ class Aftercares:
     def times_given(self, activity: ActivityId) -> int:
         """In how many workshops it was, of those that were given."""
         return session_rows.times_given(self._database.connection, activity)
-
-    def last_with(self, activity: ActivityId) -> SessionId:
-        """Return the last workshop that has begun with an activity in it."""
-        found = session_rows.last_with(self._database.connection, activity, self._database.now())
-        if found is None:
-            raise NotFound("given", activity)
-        return found
 
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
         if before == after:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,7 +30,6 @@ from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library, own_texts, reviews
 from hope_desktop.storage.workshops import lines as store
-from hope_desktop.storage.writing import Change
 
 if TYPE_CHECKING:
     from hope_desktop.services.spelling import Spelling
@@ -73,78 +72,72 @@ class Lines:
     def at_texts(self) -> tuple[tuple[Line, str], ...]:
         """Return the same of all texts, in their order, each with what its text is called."""
         answered, found = self.answered(), list[tuple[Line, str]]()
-        for one in self._open_at_texts():
+        for one in (said.line for said in self.all() if said.line.is_at_text):
             with suppress(NotFound):  # it may lie nowhere any more
-                if one not in answered:
+                if one.state is LineState.OPEN and one not in answered:
                     found.append((one, self.title(one)))
         return tuple(sorted(found, key=lambda one: (one[0].of.text, one[0].of.line, one[0].words)))
 
     def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
-        """Return what a new library says to lines, until `remove` puts them away as seen."""
+        """Return what a new library or its keeper says to lines, until `remove`: it was seen."""
         said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
         found: dict[Line, LineAnswer] = {}
-        for one in self._open_at_texts():
+        for one in (each.line for each in self.all() if each.line.is_at_text):
             answer = said.get((one.of.text, one.digest))
+            if one.state is not LineState.OPEN:
+                came = LineAnswer(one.of.text, one.digest, one.state, one.answer)
+                answer = answer or came if one.due else None
             if answer is not None and text_id in {"", one.of.text}:
                 with suppress(NotFound):  # its text may lie nowhere any more
                     words, there = answer.words, self.lines_of(one.of.text)
-                    if answer.state is LineState.DONE:
+                    if one.state is LineState.OPEN and answer.state is LineState.DONE:
                         words = nearest(words, there)  # it may have changed once more
                     found[one] = replace(answer, words=words)
         return found
 
-    def _open_at_texts(self) -> list[Line]:
-        every = (one.line for one in self.all() if one.line.state is LineState.OPEN)
-        return [one for one in every if one.is_at_text]
-
-    def say(self, line: Line) -> Changes:
-        """Keep a line, a new one or with other words; without words it goes."""
-        before = self._kept(line.code) if line.code else None
-        kept = self._checked(line, before)
-        if kept == before or not (kept.words or before):
-            return Changes()
-        return self._database.write("line.said", _put, kept)
+    def say(self, *lines: Line, good: Iterable[Record] = ()) -> Changes:
+        """Keep lines, new ones or with other words; without words one goes."""
+        here = {one.line.code: one.line for one in self.all()}
+        with self._database.change("line.said") as change:
+            for line in lines:
+                before = here.get(line.code)
+                kept = self._checked(line, before)
+                if not kept.words and before:
+                    store.remove(change, before)
+                elif kept.words and kept != before:
+                    store.keep(change, kept)
+            for one in good:
+                reviews.keep(change, one)
+        return change.changes
 
     def agree(self, session: SessionId, lines: Sequence[Line]) -> Changes:
         """Keep what was agreed at a table, in place of what was there; no words, no line."""
-        before = {one.code: one for one in self.of_session(session) if not one.of.text}
-        kept = []
-        for one in lines[:MOST_AGREED]:
-            was = before.pop(one.code, None)
-            at_table = replace(one, of=Of(session=session), whom=Whom.SCHOOL)
-            line = self._checked(at_table, was)
-            if line != was and (line.words or was):
-                kept.append(line)
-        gone = [replace(one, words="") for one in before.values()]
-        with self._database.change("line.agreed") as change:
-            for one in (*kept, *gone):
-                _put(change, one)
-        return change.changes
+        of, agreed = Of(session=session), lines[:MOST_AGREED]
+        left = {one.code for one in agreed}
+        before = (one for one in self.of_session(session) if not one.of.text)
+        gone = [replace(one, words="") for one in before if one.code not in left]
+        return self.say(*(replace(one, of=of, whom=Whom.SCHOOL) for one in agreed), *gone)
 
     def answer(self, line: Line, state: LineState, words: str = "") -> Changes:
         """Keep what became of a line; open once more is asked about next month.
 
         A text that was changed as its reader asked keeps the approval of that reader.
         """
-        kept = self._kept(line.code)
+        kept, good = self._kept(line.code), list[Record]()
         due = months_after(self._database.today(), 1) if state is LineState.OPEN else kept.due
-        answered = replace(kept, state=state, answer=words or kept.answer, due=due)
-        if state is not LineState.DONE or not kept.of.line or kept.of.session:
-            return self.say(answered)
-        text = text_of(self._library, kept.of.text)
-        now = nearest(kept.of.line, lines_of(text))
-        checked = self._checked(replace(answered, answer=now), kept)
-        with self._database.change("line.said") as change:
-            _put(change, checked)
-            for one in self._still_good(kept, text, now):
-                reviews.keep(change, one)
-        return change.changes
+        if state is LineState.DONE and kept.of.line:
+            text = text_of(self._library, kept.of.text)
+            words = nearest(kept.of.line, lines_of(text))
+            good = self._still_good(kept, text, words)
+        sent = kept.sent if not kept.is_at_text else "" if kept.sent else kept.month
+        answered = replace(kept, state=state, answer=words or kept.answer, due=due, sent=sent)
+        return self.say(answered, good=good)
 
     def _still_good(self, line: Line, text: Text, words: str) -> list[Record]:
         """Return what who asked for it approved, if the text differs by what she asked alone."""
         lines, role = lines_of(text), line.who or ReviewRole.TRAINER.value
-        mine = (one.line.of for one in self.all() if one.line.who == line.who)
-        asked = {of.line for of in mine if of.text == line.of.text}
+        every = (one.line for one in self.all())
+        asked = {o.of.line for o in every if (o.who, o.of.text) == (line.who, text.id)}
         meant = {nearest(one, lines) for one in asked}
         earlier = {
             text_digest(one)
@@ -175,19 +168,12 @@ class Lines:
 
     def note_sent(self, codes: Collection[str]) -> Changes:
         """Note that lines went out, in a file that was written."""
-        month = month_of(self._database.today())
-        with self._database.change("line.sent") as change:
-            for one in (one.line for one in self.all() if one.line.code in codes):
-                store.keep(change, replace(one, sent=month))
-        return change.changes
+        month, every = month_of(self._database.today()), (one.line for one in self.all())
+        return self.say(*(replace(one, sent=month) for one in every if one.code in codes))
 
     def remove(self, line: Line) -> Changes:
         """Take a line away: it was said too soon, or its answer was seen."""
         return self._database.write("line.gone", store.remove, self._kept(line.code))
-
-    def put_on_paper(self, line: Line, *, on_paper: bool) -> Changes:
-        """Let a line stand on the run sheet too, or no more."""
-        return self.say(replace(self._kept(line.code), on_paper=on_paper))
 
     def _kept(self, code: str) -> Line:
         found = next((one.line for one in self.all() if one.line.code == code), None)
@@ -214,10 +200,3 @@ class Lines:
             if made.of.line and made.of.line not in lines_of(text):
                 raise WrongValue("line", made.of.line)
         return made
-
-
-def _put(change: Change, line: Line) -> None:
-    if line.words:
-        store.keep(change, line)
-    else:
-        store.remove(change, line)

@@ -11,7 +11,7 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.storage import history
 from hope_desktop.storage.library.material import erase_links_of
-from hope_desktop.storage.workshops.lines import erase_of_session
+from hope_desktop.storage.workshops import lines
 from hope_desktop.storage.writing import Change, erase_rows
 
 _LAST_OF = (
@@ -76,7 +76,7 @@ def erase_session(connection: Connection, session_id: SessionId) -> None:
     erase_rows(connection, "prints", session_id, "session_id")
     for table in ("afterwards", "packing", "tellers"):
         erase_rows(connection, table, session_id)
-    erase_of_session(connection, session_id)
+    lines.erase_of(connection, "session_id", session_id)
     _stays(connection, "session_id = NULL", "session_id = ?", session_id)
     erase_links_of(connection, session_id)
     erase_rows(connection, "sessions", session_id)

@@ -46,22 +46,12 @@ def remove(change: Change, line: Line) -> None:
     change.remove("lines", line.code)
 
 
-def erase_of_text(connection: Connection, text: str) -> None:
-    """Erase the lines of a text, or of an activity with its texts, for good."""
-    _erase(connection, "text = :of OR text LIKE :of || '/%'", text)
-
-
-def erase_of_session(connection: Connection, session: SessionId) -> None:
-    """Erase the lines of a workshop for good."""
-    _erase(connection, "session_id = :of", session)
-
-
-def _erase(connection: Connection, where: str, of: str | int) -> None:
-    before = where.replace("text", "before ->> 'text'").replace(
-        "session_id", "before ->> 'session_id'"
-    )
+def erase_of(connection: Connection, column: str, of: str | int) -> None:
+    """Erase the lines of a workshop, or of a text and an activity with its texts, for good."""
+    where = f"{column} = :of OR {column} LIKE :of || '/%'"
+    before = where.replace(column, f"before ->> '{column}'")
     codes = connection.execute(
-        f"SELECT id FROM lines WHERE {where} UNION SELECT row_id FROM history"  # noqa: S608 - of the two above
+        f"SELECT id FROM lines WHERE {where} UNION SELECT row_id FROM history"  # noqa: S608 - a name of ours
         f" WHERE table_name = 'lines' AND ({before})",
         {"of": of},
     )

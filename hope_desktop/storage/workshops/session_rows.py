@@ -94,17 +94,6 @@ def times_given(connection: Connection, activity: ActivityId) -> int:
     return int(row[0])
 
 
-def last_with(connection: Connection, activity: ActivityId, now: datetime) -> SessionId | None:
-    """Return the last session that has begun with an activity in it."""
-    row = connection.execute(
-        "SELECT id FROM sessions WHERE deleted = 0 AND start <= ? AND EXISTS (SELECT 1 FROM"
-        " json_each(blocks) WHERE json_extract(value, '$.activity') = ?)"
-        " ORDER BY start DESC LIMIT 1",
-        (now.isoformat(timespec="minutes"), activity),
-    ).fetchone()
-    return SessionId(row[0]) if row else None
-
-
 def progress(connection: Connection) -> dict[SessionId, ToArrange]:
     """Return how far each workshop is that was not given."""
     found = connection.execute(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import Changes
-from hope_desktop.domain.workshops.lines import Line, Of, Whom
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
@@ -121,9 +121,15 @@ class RightOrNot(QWidget):
             told = [one.words, about, changed, dotted(several, went)]
             tip, remove = translate("Take back"), partial(self._said.remove, one)
             self._put(self._lines, told, tip, remove)
-        for one, answer in self._said.answered(text_id).items():
+        self._show_answers(lines)
+
+    def _show_answers(self, lines: Iterable[str]) -> None:
+        translate = self._ui.translate
+        for one, answer in self._said.answered(self._text).items():
             wrote = translate("You wrote: %(text)s") % {"text": one.words}
             told, remove = [wrote, answer_text(answer, translate)], partial(self._said.remove, one)
+            if answer.state is LineState.DONE and answer.words not in {"", *lines}:
+                told.append(translate("It comes with the next library."))
             self._put(self._lines, told, translate("Seen"), remove, "check")
 
     def _put(

@@ -224,8 +224,9 @@ class ColleagueSection(Section):
         taken = incoming.new
         words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
         for thing in taken[:1]:
-            if thing.kind is ThingKind.LINE and self._ui.preferences.settings.keeps_library:
-                place = READING
+            if thing.kind is ThingKind.LINE:  # hers was answered, where others work in none
+                keeps = self._ui.preferences.settings.keeps_library
+                place = READING if keeps else Destination("today")
             elif thing.kind is not ThingKind.MATERIAL:
                 place = to_activity(thing.key.partition("/")[0])
         if incoming.package.templates:

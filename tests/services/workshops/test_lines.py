@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import NamesSomebody, NotFound, TextTooLong, WrongValue
+from hope_desktop.domain.errors import NamesSomebody, TextTooLong, WrongValue
 from hope_desktop.domain.terms import ActivityId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -75,7 +75,7 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
 
 def test_other_words_take_its_place_and_none_take_it_away(services, given, coming):
     write_line(services, given, HERE, SAID)
-    services.lines.put_on_paper(_line(services), on_paper=True)
+    services.lines.say(replace(_line(services), on_paper=True))
     services.lines.say(replace(_line(services), words="Rustiger."))
     assert (_line(services).words, _line(services).on_paper) == ("Rustiger.", True)
     assert not services.lines.say(_line(services))
@@ -91,7 +91,7 @@ def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson
     write_line(services, given, HERE, SAID)
     assert services.lessons.begin(coming).next_time[HERE].line.words == SAID
     assert SAID not in _papers(services, coming)
-    services.lines.put_on_paper(_line(services), on_paper=True)
+    services.lines.say(replace(_line(services), on_paper=True))
     assert f"maart · Je schreef: {SAID}" in _papers(services, coming)
 
 
@@ -99,25 +99,12 @@ def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson
 def test_where_she_tells_it_stands_in_her_plan_alone(services, given, class_2b, part):
     activity = ActivityId(part)
     write_line(services, given, activity, SAID)
-    services.lines.put_on_paper(_line(services), on_paper=True)
+    services.lines.say(replace(_line(services), on_paper=True))
     facts = SessionFacts(moment("2026-06-01T09:00"), 100, "Noor", "Joris", reason="De mentor.")
     coming = new_workshop(services, class_2b, TemplateId("S4"), None, facts, "Noor")
     assert _seen(services, coming, activity) == SAID
     assert services.lessons.begin(coming).next_time == {}
     assert SAID not in _papers(services, coming)
-
-
-def test_no_package_takes_it_along(services, given, coming):
-    own, _ = services.material.duplicate_activity(HERE, "Kopie")
-    for activity in (HERE, own):
-        write_line(services, given, activity, SAID)
-    sending = services.packages.sending
-    parcels = (sending.of_session(coming, "W"), sending.of_activities([own]), sending.all_mine())
-    for number, parcel in enumerate(parcels):
-        file = sent(services, parcel, f"{number}.hope")
-        with zipfile.ZipFile(file) as packed:
-            told = b"".join(packed.read(name) for name in packed.namelist())
-        assert b"Minder kaarten" not in told
 
 
 @pytest.mark.parametrize("named", ["Bij De Brug eerst uit.", "Bel Aydin.", "De Linde is klein."])
@@ -149,12 +136,6 @@ def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(services, gi
                 with zipfile.ZipFile(file) as packed:
                     told = b"".join(packed.read(name) for name in packed.namelist())
             assert b"Minder kaarten" not in told, file
-
-
-def test_the_last_workshop_with_a_part_in_it(services, given):
-    assert services.aftercares.last_with(HERE) == given
-    with pytest.raises(NotFound):
-        services.aftercares.last_with(ActivityId("3.3"))
 
 
 def test_how_often_it_was_given_is_counted_from_what_was_given(services, given, coming, class_2b):

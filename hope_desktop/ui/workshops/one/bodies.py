@@ -72,8 +72,8 @@ class EarlierLine(QWidget):
 
     def _put_on_paper(self) -> None:
         if self._earlier is not None:
-            put = partial(self._lines.put_on_paper, self._earlier.line)
-            keep = partial(put, on_paper=self.on_paper.isChecked())
+            line = replace(self._earlier.line, on_paper=self.on_paper.isChecked())
+            keep = partial(self._lines.say, line)
             self._ui.operations.run(keep, self.on_paper.text())
 
     def _open_text(self) -> None:
