@@ -55,6 +55,13 @@ class Tally:
         """Whether there are enough slips."""
         return self.slips >= LEAST_SLIPS
 
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both piles as one, as far as each may be shown by itself."""
+        if not other.may_be_shown:
+            return self
+        counts = map(int.__add__, self.counts, other.counts)
+        return Tally(self.slips + other.slips, tuple(counts))
+
     def of(self, question: Question, answer: Answer) -> int:
         """Return how often an answer was crossed."""
         return self.counts[_place(question, answer)]

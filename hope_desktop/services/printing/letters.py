@@ -11,11 +11,18 @@ from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.terms import NUMBERED, HandoutId, SessionId
-from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
+from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckState, asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.i18n.catalogue import amount, counted, listed, marked as _, minutes_text
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    amount,
+    counted,
+    listed,
+    marked as _,
+    minutes_text,
+)
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.i18n.letters import givers
 from hope_desktop.services.printing.planned import Documents
@@ -102,17 +109,7 @@ class Letters:
                 for one in view.in_order
             ),
             "",
-        ]
-        tally = done.tally
-        if tally.may_be_shown:
-            head = " | ".join(label(answer, translate) for answer in Answer)
-            said = f"### {amount(_SAY, tally.slips, translate)}"
-            lines += [said, "", f"|  | {head} |", "|---|---|---|---|"]
-            for question in Question:
-                counts = " | ".join(str(tally.of(question, answer)) for answer in Answer)
-                lines.append(f"| {label(question, translate)} | {counts} |")
-            lines.append("")
-        lines += [
+            *said_text(done.tally, translate),
             f"### {translate('And then')}",
             "",
             translate(
@@ -186,6 +183,23 @@ def _checks(made: Documents, note: Callable[[str], str] = literal) -> tuple[list
         else:
             settled.append(f"{name}: {note(check.note)}" if check.note else name)
     return settled, still_open
+
+
+def said_text(tally: Tally, translate: Translator) -> list[str]:
+    """Return what pupils say as a table in Markdown; nothing of few slips."""
+    if not tally.may_be_shown:
+        return []
+    head = " | ".join(label(answer, translate) for answer in Answer)
+    lines = [
+        f"### {amount(_SAY, tally.slips, translate)}",
+        "",
+        f"|  | {head} |",
+        "|---|---|---|---|",
+    ]
+    for question in Question:
+        counts = " | ".join(str(tally.of(question, answer)) for answer in Answer)
+        lines.append(f"| {label(question, translate)} | {counts} |")
+    return [*lines, ""]
 
 
 def _modules(made: Documents) -> str:

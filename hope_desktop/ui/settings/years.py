@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QTextBrowser
 
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE
-from hope_desktop.i18n.catalogue import translator
-from hope_desktop.services.printing.year import Year, Years, year_text
+from hope_desktop.services.printing.year import Years
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -24,7 +22,7 @@ class YearsSection(Section):
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
         self.which = ChoiceBox()
-        self.which.addItems([year.name for year in self._every])
+        self.which.addItems([*self._every])
         self.page = QTextBrowser()
         self.page.setProperty("look", "bare")
         self.page.setMinimumHeight(36 * GRID)
@@ -36,20 +34,14 @@ class YearsSection(Section):
         self.save.clicked.connect(self._save)
         self._show()
 
-    def year(self) -> Year:
-        """Return the one that was chosen."""
-        return self._every[self.which.currentIndex()]
-
     def _show(self) -> None:
-        year = self.year()
-        has_any, said = bool(year.visits or year.said), year_text(year, translator(USUAL_LANGUAGE))
+        page = self._every[self.which.currentText()]
         nothing = self._ui.translate("No workshop was given in it yet.")
-        self.page.setMarkdown(said if has_any else nothing)
-        self.save.setEnabled(has_any)
+        self.page.setMarkdown(page or nothing)
+        self.save.setEnabled(bool(page))
 
     def _save(self) -> None:
-        year = self.year()
-        name = file_name(f"{self._ui.translate('Year overview')} {year.name}")
-        file = ask_file(self, name, self._ui)
+        year = self.which.currentText()
+        file = ask_file(self, file_name(f"{self._ui.translate('Year overview')} {year}"), self._ui)
         if file is not None:
-            self.paper.save(self._years.document(year), file)
+            self.paper.save(self._years.document(year, self._every[year]), file)
