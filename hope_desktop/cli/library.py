@@ -15,6 +15,7 @@ from hope_desktop.i18n.lines import written_text
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.checking import check
 from hope_desktop.services.opening import Services
+from hope_desktop.settings import read_settings
 
 _ERRORS = counted("%(n)d error", "%(n)d errors")
 _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
@@ -101,7 +102,9 @@ def check_texts(asked: Asked) -> int:
 
 @with_services
 def write(services: Services, asked: Asked) -> Reply:
-    """Write texts, records and answers into a checkout of the library."""
+    """Write texts, records and answers into a checkout, for who keeps the library."""
+    if not read_settings(asked.home.settings).keeps_library:
+        raise FolderProblem(asked.folder, "keeper")
     made = services.reviews.write(asked.folder)
     return fields(made, "texts records answers left"), [written_text(made, asked.translate)]
 

@@ -114,6 +114,7 @@ _FOLDERS: Phrases[str] = {
     "full": "There is no room left in %(path)s. Choose another place or make room.",
     "taken": "%(path)s is there already, and of no earlier print. Choose another folder.",
     "moved": "%(path)s is not in its place any more. Nothing is saved until it is back there.",
+    "keeper": "Only who keeps the library writes into it. Tick that in Settings first.",
     "gone": "%(path)s cannot be reached any more. Is the stick still in the computer?",
 }
 _PRINTERS: Phrases[str] = {

@@ -3,6 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.paths import data_folder
+from hope_desktop.settings import Settings, write_settings
+
 ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "resources" / "library"
 
@@ -68,7 +71,11 @@ def test_a_folder_that_is_none_is_refused(hope, tmp_path, place):
     assert f"{place} kan niet gebruikt worden" in said.err
 
 
-def test_what_was_decided_is_written_into_a_checkout(hope, tmp_path):
+def test_who_keeps_the_library_writes_what_was_decided_into_a_checkout(hope, tmp_path):
     checkout = shutil.copytree(LIBRARY, tmp_path / "library")
+    refused = hope("library", "write", str(checkout))
+    assert (refused.code, "Alleen wie de bibliotheek beheert" in refused.err) == (1, True)
+    assert not (checkout / "reviews.toml").exists()
+    write_settings(data_folder(tmp_path / "data").settings, Settings(keeps_library=True))
     said = hope("--json", "library", "write", str(checkout)).json
     assert said == {"texts": [], "records": 0, "answers": 0, "left": []}
