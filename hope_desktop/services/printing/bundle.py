@@ -335,13 +335,14 @@ def _trainer(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
 def _second(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
     """One sheet for who helps: their steps, and what to do when somebody tells something.
 
-    It is mailed, so where somebody tells it names neither trainer.
+    It is a file to mail, so where somebody tells it names neither trainer.
     """
     title = made.translate("For the second adult")
     told = (text for text in made.copies.trainers if is_disclosure(text))
     sheets = (second_of(run_sheet), *map(specs.spec_of, told))
     document = _document(made, title, sheets, made.outward, for_trainer=True)
-    return PlannedDocument(PaperKind(Whose.TRAINER, part="second"), document, 1, "double")
+    kind, is_mailed = PaperKind(Whose.TRAINER, part="second"), not made.texts.sender.prints
+    return PlannedDocument(kind, document, 1, "double", mailed=is_mailed)
 
 
 def _school(made: Documents) -> PlannedDocument:

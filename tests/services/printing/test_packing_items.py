@@ -40,7 +40,6 @@ def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to(
     items = documents_for(plan(OPENING, replace(ONE, materials=things), CLOSING), *cards).packing
     assert [(item.pile, item.what, item.count, item.detail) for item in items] == [
         (Pile.PAPERS, "Papieren van de trainer", 1, ""),
-        (Pile.PAPERS, "Voor de tweede volwassene", 1, ""),
         (Pile.PAPERS, "Voor elke leerling: kaarten", 28, "Kaart 1, Kaart 2 en Kaart 3"),
         (Pile.THINGS, "touw", 1, ""),
         (Pile.SCHOOL, "open ruimte", 1, ""),

@@ -151,7 +151,6 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services):
     packing = services.printing.documents(session).packing
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 1,
-        "Voor de tweede volwassene": 1,
         lessons: 0,
         "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,

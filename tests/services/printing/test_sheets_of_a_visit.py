@@ -38,7 +38,8 @@ def test_each_pupil_gets_one_sheet_and_a_help_card(
     cut = {one.kind: one.sets for one in files if one.paper_kind.is_cards}
     assert cut.pop("cards") == pupils + 1, "help cards"
     assert len(cut) <= 1, "one set a group"
-    assert made["trainer-second"].printed.sheets == 1 + bool(teller)
+    second = made["trainer-second"].printed
+    assert (second.sheets, second.mailed) == (1 + bool(teller), True)
     assert text_of(made["trainer"].rendered.pdf).count(f"{pupils + 1} × lesblad") == 1
 
 

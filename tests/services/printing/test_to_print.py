@@ -52,7 +52,7 @@ def test_at_first_it_is_everything_but_slides(services, whole):
     found = papers(services, whole)
     assert {one.why for one in found.why.values()} == {Differs.NEW}
     assert set(found.why) == {file.printed.kind for file in whole.files} - {
-        *("slides", "letter-both", "school")
+        *("slides", "letter-both", "school", "trainer-second")
     }
     assert all(file in whole.files for file in found.due.files), "nothing is drawn twice"
     jobs = found.jobs(HowPrinted())
@@ -64,7 +64,7 @@ def test_at_first_it_is_everything_but_slides(services, whole):
 
 def test_what_was_printed_is_not_printed_again(services, whole):
     services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
-    assert set(papers(services, whole).why) == {"trainer", "trainer-second", "pupils-lesson"}
+    assert set(papers(services, whole).why) == {"trainer", "pupils-lesson"}
     services.prints.record(whole, "saved")
     assert papers(services, whole).why == {}
     again = services.prints.compared(whole, again={"class"})
