@@ -82,7 +82,6 @@ class Departure(NamedTuple):
     address: str
     room: str
     helper: str
-    trainers: tuple[str, ...]
     to_arrange: tuple[CheckItem, ...]
     """Lines of the checklist that are open."""
     printed: bool

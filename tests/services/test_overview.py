@@ -38,15 +38,8 @@ def test_the_example_makes_way_for_what_is_the_trainers_own(services):
     own = new_workshop(services, class_id, S1, facts=later)
     today = services.overview.today()
     assert (today.next_session.id, today.next_session.is_example) == (own, False)
-    assert today.following is None
     assert not today.first_start
     assert example in {row.id for row in services.planning.all()}, "it is still to be found"
-
-
-def test_a_given_workshop_is_not_the_next_one(services, class_2b):
-    made = new_workshop(services, class_2b, S1, start=NINE, slot_minutes=50)
-    services.planning.mark_done(made)
-    assert services.overview.today().next_session is None
 
 
 def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(services, class_2b, clock):
@@ -64,17 +57,3 @@ def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(services,
     clock.now = begins + timedelta(minutes=100)
     services.telling.wish(made, "")
     assert services.overview.today().wishes == ()
-
-
-def test_who_stopped_telling_is_not_named_there(services, class_2b):
-    def named() -> str:
-        departure = services.overview.today().departure
-        return departure.teller
-
-    facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="Joris")
-    made = new_workshop(services, class_2b, "S4", None, facts, "Samira")
-    assert named() == "Samira"
-    services.telling.stop("Samira")
-    assert named() == ""
-    services.telling.tell(made, "Samira")
-    assert named() == "Samira"

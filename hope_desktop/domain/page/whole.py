@@ -33,7 +33,7 @@ class WholeWorkshop:
     lines: Mapping[ActivityId, Line]
     """What is to be otherwise next time in its parts, as it was said of this workshop."""
     arranged_before: ChecklistLine | None = None
-    """What was arranged the last time with this class, and may be so again."""
+    """What was arranged the last time at this school, and may be so again."""
     printed: bool = False
     """Papers of it were made."""
     lies_ready: bool = False

@@ -1,9 +1,9 @@
 """A session: blocks in an order, with minutes; clock times follow and are never stored."""
 
-from collections.abc import Iterable
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
+from typing import Self
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.library.ways import WorkingForm
@@ -59,22 +59,17 @@ _NOT_ASKED = {
 }
 
 
-def asked_about(level: Level | None, checks: Iterable[ChecklistLine]) -> tuple[ChecklistLine, ...]:
-    """Return the lines that are arranged for a class.
+def never_asked(level: Level | None, *, are_two: bool = False) -> frozenset[CheckItem]:
+    """Return what is not arranged for a class of this level.
 
-    Of whom is grown up no parents have to know.
+    Of whom is grown up no parents have to know, and two trainers are two adults.
     """
-    never = never_asked(level)
-    return tuple(check for check in checks if check.item not in never)
-
-
-def never_asked(level: Level | None) -> frozenset[CheckItem]:
-    """Return what is not arranged for a class of this level."""
-    return _NOT_ASKED.get(level, frozenset()) if level else frozenset()
+    here = {CheckItem.TWO_ADULTS} if are_two else frozenset[CheckItem]()
+    return (_NOT_ASKED.get(level, frozenset()) if level else frozenset()) | here
 
 
 REMEMBERED = CheckItem.QUIET_SPOT
-"""Of what is arranged this may be as it was; the rest is asked anew for each workshop."""
+"""Asked once a school year at a school, and may be as it was; the rest begins anew each time."""
 
 
 def fresh_checklist() -> tuple[ChecklistLine, ...]:
@@ -130,10 +125,24 @@ class SessionFacts:
         """The names that are known."""
         return tuple(name for name in (self.trainer1, self.trainer2) if name)
 
+    @property
+    def are_two(self) -> bool:
+        """Whether a second trainer comes along."""
+        return bool(self.trainer2.strip()) and not self.alone
 
-def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
-    """Return how many lines of the checklist are open for a class of this level."""
-    return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))
+    def asked_about(self, level: Level | None) -> tuple[ChecklistLine, ...]:
+        """Return the lines of the checklist that are arranged for a class of this level."""
+        never = never_asked(level, are_two=self.are_two)
+        return tuple(check for check in self.checklist if check.item not in never)
+
+    def answer(self, item: CheckItem) -> ChecklistLine:
+        """Return what was answered to an item of the checklist."""
+        return next((one for one in self.checklist if one.item is item), ChecklistLine(item))
+
+    def answered(self, line: ChecklistLine) -> Self:
+        """Return these with another answer to one line of the checklist."""
+        checks = (line if check.item is line.item else check for check in self.checklist)
+        return replace(self, checklist=tuple(checks))
 
 
 @frozen

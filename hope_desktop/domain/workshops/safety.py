@@ -260,11 +260,9 @@ def _people(plan: Plan) -> list[Concern]:
     concerns_found, facts = [], plan.session.facts
     if not plan.school_class.facts.helper.strip():
         concerns_found.append(Concern(Rule.HELPER_MISSING))
-    checks = {check.item: check.state for check in facts.checklist}
     if facts.alone and any(a.module in HEAVY for a in plan.in_order):
         concerns_found.append(Concern(Rule.ALONE))
-    one_adult = facts.alone or not facts.trainer2.strip()
-    if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
+    if not facts.are_two and facts.answer(CheckItem.TWO_ADULTS).state is CheckState.TODO:
         concerns_found.append(Concern(Rule.SECOND_ADULT_MISSING))
     return concerns_found
 

@@ -36,7 +36,7 @@ from hope_desktop.domain.printing.sender import sender_for
 from hope_desktop.domain.terms import Level, Module, Profile, skipped_before
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
@@ -278,7 +278,7 @@ def _is_mailed(made: Documents) -> bool:
     """Whether letters are no paper; where somebody tells, once she says that they were sent."""
     facts = made.view.session.facts
     told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
-    asked = asked_about(made.view.school_class.facts.level, facts.checklist)
+    asked = facts.asked_about(made.view.school_class.facts.level)
     waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
     return not made.texts.sender.prints and not (made.view.is_live and waits)
 
@@ -356,7 +356,7 @@ def _school(made: Documents) -> PlannedDocument:
     ]
     sheets = tuple(map(specs.spec_of, sorted(papers, key=_in_school)))
     document = _document(made, made.translate("For the school"), sheets)
-    checks = asked_about(facts.level, made.view.session.facts.checklist)
+    checks = made.view.session.facts.asked_about(facts.level)
     things, targets = of_school(made), target_rows(touched)
     document = with_rows(
         document, CHECKLIST, lambda said_in: check_rows(checks, things, made.words(said_in))

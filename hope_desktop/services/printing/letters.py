@@ -12,7 +12,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Hando
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.terms import NUMBERED, HandoutId, SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question, Tally
-from hope_desktop.domain.workshops.plan import CheckState, asked_about
+from hope_desktop.domain.workshops.plan import CheckState
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.i18n.catalogue import (
@@ -176,7 +176,7 @@ def _checks(made: Documents, note: Callable[[str], str] = literal) -> tuple[list
     settled, still_open = list[str](), list[str]()
     if not facts.helper.strip():
         still_open.append(translate("Who is the go-to person for pupils?"))
-    for check in asked_about(facts.level, made.view.session.facts.checklist):
+    for check in made.view.session.facts.asked_about(facts.level):
         name = label(check.item, translate)
         if check.state is CheckState.TODO:
             still_open.append(name)

@@ -116,11 +116,8 @@ class Packing:
         """Note that the school has arranged something, on the checklist of the workshop."""
         state = CheckState.DONE if done else CheckState.TODO
         facts = self._planning.session(session_id).facts
-        checklist = tuple(
-            replace(check, state=state) if check.item is wanted else check
-            for check in facts.checklist
-        )
-        return self._planning.change_facts(session_id, replace(facts, checklist=checklist))
+        answer = replace(facts.answer(wanted), state=state)
+        return self._planning.change_facts(session_id, facts.answered(answer))
 
     def forget_gone(self, session_id: SessionId) -> Changes:
         """What is not on the list any more is out of the bag."""

@@ -23,8 +23,10 @@ from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lines import lines_for
 from hope_desktop.domain.workshops.plan import (
+    REMEMBERED,
     Block,
     ChecklistLine,
+    CheckState,
     Session,
     SessionFacts,
     checked_facts,
@@ -105,7 +107,7 @@ class Planning:
         )
 
     def arranged_before(self, session: Session) -> ChecklistLine | None:
-        """Return what may be as it was the last time with this class, if it was arranged then."""
+        """Return what may be as it was the last time at this school, if it was arranged then."""
         return store.arranged_before(self._database.connection, session)
 
     def session(self, session_id: SessionId) -> Session:
@@ -190,8 +192,15 @@ class Planning:
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
         """Keep another start, length, trainers, reason or checklist."""
-        session = replace(self.session(session_id), facts=checked_facts(facts))
-        return self.write("session.facts-changed", session)
+        before, now = self.session(session_id), checked_facts(facts)
+        was, answer = before.facts.answer(REMEMBERED), now.answer(REMEMBERED)
+        others = store.at_school(self._database.connection, before.class_id)
+        same = [
+            replace(one, facts=one.facts.answered(answer))
+            for one in (others if was != answer else ())
+            if one.id != session_id and not one.done and one.facts.answer(REMEMBERED) == was
+        ]
+        return self.write("session.facts-changed", replace(before, facts=now), *same)
 
     def write(self, what: str, *sessions: Session) -> Changes:
         """Keep workshops as they are now, in one step; nothing when none of them differs."""
@@ -246,9 +255,17 @@ class Planning:
         """Return it for another class or day: who tells is asked again."""
         return for_others(session, stories_for(self._library, session.blocks))
 
+    def as_at_school(self, session: Session) -> Session:
+        """Return it with what was answered at its school for this school year."""
+        there = store.at_school(self._database.connection, session.class_id)
+        if not there or session.facts.answer(REMEMBERED).state is not CheckState.TODO:
+            return session
+        return replace(session, facts=session.facts.answered(there[0].facts.answer(REMEMBERED)))
+
     def _keep(
         self, session: Session, teller: str = "", *, said_yes: bool = True
     ) -> tuple[SessionId, Changes]:
+        session = self.as_at_school(session)
         if teller:
             session = told_by(session, teller, stories_for(self._library, session.blocks))
             asked = session.teller and replace(session.teller, said_yes=said_yes)

@@ -134,7 +134,7 @@ class Series:
         if not made and not moved:
             return Changes()
         with self._database.change(what) as change:
-            for one in made:
+            for one in map(self._planning.as_at_school, made):
                 store.insert(change, one)
             for one in moved:
                 store.update(change, one)

@@ -36,6 +36,7 @@ _TO_DO = (
     "(SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
     " WHERE json_extract(value, '$.state') = 'todo')"
 )
+_TWO = "s.trainer2 <> '' AND NOT s.alone"
 _PRINTED = (
     "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id"
     " AND json_extract(record, '$.way') IS NOT 'opened')"
@@ -43,8 +44,9 @@ _PRINTED = (
 
 _LEAVES = {
     **{name: f"c.{name}" for name in ("address", "level", "elsewhere", "helper")},
-    **{name: f"s.{name}" for name in ("room", "trainer1", "trainer2")},
+    "room": "s.room",
     "to_do": _TO_DO,
+    "are_two": _TWO,
     "printed": _PRINTED,
     "teller": "json_extract(t.record, '$.name')",
     "stopped": "json_extract(t.record, '$.stopped')",
@@ -97,12 +99,12 @@ def times_given(connection: Connection, activity: ActivityId) -> int:
 def progress(connection: Connection) -> dict[SessionId, ToArrange]:
     """Return how far each workshop is that was not given."""
     found = connection.execute(
-        f"SELECT s.id, c.level, {_TO_DO}, {_PRINTED} FROM sessions AS s"  # noqa: S608 - constants
+        f"SELECT s.id, {_PRINTED}, {_TO_DO}, c.level, {_TWO} FROM sessions AS s"  # noqa: S608 - constants
         " JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0 AND NOT s.done"
     )
     return {
-        SessionId(number): ToArrange(len(_open(to_do, level)), bool(printed))
-        for number, level, to_do, printed in found
+        SessionId(number): ToArrange(len(_open(*asked)), bool(printed))
+        for number, printed, *asked in found
     }
 
 
@@ -147,8 +149,7 @@ def departure(connection: Connection, session_id: SessionId) -> Departure:
         address=facts["address"],
         room=facts["room"],
         helper=facts["helper"],
-        trainers=tuple(filter(None, (facts["trainer1"], facts["trainer2"]))),
-        to_arrange=_open(facts["to_do"], level),
+        to_arrange=_open(facts["to_do"], level, facts["are_two"]),
         printed=bool(facts["printed"]),
         adults=adults_of(Level(level) if level else None, elsewhere=bool(facts["elsewhere"])),
         teller="" if stopped else facts["teller"] or "",
@@ -156,12 +157,11 @@ def departure(connection: Connection, session_id: SessionId) -> Departure:
     )
 
 
-def _open(to_do: str | None, level: str | None) -> tuple[CheckItem, ...]:
+def _open(to_do: str | None, level: str, are_two: int) -> tuple[CheckItem, ...]:
     """Which of these lines of the checklist are asked about a class of this level, in order."""
-    items = set((to_do or "").split(","))
-    if level == Level.ADULTS.value:
-        items -= never_asked(Level.ADULTS)
-    return tuple(item for item in CheckItem if item in items)
+    never = never_asked(Level(level) if level else None, are_two=bool(are_two))
+    items = (to_do or "").split(",")
+    return tuple(item for item in CheckItem if item in items and item not in never)
 
 
 def _row(row: tuple[Any, ...]) -> SessionRow:

@@ -46,6 +46,17 @@ def of_template(
     return tuple(map(_session, found))
 
 
+def at_school(connection: Connection, class_id: ClassId) -> tuple[Session, ...]:
+    """Return the sessions at the school of a class in its school year, the newest first."""
+    found = connection.execute(
+        f"{_SELECT} AND class_id IN (SELECT c.id FROM classes AS c, classes AS mine"  # noqa: S608 - a constant
+        " WHERE mine.id = ? AND mine.school <> ''"
+        " AND (c.school, c.school_year) = (mine.school, mine.school_year)) ORDER BY id DESC",
+        (class_id,),
+    )
+    return tuple(map(_session, found))
+
+
 def insert(change: Change, session: Session) -> SessionId:
     """Add a session; its own id is not looked at."""
     session_id = SessionId(change.add("sessions", **_values(session), created_at=change.at))
@@ -88,10 +99,11 @@ def earlier(
 
 
 def arranged_before(connection: Connection, session: Session) -> ChecklistLine | None:
-    """Return what may be remembered of what was arranged for the class, as it was answered last."""
+    """Return what may be remembered of what the school arranged, as it was answered last."""
     found = connection.execute(
-        f"SELECT checklist FROM sessions AS s WHERE s.class_id IN ({SAME_CLASS})"  # noqa: S608
-        " AND +s.deleted = 0 AND s.id <> ? ORDER BY s.start DESC, s.id DESC",
+        "SELECT checklist FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " JOIN classes AS mine ON mine.id = ? AND mine.school = c.school AND c.school <> ''"
+        " WHERE +s.deleted = 0 AND s.id <> ? ORDER BY s.start DESC, s.id DESC",
         (session.class_id, session.id),
     )
     lines = (line for (row,) in found for line in from_json(row, tuple[ChecklistLine, ...]))

@@ -6,11 +6,8 @@ from hypothesis import given, strategies as st
 from hope_desktop.domain.terms import BlockId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import (
     MAX_BLOCK_MINUTES,
-    CheckItem,
-    CheckState,
     Session,
     SessionFacts,
-    fresh_checklist,
     moved,
     next_block_id,
     schedule,
@@ -88,8 +85,3 @@ def test_minutes_stay_within_what_a_block_can_have(asked, got):
 def test_a_new_block_has_an_id_of_its_own():
     assert next_block_id(()) == 1
     assert next_block_id(without(PLANNED, BlockId(2))) == 5
-
-
-def test_a_fresh_checklist_has_everything_to_do():
-    assert [check.item for check in fresh_checklist()] == list(CheckItem)
-    assert {check.state for check in fresh_checklist()} == {CheckState.TODO}

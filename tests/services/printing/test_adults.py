@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import ClassId, HandoutId, Level, SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards
-from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.services.printing.planned import Documents
@@ -116,16 +116,6 @@ def test_the_letters_about_it_are_for_a_group(services, group):
     told = draw(services.letters.report(session, Afterwards())).text
     assert "Ouders van 2B" in told
     assert "volgende stap" not in told
-
-
-def test_only_what_concerns_adults_is_still_to_arrange(services, group):
-    _evening(services, group)
-    departure = services.overview.today().departure
-    assert departure.to_arrange == (
-        CheckItem.PUPILS_TOLD,
-        CheckItem.QUIET_SPOT,
-        CheckItem.ANYTHING_GOING_ON,
-    )
 
 
 def test_the_steps_when_somebody_tells_something_are_those_for_adults(services, group):

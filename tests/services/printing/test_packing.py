@@ -9,7 +9,6 @@ from hope_desktop.domain.errors import NotFound, TextTooLong
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingItem, PackingLine, Pile
 from hope_desktop.domain.terms import SessionId
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.list_rows import packing_rows
@@ -127,18 +126,6 @@ def test_what_left_the_plan_may_come_out_of_the_bag(services, workshop):
     assert services.packing.of(workshop).gone == ()
     services.undo.undo(change.change)
     assert [tick.what for tick in services.packing.of(workshop).gone] == gone
-
-
-def test_what_the_school_arranged_stands_on_the_checklist(services, workshop):
-    def state() -> CheckState:
-        checks = services.planning.session(workshop).facts.checklist
-        return next(check.state for check in checks if check.item is CheckItem.QUIET_SPOT)
-
-    tick_all(services, workshop)
-    services.packing.arrange(workshop, CheckItem.QUIET_SPOT, done=True)
-    assert state() is CheckState.DONE
-    services.packing.arrange(workshop, CheckItem.QUIET_SPOT, done=False)
-    assert state() is CheckState.TODO
 
 
 def test_papers_that_are_short_are_counted(services, workshop, class_2b):

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Module, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
+from hope_desktop.domain.workshops.plan import REMEMBERED, CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
@@ -121,7 +121,8 @@ def test_a_copy_has_no_date_and_everything_to_arrange_again(services, class_2b):
     copy, _ = services.planning.duplicate(made)
     old, new = services.planning.session(made), services.planning.session(copy)
     assert (new.facts.start, new.done, new.facts.trainer1) == (None, False, "A")
-    assert {check.state for check in new.facts.checklist} == {CheckState.TODO}
+    done = [check.item for check in new.facts.checklist if check.state is not CheckState.TODO]
+    assert done == [REMEMBERED]
     assert [(b.activity, b.minutes) for b in new.blocks] == [
         (b.activity, b.minutes) for b in old.blocks
     ]

@@ -1,25 +1,12 @@
 from dataclasses import replace
-from datetime import timedelta
 
-from hope_desktop.domain.overview import in_order
 from hope_desktop.domain.terms import ActivityId, BlockId, Module
 from hope_desktop.domain.texts.content import LibraryContent
-from hope_desktop.domain.workshops.plan import Block, SessionFacts
+from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.storage.library import library
 from hope_desktop.storage.workshops import session_rows
-from tests.making import NINE, OPENING, activity
+from tests.making import OPENING, activity
 from tests.storage.adding import PLAN, add_class, add_session
-
-
-def test_today_counts_from_midnight(db):
-    class_id = add_class(db)
-    early = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
-    before = NINE - timedelta(hours=10)
-    past = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=before)))
-    found = [
-        row.id for row in in_order(session_rows.every(db.connection), NINE + timedelta(hours=8))
-    ]
-    assert found == [early, past]
 
 
 def test_a_row_counts_its_minutes_and_names_its_modules_in_order(db):

@@ -22,7 +22,6 @@ STATES: dict[str, Callable[[Services], object]] = {
     "nothing else": lambda _services: None,
     "a workshop tomorrow": lambda services: planned(services, 1),
     "one that was": lambda services: past(services, 30),
-    "the last of today": lambda services: past(services, 2),
     "a school to call": lambda services: services.classes.add(ClassFacts("De Linde", "3C")),
     "a full week": lambda services: make_week(services, wall_clock.now()),
 }

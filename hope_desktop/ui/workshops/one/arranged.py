@@ -192,7 +192,7 @@ class Arranged(QWidget):
         words = words_for(self._ui.translate, adults=group.adults)
         self.arranged.setText(words(_("Arranged with the school")))
         self.no_names.setText(words(NO_NAMES))
-        never = never_asked(group.level)
+        never = never_asked(group.level, are_two=facts.are_two)
         for item, shown in self.checks.items():
             shown.reword(words, asked=item not in never)
         self.alone.setVisible(not group.are_adults)

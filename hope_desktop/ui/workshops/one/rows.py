@@ -15,7 +15,7 @@ from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom
-from hope_desktop.domain.workshops.plan import Block, TimedBlock, still_to_do
+from hope_desktop.domain.workshops.plan import Block, CheckState, TimedBlock
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import Translator, listed, marked as _, planned_text, words_for
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
@@ -183,7 +183,8 @@ def _whole(
 
 def _arranged(plan: PlanView, words: Translator) -> str:
     """Return how far it is arranged with the school."""
-    count = still_to_do(plan.session.facts, plan.school_class.facts.level)
+    checks = plan.session.facts.asked_about(plan.school_class.facts.level)
+    count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
         return words(_("Arranged with the school"))
     if not plan.school_class.facts.helper:

@@ -16,7 +16,8 @@ from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckSt
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from tests.planning import new_workshop
+from tests.making import moment
+from tests.planning import new_class, new_workshop
 from tests.tools.full_disk import full_disk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -284,15 +285,17 @@ def test_a_text_that_was_changed_elsewhere_is_shown(view, pane, services, sessio
 
 
 def test_what_may_be_as_it_was_is_one_press_and_the_rest_is_asked_anew(page, services, session):
-    """The quiet spot of a school stays; that parents know of it is of this lesson."""
+    """The quiet spot of a school of last year; that parents know of it is of this lesson."""
     facts = services.planning.session(session).facts
     told = tuple(
         ChecklistLine(item, CheckState.DONE, "lokaal 12" if item is CheckItem.QUIET_SPOT else "")
         for item in CheckItem
     )
     services.planning.change_facts(session, replace(facts, checklist=told))
-    group = services.planning.session(session).class_id
-    page.show_session(new_workshop(services, group, "S2"), "agreements")
+    group = services.classes.get(services.planning.session(session).class_id).facts
+    services._database.now = lambda: moment("2027-09-01T09:00")
+    next_year = new_workshop(services, new_class(services, group), "S2")
+    page.show_session(next_year, "agreements")
     checks = page.view.pane.parts[RowPlace.WHOLE].body.checks
     again = {item: row.again for item, row in checks.items() if not row.again.isHidden()}
     assert [button.text() for button in again.values()] == ["Still so: lokaal 12"]
