@@ -18,14 +18,16 @@ _BRUG = ClassFacts(
     Band.LOWER,
     2,
     27,
-    _HELPER,
-    "M. Aydin, mentor",
-    "Brugweg 1, Waterdam",
+    helper=_HELPER,
+    reserve="M. Aydin, mentor",
+    address="Brugweg 1, Waterdam",
 )
-_LINDE = ClassFacts("De Linde", "groep 8", Level.PO, Band.GROUP_7_8, 8, 24, "Juf Ama")
+_LINDE = ClassFacts("De Linde", "groep 8", Level.PO, Band.GROUP_7_8, 8, 24, helper="Juf Ama")
 _HAVEN = ClassFacts("Het Havencollege", "H3a", Level.HAVO, Band.LOWER, 3)
-_KOMPAS = ClassFacts("Praktijkschool Het Kompas", "P2", Level.PRO, None, 2, 12, "K. Visser")
-_VEER = ClassFacts("Mbo De Veer", "ZW1c", Level.MBO, Band.MBO_3, 1, 19, "Studieloopbaan: L. Mol")
+_KOMPAS = ClassFacts("Praktijkschool Het Kompas", "P2", Level.PRO, None, 2, 12, helper="K. Visser")
+_VEER = ClassFacts(
+    "Mbo De Veer", "ZW1c", Level.MBO, Band.MBO_3, 1, 19, helper="Studieloopbaan: L. Mol"
+)
 _WEEK = (
     (_BRUG, -6, 9, "given called"),
     (replace(_BRUG, label="2C"), -1, 9, "given"),
