@@ -207,13 +207,13 @@ def _paired(blocks: Sequence[ZoneBlock], room: Room, high: float) -> list[SheetR
     halves = [block for block in blocks if block.is_half]
     wide = [block_row(block, room) for block in blocks if not block.is_half]
     narrow = replace(room, width=(room.width - _AISLE) / 2)
-    rows = wide
+    rows, step = wide, narrow.width + _AISLE
     for beside in (len(halves) - len(halves) % 2, len(halves)):
         stacks: tuple[list[SheetRow], list[SheetRow]] = ([], [])
         for block in halves[:beside]:
             lower = min(stacks, key=lambda rows: sum(row.least + _GAP for row in rows))
             lower.append(block_row(block, narrow))
-        both = [(n * (narrow.width + _AISLE), stack(rows, _GAP)) for n, rows in enumerate(stacks)]
+        both = [(n * step, stack(rows, _GAP, _CLOSE)) for n, rows in enumerate(stacks)]
         rows = [*wide, *([abreast(both)] if beside else [])]
         rows += [block_row(block, room) for block in halves[beside:]]
         if stack(rows, _GAP, _CLOSE).least <= high:

@@ -212,8 +212,8 @@ def _told(spans: Spans, room: Room) -> SheetRow:
     if len(words) != len(FACES):
         row = line(room, spans, size=size, leading=1.29)
         name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
-        return SheetRow(row.least + 1.3, row.least + 1.3, row.draw, name)
-    tall, side = (16.0, 10.2) if size > 12 else (10.8, 6.8)
+        return SheetRow(row.least + 0.6, row.least + 1.3, row.draw, name)
+    tall, side = (15.0, 9.6) if size > 12 else (10.8, 6.8)
     asked = text_of(tuple(said[1:])).split()
     lead = Words((*said[:1], Span(f" {asked[0]}." if asked else "")), 34, 11.5, 1.2)
     step = (room.width - 37) / 3
@@ -227,4 +227,4 @@ def _told(spans: Spans, room: Room) -> SheetRow:
             below = Words(word, max(step, wide(word, label) + 1), label, 1.15, align=0.5)
             pen.put(below, left + (step - below.width) / 2, y + tall - label * 1.2 / 2.83 - 0.4)
 
-    return SheetRow(tall + 2.2, tall + 2.2, draw, "stop")
+    return SheetRow(tall + 1.4, tall + 2.2, draw, "stop")

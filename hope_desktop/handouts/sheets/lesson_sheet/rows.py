@@ -48,7 +48,7 @@ def block_row(block: ZoneBlock, room: Room) -> SheetRow:
     """Return a block with its heading in a width."""
     inner = replace(room, on_panel=block.on_panel)
     title = heading(room, block.title, room.letters.body + 2.0, "H2")
-    both = stack([title, stack(_rows(block.body, inner), 1.6)], 1.0)
+    both = stack([title, stack(_rows(block.body, inner), 1.6, 0.6)], 1.0)
     return padded(both, 2.4, room.stripe) if block.on_panel else both
 
 
@@ -230,7 +230,7 @@ def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
             pen.ground(left, top, cell, step - 2, room.field)
             pen.put(words, left + 2, top + (step - 2 - words.high) / 2)
 
-    return SheetRow(lines * 13.5, lines * 15.5, draw)
+    return SheetRow(lines * 13.5, lines * 17.0, draw)
 
 
 def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
