@@ -3,6 +3,7 @@
 By keys alone, of which a presenter in the hand has four, and by mouse alone.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate
 
@@ -10,11 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hope_desktop import wall_clock
 from hope_desktop.domain.terms import Module, SessionId, TemplateId
+from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import NINE
 from tests.planning import new_class
@@ -202,3 +208,55 @@ def test_not_today_and_after_all(trainer, story):
     assert not screen.right.notice.isVisible(), "on with the lesson"
     assert room.title == "Wat hielp, en wat doen wij?"
     screen.close()
+
+
+def _is_now(services: Services, session: SessionId) -> None:
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, start=wall_clock.now()))
+
+
+def test_the_end_of_a_lesson_with_a_story_leads_to_the_aftercare(trainer, story):
+    """Somebody may still come: nothing is typed then, and what is to be done waits in the page."""
+    services = trainer.services
+    services.telling.wish(story, "even lopen")
+    _is_now(services, story)
+    room = Class(trainer)
+    while room.screen.lesson.current is not None:
+        room.do("Right", "next")
+    end = room.screen.right.end
+    assert "iemand kan nog komen" in end.name.text()
+    assert not end.field.isVisible()
+    trainer.begin()
+    room.do("K", "card")
+    assert "112" in room.screen.right.text.toPlainText()
+    room.do("K", "card")
+    room.do("Ctrl+Return", "done")
+    whole = trainer.row("De hele les")
+    assert trainer.planner.view.face is WorkshopFace.AFTER
+    assert services.planning.session(story).done
+    assert whole.below.text() == "Je wilde nu: even lopen."
+    if trainer.way == "keys":
+        trainer.press("Alt+N", "Alt+G")
+    else:
+        trainer.click(*whole.ticks)
+    assert services.aftercares.get(story).ticked == {Aftercare.TALKED, Aftercare.CALLED_HELPER}
+    told("L6", trainer)
+
+
+def test_the_lid_that_was_shut_in_part_three(trainer, session):
+    """Opened at home it is the end: her line is all that is left to type."""
+    services = trainer.services
+    _is_now(services, session)
+    room = Class(trainer)
+    room.do("Right", "next")
+    room.do("Right", "next")
+    room.minute()
+    trainer.begin()
+    room.seconds += 5 * 60 * 60
+    room.screen.tick()
+    trainer.wait(room.screen.right.end.field.isVisible)
+    trainer.type("Eerder beginnen.")
+    room.do("Ctrl+Return", "done")
+    assert [one.line.words for one in services.lines.at_parts()] == ["Eerder beginnen."]
+    assert services.planning.session(session).done
+    told("B5", trainer)

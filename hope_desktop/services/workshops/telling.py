@@ -46,12 +46,11 @@ class Telling:
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
         told = told_by(session, name, records)
-        last = tellers.last_of(self._database.connection, told.told_by)
-        if told.teller and last and session.teller is None:  # her papers as she last wanted them
-            teller = replace(told.teller, card=last.card, consent=last.consent)
+        before = session.teller.name if session.teller else ""
+        if told.teller and told.told_by != before:  # another one is asked for her own yes
+            last = tellers.last_of(self._database.connection, told.told_by) or told.teller
+            teller = replace(told.teller, card=last.card, consent=last.consent, said_yes=said_yes)
             told = replace(told, teller=teller)
-        if told.teller and session.teller is None:
-            told = replace(told, teller=replace(told.teller, said_yes=said_yes))
         return self._planning.write("session.told", told)
 
     def agree(self, session_id: SessionId, *, said_yes: bool) -> Changes:

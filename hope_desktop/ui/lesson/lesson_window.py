@@ -26,7 +26,7 @@ from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.end import STAY_MINUTES
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import PRACTICE, TODAY, Destination
+from hope_desktop.ui.widgets.destination import PRACTICE, TODAY, Destination, to_workshop
 from hope_desktop.ui.widgets.fields.dates import is_today
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.part_lines import PartLines, PartPlace, finish
@@ -173,9 +173,11 @@ class Giving(QObject):
         places = [(session, one.activity) for one in parts if one.activity]
         if any(self._typed.refusals(one) for one in places):
             return
+        after = replace(to_workshop(session), section="after")  # the aftercare waits there
+        way = after if self.screen.right.end.is_heavy else TODAY
         if finish(self._services.planning, session, self._ui, self.screen):
             self.screen.close()
-            self._go(TODAY)
+            self._go(way)
 
     def _file(self, file: Material) -> Brought:
         """What a trainer brought, to be opened by the computer. Pupils may see its name."""

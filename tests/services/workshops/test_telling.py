@@ -89,6 +89,16 @@ def test_who_said_yes_said_it_for_this_class(services, class_2b):
     assert services.planning.session(made).told_by == "Samira"
 
 
+def test_another_one_is_asked_for_her_own_yes(services, session):
+    services.telling.tell(session, "Samira")
+    services.telling.tell(session, "Joris", said_yes=False)
+    assert Rule.STORY_YES in _rules(services, session), "Samira's yes is not his"
+    services.telling.agree(session, said_yes=True)
+    services.telling.read_instead(session)
+    services.telling.tell(session, "Joris", said_yes=False)
+    assert Rule.STORY_YES not in _rules(services, session), "stopped and going on again"
+
+
 def test_a_class_that_changes_after_planning_is_looked_at_again(services, class_2b):
     made = new_workshop(services, class_2b, S4, None, FACTS, "Samira")
     for facts, rule in (

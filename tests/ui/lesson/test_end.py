@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop import wall_clock
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.domain.workshops.lesson import OVER_SECONDS
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_workshop
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said, story_of_noor
@@ -115,30 +114,3 @@ def test_after_a_story_somebody_may_come_and_nothing_is_typed(screen, desk, serv
     assert screen.right.text.isVisible()
     screen.choose("stop")
     assert end.isVisible(), "back to the end, not out of it"
-
-
-def test_the_lid_shut_in_a_part_and_opened_long_after_is_the_end(desk, services, session):
-    screen = _begun(desk, session)
-    screen.choose("next")
-    screen.choose("next")
-    screen.lesson = screen.lesson.tick(60)
-    screen._ticked_at -= 60 * 60 + OVER_SECONDS
-    screen.tick()
-    assert screen.right.end.isVisible()
-    _typed(screen, "Eerder beginnen.")
-    screen.choose("stop")
-    desk.ui.operations.save_typed()
-    assert [one.line.words for one in services.lines.at_parts()] == ["Eerder beginnen."]
-
-
-def test_a_proof_stands_still_and_keeps_nothing(desk, services, session):
-    before = services.planning.session(session), services.aftercares.get(session)
-    desk.window.pages.go(Destination(PRACTICE, session))
-    screen = _screen(desk)
-    assert said(screen, "class").startswith("Proof")
-    assert not screen._timer.isActive()
-    for _part in services.planning.session(session).blocks:
-        assert not screen.bar.buttons["board"].isVisible()
-        screen.choose("next")
-    assert _screen(desk) is None
-    assert (services.planning.session(session), services.aftercares.get(session)) == before

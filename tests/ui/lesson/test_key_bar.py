@@ -28,14 +28,6 @@ def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
     assert chosen.args == [name]
 
 
-def test_the_mouse_does_what_the_keys_do(bar, qtbot):
-    for name, button in bar.buttons.items():
-        button.show()
-        with qtbot.waitSignal(bar.chosen) as chosen:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert chosen.args == [name]
-
-
 @pytest.mark.parametrize(("width", "height"), [(683, 427), (1024, 640), (1366, 768)])
 def test_every_button_is_as_wide_as_its_dutch_words(services, clock, qtbot, width, height):
     """683x427 is 1024x640 where the computer shows all at 150 %."""

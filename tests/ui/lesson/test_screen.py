@@ -205,15 +205,6 @@ def test_a_computer_that_slept_says_so_and_is_right(screen, clock):
     assert said(screen, "time") == "5:00"
 
 
-def test_after_the_last_part_it_says_that_the_plan_is_done(screen):
-    for _ in range(6):
-        screen.choose("next")
-    assert said(screen, "hint") == "The plan is done."
-    assert said(screen, "title") == "50 min before the end"
-    assert said(screen, "next") == ""
-    assert not screen.bar.buttons["next"].isEnabled()
-
-
 @pytest.mark.nightly
 @pytest.mark.parametrize(
     ("width", "height"), [(683, 427), (1024, 640), (1366, 768), (1920, 1080), (1024, 1024)]

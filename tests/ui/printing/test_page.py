@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPushButton
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown
@@ -45,6 +46,17 @@ def test_what_still_has_to_be_done_says_so(desk, services, session, qtbot):
     assert done == {"trainer", "class"}
     assert states["trainer-second"] == "om te mailen"
     assert set(states.values()) == {"geprint", "nog printen", "om te mailen"}
+
+
+def test_what_lay_on_a_row_that_went_can_be_put_in_again(desk, services, session, qtbot):
+    page = shown(desk, session, qtbot)
+    view = desk.window.pages.current_page().view
+    view.show_face(WorkshopFace.PLAN)
+    shorter = workshop_of(services, ClassId(1), ("O1",))
+    desk.window.pages.go(to_workshop(shorter))
+    qtbot.wait(1)  # what is deleted later is gone
+    assert shown(desk, session, qtbot) is page
+    assert all(one.list.isVisible() for one in page.rows.values())
 
 
 def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(

@@ -170,8 +170,8 @@ class RowsPane(QWidget):
         for key in self.parts.keys() - {row.key for row in shown}:
             gone = self.parts.pop(key)
             gone.hide()
-            if gone.body is not None and gone.body.parent() is gone:
-                gone.body.setParent(self)  # it may be put in again
+            for kept in gone.findChildren(QWidget, "stays"):  # it may be put in again
+                kept.setParent(self)
             gone.deleteLater()
         if had is not None and had != self.current:  # what is new, or stands where it went
             self.focus_row()

@@ -66,8 +66,6 @@ def test_a_colleague_is_asked_for_a_yes_and_without_it_there_is_no_paper(body, s
     assert "story-yes" in refused.value.rules
     body.story.yes.click()
     assert services.printing.prepare(story).counted
-    other, _changes = services.planning.duplicate(story)
-    assert services.planning.session(other).teller is None, "a copy takes no yes along"
 
 
 def test_after_printing_all_lies_in_the_bag_and_nothing_is_red(body, dutch, services, story):
