@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from hope_desktop.domain.terms import Level, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -126,6 +126,37 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     assert page.hers.isVisible(), "what is only hers is printed apart"
     assert len(trainer.actions) <= MOST_FROM_INCOMPLETE, trainer.actions
     told("L0", trainer)
+
+
+@pytest.mark.clock
+def test_a_colleague_tells_and_says_yes_for_this_class_alone(trainer, stories):
+    """Without her yes there is no paper of it, and a copy of the workshop has none."""
+    services, (here, _other) = trainer.services, stories
+    trainer.begin()
+    if trainer.way == "keys":
+        trainer.press("Alt+V", "Tab", "Tab", "Down")
+    else:
+        trainer.click(trainer.inside.ways[2])
+    assert services.planning.session(here).told_by == "Sam"
+    page = trainer.planner.view.bag
+    for said_yes in (False, True):
+        if said_yes and trainer.way == "keys":
+            trainer.press("Ctrl+1", "Tab", "Space")
+        elif said_yes:
+            trainer.click(page.waiting.findChild(QAbstractButton))
+            trainer.click(trainer.inside.story.yes)
+        if trainer.way == "keys":
+            trainer.press("Ctrl+P")
+        else:
+            trainer.click(trainer.on)
+        if said_yes:
+            trainer.wait(lambda: page.drawing.current() is not None)
+        else:
+            trainer.wait(page.waiting.isVisible)
+        assert (page.drawing.current() is not None) is said_yes
+    told("L5", trainer)
+    copy, _changes = services.planning.duplicate(here)
+    assert services.planning.session(copy).teller is None
 
 
 def _given(trainer: Trainer) -> LessonScreen:

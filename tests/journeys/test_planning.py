@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
@@ -90,19 +89,6 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     assert page.view.face is WorkshopFace.BAG
 
 
-def test_typing_is_saved_by_itself(qtbot, both):
-    desk, services = both
-    session, _changes = services.planning.example()
-    desk.window.pages.go(to_workshop(session))
-    header = planner(desk).view.head
-    QTest.mouseClick(header.change, LEFT)
-    QTest.mouseClick(header.time.edit, LEFT)
-    header.time.edit.selectAll()
-    type_words("10:30")
-    qtbot.waitUntil(lambda: _start(services, session).endswith("10:30"))
-    assert focused() is header.time.edit
-
-
 KILLED = """
 import os, signal, sys
 from dataclasses import replace
@@ -143,8 +129,3 @@ def _facts():
     from hope_desktop.domain.terms import Level
 
     return ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")
-
-
-def _start(services: Services, session: SessionId) -> str:
-    start = services.planning.session(session).facts.start
-    return f"{start:%H:%M}" if start else ""

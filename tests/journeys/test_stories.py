@@ -31,28 +31,20 @@ pytestmark = pytest.mark.nightly
 
 
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
-MOST_TO_PAPER = 12
+MOST_TO_PAPER = 7
 
 
 def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     """From the phone to a bundle on paper with everything as it comes."""
     if trainer.way == "keys":
         trainer.press("Ctrl+N")
-        trainer.type("De Brug")
-        trainer.press("Tab")
-        trainer.type("2B")
-        trainer.press("Tab", "Tab")
-        trainer.type("27")
-        trainer.press("Ctrl+Return")
     else:
         trainer.click(trainer.desk.window.new_session)
-        trainer.type("De Brug")
-        view = trainer.planner.new_session
-        trainer.click(view.form.class_label)
-        trainer.type("2B")
-        trainer.click(view.form.pupils)
-        trainer.type("27")
-        trainer.click(view.make)
+    trainer.type("De Brug, 2B, 27")
+    if trainer.way == "keys":
+        trainer.press("Ctrl+Return")
+    else:
+        trainer.click(trainer.planner.new_session.make)
     told("1", trainer)
     (row,) = trainer.services.planning.all()
     assert (row.school, row.class_label) == ("De Brug", "2B")
@@ -67,9 +59,12 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
     else:
-        trainer.click_tool(page.foot.others, "Opslaan als PDF")
+        page.foot.printers.show_printers(())  # else it may still be looking for one
+        trainer.click(page.foot.main)
     trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     assert list((tmp_path / "data" / "Printmappen").rglob("*.pdf"))
+    if page.making.opening is not None:
+        page.making.opening.close()
     assert len(trainer.actions) <= MOST_TO_PAPER, trainer.actions
     told("1 + 9", trainer)
 

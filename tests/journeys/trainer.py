@@ -106,9 +106,10 @@ class Trainer:
 
     def type(self, words: str) -> None:
         """Words for the field that has the focus; a mouse put it there."""
-        field_there = self._focused()
-        assert isinstance(field_there, TEXT_FIELDS), f"nothing to type in: {field_there}"
-        QTest.keyClicks(field_there, words)
+        for letter in words:
+            field_there = self._focused()
+            assert isinstance(field_there, TEXT_FIELDS), f"nothing to type in: {field_there}"
+            QTest.keyClicks(field_there, letter)
         self._did(f"“{words}”")
 
     # With keys only

@@ -96,11 +96,6 @@ class EndOfLesson(QWidget):
             )
         self._lay_out()
 
-    def show_ticked(self, ticked: frozenset[Aftercare]) -> None:
-        """Show what was done already."""
-        for one, tick in self.ticks.items():
-            tick.setChecked(one in ticked)
-
     def show_refusal(self, activity: ActivityId, why: Refusals) -> None:
         """Say why a line is not kept; the part it is at opens."""
         wrong = why.get("words")

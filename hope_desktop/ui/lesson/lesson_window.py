@@ -15,7 +15,7 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.page.ran import is_heavy, most_otherwise
-from hope_desktop.domain.terms import ActivityId, SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lesson import Lesson, come_back
 from hope_desktop.domain.workshops.plan import Block
@@ -107,7 +107,9 @@ class Giving(QObject):
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
         screen.bring(self._thumbnails, tuple(map(self._file, files)))
-        screen.right.end.typed.connect(partial(self._on_line, wanted))
+        screen.right.end.typed.connect(
+            lambda activity, words: self._typed.change((wanted, activity), words=words)
+        )
         screen.right.end.ticked.connect(partial(self._on_ticked, wanted))
         screen.begin()
 
@@ -150,11 +152,9 @@ class Giving(QObject):
             ends=ends + timedelta(minutes=STAY_MINUTES),
             helper=" · ".join(filter(None, (group.helper, group.reserve))),
         )
-        end.show_ticked(after.ticked)
+        for one, tick in end.ticks.items():
+            tick.setChecked(one in after.ticked)
         end.focus_field()
-
-    def _on_line(self, session: SessionId, activity: ActivityId, words: str) -> None:
-        self._typed.change((session, activity), words=words)
 
     def _on_ticked(self, session: SessionId, item: Aftercare, done: bool) -> None:
         keep = partial(self._services.aftercares.tick, session, item, done=done)

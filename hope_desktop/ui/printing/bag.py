@@ -38,6 +38,7 @@ from hope_desktop.ui.printing.waiting import Waiting, reasons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.destination import SETTINGS
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, column, hint, holder
 from hope_desktop.ui.widgets.opening import open_path
@@ -108,6 +109,7 @@ class Bag(ReadWhenSeen):
             there=self._lies_printed,
             again=lambda kind: self.drawing.print_again(frozenset({kind})),
             take_out=self._take_out,
+            sender=self._ask_sender,
         )
         self.thumbnails = Thumbnails(self.drawing.pdf_of, self)
         self.rows: dict[str, BagRow] = {}
@@ -148,7 +150,8 @@ class Bag(ReadWhenSeen):
         self.waiting.go.connect(self.go)
         self.form.chosen.connect(partial(self.drawing.choose, "profile"))
         self.language.chosen.connect(partial(self.drawing.choose, "language"))
-        self.add.clicked.connect(self._ask)
+        self.add.clicked.connect(self.line.show)
+        self.add.clicked.connect(self.line.setFocus)
         self.line.returnPressed.connect(self._add)
         self.foot.printers.changed.connect(self._show_papers)
         self.drawing.prepared.connect(self._on_prepared)
@@ -168,8 +171,8 @@ class Bag(ReadWhenSeen):
         self._lies_there = instead is not None
         self._packing = self._ui.operations.read(partial(self._services.packing.of, session))
         if self._packing is not None:
-            beside = (Pile.THINGS, Pile.SCHOOL)
-            papers = [one for one in self.lines if not one.key.startswith(beside)]
+            things = (Pile.THINGS, Pile.SCHOOL)
+            papers = [one for one in self.lines if not one.key.startswith(things)]
             self.lines = (*papers, *thing_lines(self._packing, self._ui))
             wanted = self.drawing.wanted
             self._say(wanted if wanted and wanted.session == session else None, "")
@@ -216,7 +219,7 @@ class Bag(ReadWhenSeen):
         self.hers.show_documents(None if self._lies_there else documents)
         self._show_lines(waiting_lines(documents))
         self.why.hide()
-        self.foot.show_total(0, 0, 0)
+        self.foot.show_total()
         self.commands.enable(papers=not self._lies_there, due=not self._lies_there)
         if not self.making.is_busy:
             self.foot.said.dismiss()
@@ -239,7 +242,7 @@ class Bag(ReadWhenSeen):
         self.why.hide()
         self.waiting.show_refusal(error)
         self.large.close_page()
-        self.foot.show_total(0, 0, 0)
+        self.foot.show_total()
         self.commands.enable(papers=False)
 
     def _show_lines(self, papers: Sequence[PaperLine]) -> None:
@@ -254,7 +257,7 @@ class Bag(ReadWhenSeen):
             ours = [one for one in packing.lines if one.item.pile is not Pile.SCHOOL]
             self.foot.show_packed(len(ours) - left(ours), len(ours))
         if papers is None or packing is None or papers.documents.session != self._session:
-            self.foot.show_total(0, 0, 0)  # the button follows the printers meanwhile
+            self.foot.show_total()  # the button follows the printers meanwhile
             return
         how = self.foot.how()
         numbers = self.drawing.numbers.get(papers.documents.session, {})
@@ -285,7 +288,8 @@ class Bag(ReadWhenSeen):
             found.append((Notice(words, "good"), each))
         if self._packing is not None and self._packing.gone:
             out = quiet_button(translate("Taken out"), "check")
-            out.clicked.connect(self._forget_gone)
+            forget, taken = self._services.packing.forget_gone, translate("Taken out of the bag")
+            out.clicked.connect(lambda: self._run(forget, taken))
             words = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             found.append((Notice(words % names), out))
@@ -303,11 +307,17 @@ class Bag(ReadWhenSeen):
         """Keep that a paper is on paper: she says so."""
         if self._papers is not None:
             made = self._papers.due if kind in self._papers.why else self._papers.whole
-            title = self._papers.files[kind].printed.title
-            words = self._ui.translate("%(name)s is printed") % {"name": title}
+            words = self._ui.translate("%(name)s is printed")
+            words %= {"name": self._papers.files[kind].printed.title}
             keep = partial(self._services.prints.record, made.only(frozenset({kind})), "printer")
             self.drawing.was_printed(frozenset({kind}))
             self._ui.operations.run(keep, words)
+
+    def _ask_sender(self, *, fill_in: bool) -> None:
+        self._ui.preferences.change(sender_asked=True)
+        self._show_papers()
+        if fill_in:
+            self.go.emit(SETTINGS)
 
     def _print_on(self, kind: str, sides: Sides, _checked: bool = False) -> None:
         self.foot.sides[kind] = sides
@@ -332,22 +342,18 @@ class Bag(ReadWhenSeen):
 
     def _tick(self, key: str, done: bool) -> None:
         """Keep that a line is in the bag, or is not."""
-        lines = self._packing.lines if self._packing else ()
-        wanted = next((one.item for one in lines if one.item.key == key), None)
-        if wanted is not None:
-            words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
-            tick = partial(self._services.packing.tick, item=wanted, done=done)
-            self._run(tick, words % {"what": wanted.what})
+        words = _("%(what)s ticked") if done else _("%(what)s not ticked")
+        self._change(key, partial(self._services.packing.tick, done=done), words)
 
     def _take_out(self, key: str) -> None:
-        lines = self._packing.lines if self._packing else ()
-        item = next(one.item for one in lines if one.item.key == key)
-        words = self._ui.translate("%(what)s taken off the list") % {"what": item.what}
-        self._run(partial(self._services.packing.leave_out, item=item), words)
+        self._change(key, self._services.packing.leave_out, _("%(what)s taken off the list"))
 
-    def _ask(self) -> None:
-        self.line.show()
-        self.line.setFocus()
+    def _change(self, key: str, act: Callable[..., Changes], words: str) -> None:
+        """Do something with the thing of a line."""
+        for line in self._packing.lines if self._packing else ():
+            if line.item.key == key:
+                said = self._ui.translate(words) % {"what": line.item.what}
+                self._run(partial(act, item=line.item), said)
 
     def _add(self) -> None:
         what = self.line.text().strip()
@@ -355,9 +361,6 @@ class Bag(ReadWhenSeen):
             words = self._ui.translate("%(what)s goes along") % {"what": what}
             self._run(partial(self._services.packing.add, what=what), words)
             self.line.clear()
-
-    def _forget_gone(self) -> None:
-        self._run(self._services.packing.forget_gone, self._ui.translate(_("Taken out of the bag")))
 
     def _print_as_planned(self) -> None:
         self._as_planned = True

@@ -142,7 +142,7 @@ class PaperDelegate(QStyledItemDelegate):
         is_due = line.can_print and not line.tone
         font = QFont(option.font)
         font.setBold(is_due or line.tone == "advice")
-        below = line.below if at.is_wide else line.below_where_narrow
+        below = line.asks or (line.below if at.is_wide else line.below_where_narrow)
         lines = 2 if below and not at.is_wide else 1
         top = option.rect.top() + (option.rect.height() - lines * high) // 2
         room = QRect(option.rect.left() + left, top, wide, high)
@@ -157,7 +157,9 @@ class PaperDelegate(QStyledItemDelegate):
         elif below:
             room.setLeft(room.left() + after)
         if below:
-            _draw(painter, room, below, option.font, muted)
+            said = QFont(option.font)
+            said.setUnderline(bool(line.asks))
+            _draw(painter, room, below, said, QColor(tones().accent) if line.asks else muted)
 
     def _paint_number(
         self,

@@ -89,7 +89,7 @@ class Foot(QFrame):
         self.setProperty("look", "foot")
 
     def show_total(
-        self, due: int, every: int, large: int, *, saved: bool = False, both: int = 0
+        self, due: int = 0, every: int = 0, large: int = 0, *, saved: bool = False, both: int = 0
     ) -> None:
         """How much paper comes out of the printer, also on the button; `large` is of it on A3.
 

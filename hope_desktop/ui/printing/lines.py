@@ -53,6 +53,8 @@ class PaperLine:
     """The activity that uses it; empty is the whole lesson."""
     key: str = ""
     """What its tick is kept under."""
+    asks: str = ""
+    """What is to be known of it yet, in the place of what is said below its name."""
 
     @property
     def below_where_narrow(self) -> str:
@@ -71,7 +73,7 @@ class PaperLine:
         ticked = ui.translate(words[self.ticked]) if self.ticked is not None else ""
         own = ui.translate("yours") if self.is_own else ""
         said = (self.title, own, str(self.number or ""), self.sides, self.amount, self.state)
-        return ", ".join(part for part in (*said, ticked, self.below) if part)
+        return ", ".join(part for part in (*said, ticked, self.asks or self.below) if part)
 
 
 def to_read(line: PaperLine) -> PaperLine:
@@ -181,6 +183,8 @@ class PaperLines:
         number = self._numbers.get(kind, printed.made)
         is_letter, jobs = printed.paper_kind.whose is Whose.LETTER, self._how.of(file, "")
         state, tone = self._state(kind, why, number)
+        chosen = self._ui.preferences.settings
+        is_sent = chosen.organisation or chosen.contact or chosen.sender_asked
         return PaperLine(
             kind,
             self._papers.documents.called(file.planned),
@@ -197,6 +201,7 @@ class PaperLines:
             maybe=kind in self._papers.saved or kind in self._papers.opened,
             at=part_of(file.planned),
             key=f"{Pile.PAPERS}:{kind}",
+            asks=self._ui.translate("No sender yet: fill in") if is_letter and not is_sent else "",
         )
 
     def _press(self, kind: str, why: Different | None) -> str:

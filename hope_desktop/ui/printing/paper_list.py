@@ -86,6 +86,8 @@ class PaperCalls:
     """Print all of it once more."""
     take_out: Callable[[str], object]
     """A thing of hers stays at home."""
+    sender: Callable[..., object]
+    """Fill in who the letters are from, or leave it open."""
 
 
 class PaperList(RowView):
@@ -202,6 +204,8 @@ class PaperList(RowView):
             self.edit(index)
         elif part == "state" and line.press:
             self.can.there(line.kind)
+        elif part == "name" and line.asks:
+            self.can.sender(fill_in=True)
         elif part == "picture":
             self.can.large(line.kind)
 
@@ -221,6 +225,9 @@ class PaperList(RowView):
             menu.addAction(translate("See it large"), partial(self.can.large, line.kind))
         if line.press:
             menu.addAction(f"{line.press}\tL", partial(self.can.there, line.kind))
+        if line.asks:
+            menu.addAction(line.asks, partial(self.can.sender, fill_in=True))
+            menu.addAction(translate("Leave it like this"), partial(self.can.sender, fill_in=False))
         if line.can_print:
             menu.addSeparator()
             for sides, words in SIDES.items():
@@ -238,7 +245,7 @@ class PaperList(RowView):
 
 def _part_at(at: PaperColumns, x: int) -> str:
     """The column below the pointer."""
-    for name in ("picture", "number", "state", "tick"):
+    for name in ("picture", "name", "number", "state", "tick"):
         left, wide = getattr(at, name)
         if left <= x < left + wide:
             return name

@@ -14,7 +14,6 @@ from hope_desktop.domain.errors import (
     StoryNotReady,
     UnprintableText,
 )
-from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -28,14 +27,13 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
-from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import clear, column
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
 """A notice with its ways on."""
-_NO_SENDER = _("The letter has no sender yet.")
 _SOLVED_IN_WORKSHOP = (StoryNotReady, ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
 
 
@@ -48,7 +46,6 @@ class Waiting(QWidget):
         super().__init__()
         self._to_workshop, self._ui = to_workshop, ui
         self.said: tuple[str, ...] = ()
-        self._shown: Sequence[NoticeWithWays] = ()
         self.menu = QMenu(self)
         """The texts to translate."""
         self._column = column()
@@ -71,18 +68,6 @@ class Waiting(QWidget):
         if documents is None:
             self._fill(found)
             return
-        chosen = self._ui.preferences.settings
-        is_said = chosen.organisation or chosen.contact or chosen.sender_asked
-        letters = (one for one in documents.counted if one.kind.whose is Whose.LETTER)
-        if not is_said and any(letters):
-            ways = (
-                quiet_button(translate("Fill in")),
-                quiet_button(translate("Leave it like this")),
-            )
-            ways[0].clicked.connect(partial(self.go.emit, SETTINGS))
-            for button in ways:
-                button.clicked.connect(self._sender_was_asked)
-            found.append((Notice(translate(_NO_SENDER)), *ways))
         names = [
             f"{handout.title or name_of(handout.kind, translate)} ({activity.title})"
             for activity in documents.activities
@@ -117,15 +102,11 @@ class Waiting(QWidget):
         button.setMenu(self.menu)
         return button
 
-    def _sender_was_asked(self) -> None:
-        self._ui.preferences.change(sender_asked=True)
-        self._fill([one for one in self._shown if one[0].text != self._ui.translate(_NO_SENDER)])
-
     def _fill(self, shown: Sequence[NoticeWithWays]) -> None:
         said = tuple(one.text for one, *_buttons in shown)
         if said and said == self.said:  # its buttons stay under the pointer and the keys
             return
-        self._shown, self.said = shown, said
+        self.said = said
         clear(self._column)
         for one, *buttons in shown:
             self._column.addWidget(notice(one, self._ui.translate, *buttons))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.columns import paper_columns
 from hope_desktop.ui.printing.paper_list import PaperList
+from hope_desktop.ui.widgets.destination import SETTINGS
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from tests.planning import bundle_of
 from tests.ui.printing.conftest import line, shown
@@ -108,3 +109,14 @@ def test_a_click_on_the_page_shows_it_large(page, qtbot):
     qtbot.mouseClick(page.rows[""].list.viewport(), click, pos=place(page, "class", "picture"))
     assert page.large.kind == "class"
     assert page.large.name.text().startswith("Voor de hele klas")
+
+
+def test_who_letters_are_from_is_asked_at_their_line_and_moves_nothing(page, desk, qtbot):
+    (asked,) = [one for one in page.lines if one.asks]
+    high = list_of(page, asked.kind).height()
+    click, at = Qt.MouseButton.LeftButton, place(page, asked.kind, "name")
+    with qtbot.waitSignal(page.go) as wish:
+        qtbot.mouseClick(list_of(page, asked.kind).viewport(), click, pos=at)
+    assert wish.args == [SETTINGS]
+    assert not any(one.asks for one in page.lines), "it is asked once"
+    assert list_of(page, asked.kind).height() == high

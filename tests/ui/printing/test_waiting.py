@@ -18,7 +18,7 @@ from hope_desktop.domain.terms import HandoutId, HelplineId, Profile
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from tests.tools.shared_ui import made_ui
 
 
@@ -89,38 +89,14 @@ def test_missing_handouts_and_signs_are_advice(waiting, services, session):
     assert waiting.isHidden()
 
 
-def test_that_letters_have_no_sender_is_said_once(waiting, ui, services, session, qtbot):
-    preferences = ui.preferences
-    preferences.change(sender_asked=False)
-    documents = without_lines(services.printing.prepare(session))
-    waiting.show_missing(documents, "")
-    assert waiting.said == ("The letter has no sender yet.",)
-    fill_in, _leave = ways = waiting.findChildren(QPushButton)
-    waiting.show_missing(documents, "")  # read again: what is under her pointer stays
-    assert waiting.findChildren(QPushButton) == ways
-    with qtbot.waitSignal(waiting.go) as wish:
-        fill_in.click()
-    assert wish.args == [SETTINGS]
-    assert waiting.isHidden()
-    for chosen in ({"organisation": "De Brug"}, {"organisation": "", "contact": "06"}):
-        preferences.change(sender_asked=False, **chosen)
-        waiting.show_missing(documents, "")
-        assert waiting.said == ()
-    preferences.change(contact="")
-    waiting.show_missing(documents, "")
-    waiting.findChildren(QPushButton)[1].click()
-    assert preferences.settings.sender_asked
-    assert waiting.said == ()
-    waiting.show_missing(documents, "")
-    assert waiting.said == ()
-
-
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(
     waiting, services, session, qtbot
 ):
     waiting.show_missing(services.printing.prepare(session), "")
     assert waiting.said == ("Not on paper yet: Chat met Fier. Call first, or look it up.",)
     (button,) = waiting.findChildren(QPushButton)
+    waiting.show_missing(services.printing.prepare(session), "")
+    assert waiting.findChildren(QPushButton) == [button], "read again it stays under her pointer"
     with qtbot.waitSignal(waiting.go) as wish:
         button.click()
     assert wish.args == [HELPLINES]

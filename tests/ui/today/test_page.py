@@ -17,24 +17,12 @@ from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date, whole_date
-from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.making import CLASS_2B
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.in_words import press, words
 from tests.tools.stored import database_of
 from tests.tools.week import make_week
 from tests.ui.today.conftest import agree, buttons, planned
-
-
-def test_from_a_first_start_it_is_two_clicks_to_printing(page, desk, services):
-    assert page.current_session() is None
-    press(page, "Naar de tas")
-    assert desk.window.pages.current_page().view.face is WorkshopFace.BAG
-    example = services.overview.today().next_session
-    assert example is not None
-    desk.window.pages.show_page("today")
-    assert page.current_session() == example.id
-    assert any(said.startswith("2B, ") for said in words(page))
 
 
 @pytest.mark.parametrize(("days", "is_asked"), [(-1, False), (0, False), (2, True)])

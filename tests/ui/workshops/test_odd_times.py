@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.terms import ActivityId, SessionId
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from tests.making import moment
@@ -40,18 +39,6 @@ def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
     _begin(services, session, start)
     assert _shown(view, session) == begins
     assert services.lessons.begin(session).lesson.minutes == 50
-
-
-@pytest.mark.parametrize("minutes", [0, MAX_BLOCK_MINUTES + 1, 999])
-def test_minutes_that_cannot_be_are_said_and_change_nothing(
-    view, pane, services, session, desk, minutes
-):
-    before = services.planning.get(session)
-    pane.open_row(before.session.blocks[1].id)
-    assert not view.actions_of_part.set_minutes(minutes)
-    assert services.planning.get(session) == before
-    assert pane.card.parts[2].right.text() == "25 min"
-    assert "1-240" in desk.window.status.words.text()
 
 
 def test_two_hundred_parts_are_kept_shown_fitted_and_given(view, pane, services, session):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.page.places import RowPlace
 from hope_desktop.domain.terms import SessionId
-from hope_desktop.ui.widgets.destination import to_agreements, to_class, to_workshop
+from hope_desktop.ui.widgets.destination import to_class, to_workshop
 from tests.planning import new_workshop
 from tests.tools.in_words import words
 
@@ -104,14 +104,6 @@ def test_alt_and_left_leads_back_to_the_class_that_led_here(page, desk, services
     for name in ("classes", "today"):
         back(desk)
         qtbot.waitUntil(lambda name=name: pages.current_page().objectName() == name)
-
-
-def test_alt_and_left_leads_from_agreements_that_today_asked_for_to_today(page, desk, session):
-    desk.window.pages.show_page("today")
-    desk.window.pages.go(to_agreements(session))
-    assert page.view.pane.opened is RowPlace.WHOLE
-    back(desk)
-    assert desk.window.pages.current_page().objectName() == "today"
 
 
 def test_who_went_to_the_list_does_not_go_back_past_it(page, desk, session):

@@ -53,6 +53,7 @@ class NewSessionForm(QWidget):
         for number in (self.year, self.pupils):
             number.setSpecialValueText(translate("not known yet"))
         self.school, self.class_label = QLineEdit(), QLineEdit()
+        self.school.setPlaceholderText(translate(_("De Brug, 2B, 27")))
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.start = StartFields(self._ui, self)
         self.date, self.time = self.start.date, self.start.time
@@ -73,8 +74,8 @@ class NewSessionForm(QWidget):
         self.of_new_class = (
             self._field("school", _OF_PUPILS["school"], self.school),
             self._field("label", _OF_PUPILS["label"], self.class_label),
-            self._field("level", _("Level"), self.level),
             self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
+            self._field("level", _("Level"), self.level),
             self._field("year", _("Year"), self.year),
         )
         self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
@@ -103,12 +104,12 @@ class NewSessionForm(QWidget):
         self.classes.taken_from_list.connect(self.focus_first)
         self.level.activated.connect(self._on_class_chosen)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
-        self.start.typed.connect(self._on_start_typed)
-        self.school.textEdited.connect(self._on_edited)
+        self.start.typed.connect(self._on_edited)
+        for edit in (self.school, self.class_label):
+            edit.textEdited.connect(self._on_edited)
         for name in (self.trainer1, self.trainer2):
             name.textChanged.connect(self._name_who)
         self.alone.toggled.connect(self._name_who)
-        self.class_label.textEdited.connect(self._on_edited)
 
     def _name_who(self) -> None:
         """Say on the line of the trainers who they are."""
@@ -240,13 +241,27 @@ class NewSessionForm(QWidget):
     def _on_edited(self) -> None:
         self._clean = False
         self.complain("", "")
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Let a comma lead to the next field while it is empty: all of it typed in one go."""
+        school, comma, label_there = self.school.text().partition(",")
+        if comma and not self.class_label.text():
+            self.school.setText(school)
+            self.class_label.setText(label_there)
+            self.class_label.setFocus()
+        label_there, comma, pupils = self.class_label.text().partition(",")
+        if label_there.startswith(" "):  # it stood after the comma
+            self.class_label.setText(label_there.lstrip() + comma + pupils)
+        if comma and not self.pupils.value():
+            self.class_label.setText(label_there.strip())
+            self.pupils.setValue(int(pupils) if pupils.strip().isdecimal() else 0)
+            self.pupils.setFocus()
+            self.pupils.selectAll()
 
     def _on_minutes_changed(self) -> None:
         self.has_own_minutes = self.minutes.hasFocus()
         self.complain("", "")
-
-    def _on_start_typed(self) -> None:
-        self._clean = False
 
     def _field(
         self, name: str, words: str, field: QWidget, buddy: QWidget | None = None

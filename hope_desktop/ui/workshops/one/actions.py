@@ -142,8 +142,9 @@ class PartActions(QObject):
             self._turn_if_time()
         elif block is not None:
             now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
-            longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
-            words, change = longer if by > 0 else shorter, partial(self._blocks.lengthen, by=by)
+            words = _("%(part)s: %(minutes)s longer")
+            words = words if by > 0 else _("%(part)s: %(minutes)s shorter")
+            change = partial(self._blocks.lengthen, by=by)
             self._run(change, words, abs(now - block.minutes))
 
     def _turn_if_time(self) -> None:

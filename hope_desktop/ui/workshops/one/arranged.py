@@ -1,7 +1,8 @@
 """What is arranged with the school: the checklist in three states, who, where, and the helper."""
 
 from collections.abc import Callable
-from typing import Any, override
+from functools import partial
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
@@ -147,9 +148,9 @@ class Arranged(QWidget):
         self._ui = ui
         self.checks = {item: CheckRow(item, self._on_check_changed, ui, self) for item in CheckItem}
         self._build()
-        for edit in self.lines.values():
-            edit.textEdited.connect(self._on_line_edited)
-        self.alone.clicked.connect(self._on_alone_clicked)
+        for name, edit in self.lines.items():
+            edit.textEdited.connect(partial(self.value_typed.emit, name))
+        self.alone.clicked.connect(partial(self.value_typed.emit, "alone"))
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -209,7 +210,11 @@ class Arranged(QWidget):
             said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}
         self.helper.setText(said)
         self.class_button.setText(words(_("Open the &class")))
-        icons.put_on_label(self.helper_icon, *helper_sign(view))
+        sign = "circle-check", "good"
+        if not group.helper:  # red only when there is no time left to ask
+            now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
+            sign = ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
+        icons.put_on_label(self.helper_icon, *sign)
 
     def focus_first(self) -> None:
         """Begin at the first line of the checklist."""
@@ -217,18 +222,3 @@ class Arranged(QWidget):
 
     def _on_check_changed(self) -> None:
         self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
-
-    def _on_line_edited(self, text: str) -> None:
-        edit: Any = self.sender()
-        self.value_typed.emit(edit.objectName(), text)
-
-    def _on_alone_clicked(self, alone: bool) -> None:
-        self.value_typed.emit("alone", alone)
-
-
-def helper_sign(view: PlanView) -> tuple[str, str]:
-    """Icon and tone for the go-to person: red only when there is no time left to ask."""
-    if view.school_class.facts.helper:
-        return "circle-check", "good"
-    now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
-    return ("circle-alert", "serious") if now else ("circle-question-mark", "muted")

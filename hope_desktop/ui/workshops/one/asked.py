@@ -106,10 +106,6 @@ class ReasonAsked(QWidget):
         self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
         self.setVisible(bool(names))
 
-    def has_focus(self) -> bool:
-        """Whether it is answered now."""
-        return self.line.hasFocus()
-
     def _answer(self, said: str) -> None:
         words = self._translate(said) % {"names": listed(self._names, self._translate)}
         self.line.setText(words)

@@ -127,20 +127,25 @@ class PageHead(QWidget):
         self._build()
         self.change.toggled.connect(self._open_fields)
         self.start.typed.connect(self._tell_start)
-        self.minutes.valueChanged.connect(self._on_minutes_changed)
-        self.pupils.valueChanged.connect(self._on_pupils_changed)
+        self.minutes.valueChanged.connect(partial(self.value_typed.emit, "slot_minutes"))
+        self.pupils.valueChanged.connect(
+            lambda count: self.value_typed.emit("pupils", count or None)
+        )
 
     def _build(self) -> None:
         translate = self._ui.translate
         for edit in (self.date.edit, self.time.edit, self.minutes):
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
+        self._known = (
+            _labelled(label(translate("Length"), buddy=self.minutes), minutes),
+            _labelled(self._of_pupils, self.pupils),
+        )
         self.fields = Flow(
             (
                 _labelled(label(translate("Date"), buddy=self.date.edit), self.date),
                 _labelled(label(translate("Begins"), buddy=self.time.edit), self.time),
-                _labelled(label(translate("Length"), buddy=self.minutes), minutes),
-                _labelled(self._of_pupils, self.pupils),
+                *self._known,
             ),
             space=2 * GRID,
         )
@@ -189,9 +194,23 @@ class PageHead(QWidget):
         self.change.setText(" · ".join(part for part in parts if part))
         self._of_pupils.setText(translate("Number of pupils"))
 
+    def ask_day(self, *, missing: bool) -> None:
+        """Open the day and the hour while there is none, and nothing else."""
+        self.change.setChecked(missing)
+        for field in self._known:
+            field.setHidden(missing)
+
+    def ask_pupils(self) -> None:
+        """Open the number of pupils."""
+        self.change.setChecked(False)
+        self.change.setChecked(True)
+        self.pupils.setFocus()
+
     def _open_fields(self, wanted: bool) -> None:
         """The fields below the line; the focus goes along."""
         inside = self.fields.isAncestorOf(self.focusWidget())
+        for field in self._known:
+            field.show()
         self.fields.setVisible(wanted)
         if wanted and self.change.hasFocus():
             self.date.edit.setFocus()
@@ -212,21 +231,11 @@ class PageHead(QWidget):
         narrow = self.width() < _ROOM_BESIDE * letter
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
-    def clear(self) -> None:
-        """Forget what was typed about another workshop."""
-        self.start.clear()
-
     def complain_of_minutes(self, sentence: str) -> None:
         """Say below the length what cannot be; an empty sentence takes it away."""
         self.minutes_complaint.setText(sentence)
         self.minutes_complaint.setVisible(bool(sentence))
         self.minutes.setAccessibleDescription(sentence)
-
-    def _on_minutes_changed(self, minutes: int) -> None:
-        self.value_typed.emit("slot_minutes", minutes)
-
-    def _on_pupils_changed(self, pupils: int) -> None:
-        self.value_typed.emit("pupils", pupils or None)
 
     def _tell_start(self) -> None:
         try:

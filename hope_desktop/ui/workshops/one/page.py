@@ -99,7 +99,7 @@ class WorkshopView(QWidget):
         self.bag.changed.connect(self._show_large)
         self.bag.large.closed.connect(self._close_large)
         self.bag.go.connect(self._solve)
-        self.bag.pupils_wanted.connect(self._ask_pupils)
+        self.bag.pupils_wanted.connect(self.head.ask_pupils)
         self.bag.foot.on.clicked.connect(partial(self.show_face, WorkshopFace.LESSON))
         self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
         self.foot.report.clicked.connect(self.actions_of_plan.save_report)
@@ -121,7 +121,7 @@ class WorkshopView(QWidget):
         is_new = self.plan is None or self.plan.session.id != session
         self._ui.operations.leave()
         if is_new:
-            self.head.clear()
+            self.head.start.clear()
             self.whole, self._is_chosen = None, False
             self.acts.close_chooser()
         self._read(session)
@@ -136,7 +136,7 @@ class WorkshopView(QWidget):
         if is_new or (self.face is WorkshopFace.AFTER and before is not self.face):
             self.pane.opened = self.pane.current = first_open(self.whole, self.face)
         if is_new:
-            self.head.change.setChecked(self.whole.plan.session.facts.start is None)
+            self.head.ask_day(missing=self.whole.plan.session.facts.start is None)
         if section == "agreements":
             self.pane.face = WorkshopFace.PLAN
             self.pane.opened = self.pane.current = RowPlace.WHOLE
@@ -237,6 +237,8 @@ class WorkshopView(QWidget):
             return
         self._ui.operations.leave()
         self.acts.close_chooser()
+        if self.face is WorkshopFace.BAG and self.pane.opened is not None:
+            self.pane.current = self.pane.opened  # back where she was
         self.pane.face, self._is_chosen = face, True
         self._read_bag()
         self._redraw()
@@ -256,10 +258,6 @@ class WorkshopView(QWidget):
     def _close_large(self) -> None:
         self.stack.setCurrentWidget(self.pane)
         self.pane.focus_row()
-
-    def _ask_pupils(self) -> None:
-        self.head.change.setChecked(True)
-        self.head.pupils.setFocus()
 
     def _solve(self, wanted: Destination | None) -> None:
         """What the papers wait for stands in the plan, or on another page."""

@@ -247,7 +247,7 @@ class RowsPane(QWidget):
             made.focused.connect(partial(self.follow, key))
             if not isinstance(key, RowPlace):
                 made.addActions(self.actions_of_part.of_a_row())
-                made.fill_menu(self.actions_of_part.in_menu())
+                made.menu.addActions(self.actions_of_part.in_menu())
             self.parts[key] = made
         return self.parts[key]
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -149,14 +149,11 @@ class PartRow(QFrame):
         self._inside = column((self.head, 4), space=0)
         self._inside.setAlignment(self.head, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._inside)
+        self.menu = QMenu(self.more)
+        """What can be done with a part; the keys work on the row."""
+        self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-
-    def fill_menu(self, actions: Sequence[QAction]) -> None:
-        """Put what can be done with a part behind its arrow; the keys work on the row."""
-        menu = QMenu(self.more)
-        menu.addActions(list(actions))
-        self.more.setMenu(menu)
 
     def show_row(
         self, shown: WorkshopRow, face: WorkshopFace, *, compact: bool, wide: int, narrow: bool

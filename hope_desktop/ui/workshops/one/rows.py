@@ -321,11 +321,10 @@ def _question(concern: Concern, plan: PlanView, words: Translator) -> tuple[str,
     if concern.rule is Rule.MODULE_SKIPPED:
         asked = _("This class did not have module %(names)s with us. What does it know already?")
         said = words(asked) % {"names": listed(concern.names, words)}
-        if concern.explained:
-            said = plan.session.facts.reason
-        return said, "red" if concern.serious else ""
-    tone: Tone = "red" if concern.serious else ""
-    return warning_text(concern, titles, words), tone
+        said = plan.session.facts.reason if concern.explained else said
+    else:
+        said = warning_text(concern, titles, words)
+    return said, "red" if concern.serious else ""
 
 
 def _steps(

@@ -122,7 +122,7 @@ class TellerPanel(QWidget):
         skipped = concerns.get(Rule.MODULE_SKIPPED)
         answered = skipped is not None and skipped.explained and not keep_reason
         wanted = [rule for rule in self._steps if rule in concerns and view.is_live]
-        if answered and not self.reason.has_focus() and Rule.MODULE_SKIPPED in wanted:
+        if answered and not self.reason.line.hasFocus() and Rule.MODULE_SKIPPED in wanted:
             wanted.remove(Rule.MODULE_SKIPPED)
         typing = bool(self.typing.typed(view.session.class_id)) or self.helper.hasFocus()
         if typing and Rule.HELPER_MISSING not in wanted:

@@ -83,7 +83,7 @@ SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, s
     "its minutes": (usual, WorkshopFace.PLAN, 2, "right", "25 min"),
     "when it begins": (usual, WorkshopFace.PLAN, 2, "time", "9:09"),
     "what is free": (usual, WorkshopFace.PLAN, -1, "right", "1 min vrij tot 9:50"),
-    "what is to arrange": (usual, WorkshopFace.PLAN, 0, "press", "Nog te regelen: 6"),
+    "what is to arrange": (usual, WorkshopFace.PLAN, 0, "press", "Nog te regelen: 5"),
     "where to add": (usual, WorkshopFace.PLAN, -1, "press", "Activiteit toevoegen"),
     "too long": (too_long, WorkshopFace.PLAN, -1, "right", "9 min te lang, de les eindigt om 9:40"),
     "what it knows": (
