@@ -12,7 +12,7 @@ from hope_desktop.dialect.blocks import Scale
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
-from hope_desktop.handouts.layout.typeset import TextLine, broken, longest_word, plain
+from hope_desktop.handouts.layout.typeset import broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import ANDIKA, INK, Colour, Style, face
 
@@ -35,9 +35,8 @@ def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tu
     (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {x:.2f} {y:.2f} cm")
-        paint(canvas, 0, 0)
-        canvas.addLiteral("Q")
+        with canvas.placed(times, x, y):
+            paint(canvas, 0, 0)
 
     return ((wide * times, high * times), smaller if times != 1.0 else paint)
 
@@ -187,7 +186,13 @@ def scale(block: Scale, width: float, style: Style, theme: PaperTheme) -> tuple[
         for middle, word in zip(middles, found, strict=True):
             for n, part in enumerate(word):
                 at = y + below - n * style.leading - style.size
-                centred(canvas, _text(part), style._replace(bold=False), middle, at)
+                centred(
+                    canvas,
+                    "".join(bit.text for bit in part.bits),
+                    style._replace(bold=False),
+                    middle,
+                    at,
+                )
 
     return (width, below + _ABOVE), paint
 
@@ -221,7 +226,3 @@ def _downwards(
             canvas.shape(spot, (at, centre), fill=WHITE, stroke=theme.strong, width=1.8)
 
     return (width, sum(heights)), paint
-
-
-def _text(line: TextLine) -> str:
-    return "".join(bit.text for bit in line.bits)

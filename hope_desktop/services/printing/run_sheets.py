@@ -69,12 +69,12 @@ def _with_lesson_sheets(
     blocks: Sequence[run_specs.RunBlock], copies: Copies, translate: Translator
 ) -> tuple[run_specs.RunBlock, ...]:
     """Return the blocks; the first says to take the lesson sheets, which stay on the tables."""
-    lesson = (one for one in copies.plan if one.text.kind in LESSON_KINDS)
-    times = {one.kind.is_large: one.times for one in lesson}
-    names = {False: translate("lesson sheet"), True: label(Profile.LARGE, translate)}
-    sheets = [
-        ("", f"{count}\u00a0× {names[is_large]}") for is_large, count in times.items() if count
-    ]
+    names = translate("lesson sheet"), label(Profile.LARGE, translate)
+    sheets = dict.fromkeys(
+        ("", f"{one.times}\u00a0× {names[one.kind.is_large]}")
+        for one in copies.plan
+        if one.times and one.text.kind in LESSON_KINDS
+    )
     first = (replace(block, papers=(*sheets, *block.papers)) for block in blocks[:1])
     return (*first, *blocks[1:])
 

@@ -1,8 +1,10 @@
 """A whole activity: what to do on the left, how to keep it safe and what to bring on the right."""
 
 from collections.abc import Iterator, Sequence
+from typing import override
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
@@ -56,6 +58,9 @@ from hope_desktop.ui.widgets.layouts import (
     title,
 )
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+
+_AROUND = QRect(-25, -103, 441, 624)
+"""The page around a scene, of which the rest is out of sight."""
 
 
 class ActivityView(QWidget):
@@ -119,6 +124,9 @@ class ActivityView(QWidget):
         self._show_facts(shown)
         clear(self._columns.main)
         clear(self._columns.side)
+        for text in [text for text in shown.handouts if "{{scene:" in text.body][:1]:
+            scene = ScenePicture(text, self._thumbnails)
+            self._columns.main.addWidget(scene, 0, Qt.AlignmentFlag.AlignLeft)
         for one in self._main_cards(shown):
             self._columns.main.addWidget(one)
         if targets:
@@ -230,6 +238,20 @@ def _fact(icon: str, words: str) -> QWidget:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class ScenePicture(QWidget):
+    """Shows of a lesson sheet only the scene on its cover; its words stand on the sheet."""
+
+    def __init__(self, sheet: Handout, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._sheet, self._thumbnails = sheet, thumbnails
+        self.setFixedSize(392, 155)
+        thumbnails.drawn.connect(self.update)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._thumbnails.paint(QPainter(self), _AROUND, self._sheet)
 
 
 class StepsTable(QWidget):

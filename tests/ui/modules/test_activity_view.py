@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
-from hope_desktop.domain.terms import Audience
+from hope_desktop.domain.terms import ActivityId, Audience
 from hope_desktop.settings import Language
-from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
+from hope_desktop.ui.modules.activity_view import ActivityView, ScenePicture, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.layouts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.worker import Report
@@ -111,6 +112,17 @@ def test_handouts_open_own_and_shared(view, qtbot):
     with qtbot.waitSignal(view.opened) as chosen:
         view.handouts.row_opened.emit(shared.id)
     assert chosen.args == [shared.id]
+
+
+def test_the_scene_of_its_lesson_sheet_stands_above_its_steps(page, qtbot):
+    page.show_destination(to_activity(ActivityId("1.4")))
+    scene = page.findChild(ScenePicture)
+
+    def is_drawn() -> bool:
+        seen = scene.grab().toImage()
+        return seen.pixel(4, 4) == seen.pixel(388, 110) != seen.pixel(60, 152)
+
+    qtbot.waitUntil(is_drawn)
 
 
 def test_in_english_it_says_that_the_text_is_dutch(styled, qtbot):

@@ -7,7 +7,7 @@ alone stands in *For me*, which lies face down, and the work with the class insi
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines, text_of
 from hope_desktop.domain.errors import UnprintableText
@@ -122,12 +122,9 @@ def composed(
     Raises:
         UnprintableText: `strict` is given, and a text does not fit.
     """
-    hearts = [number for number, part in enumerate(parts) if part.is_heart]
-    if len(hearts) > 1:
-        both = (parts[: hearts[1]], parts[hearts[1] :])
-        sheets = (composed(some, letters, translate, strict=strict) for some in both)
-        return [sheet for some in sheets for sheet in some]
-    return [_sheet(parts, letters, translate, strict=strict)]
+    _first, *others = [number for number, part in enumerate(parts) if part.is_heart] or [0]
+    ends = pairwise([0, *others, len(parts)])
+    return [_sheet(parts[at:end], letters, translate, strict=strict) for at, end in ends]
 
 
 def _sheet(

@@ -285,11 +285,9 @@ def _painted(
         times = min(1.0, tall * MM / up)
         width, height = across * times / MM, up * times / MM
         left = x + (room.width - width) / 2
-        with pen.figure(said, left, y, width, height):
-            place = "{:.2f} {:.2f}".format(*pen.at(left, y + height))
-            pen.canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {place} cm")
+        low = pen.at(left, y + height)
+        with pen.figure(said, left, y, width, height), pen.canvas.placed(times, *low):
             paint(pen.canvas, 0, 0)
-            pen.canvas.addLiteral("Q")
 
     return SheetRow(best if best < 30 else best * 0.45, best, draw)
 

@@ -205,10 +205,8 @@ def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
         asked, size, width = translate("What did you think of it?"), 11.0, 46.0
         tear = translate("No name. Tear off: in the closed strip box.")
     pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, size), LEFT, y + 2)
-    if kind == "question":
-        return
     questions = (_("A good lesson?"), _("Clear?"), _("Do you know where help is?"))
-    for x, question in zip((64, 110, 154), questions, strict=True):
+    for x, question in zip((64, 110, 154), questions if kind == "faces" else (), strict=False):
         pen.put(Words(translate(question), 48, 11, 1.2), x - 1, y + 1.6)
         for left, face, word in zip(
             (x, x + 13.5, x + 27), FACES, (_("yes"), _("somewhat"), _("no")), strict=True

@@ -1,7 +1,7 @@
 """The back of a help card: the lines, with large numbers, in pocket size."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
@@ -94,7 +94,9 @@ class _Side:
         spare = room - Stack(pieces).height - _WHITE * size * len(rows)
         more = sum(max(one.height for one in rows) - row.height for row in rows) if beside else 0.0
         if 0 < more <= spare:
-            _make_equal(rows)
+            highest = max(row.height for row in rows)
+            for row in rows:
+                row.height = highest
             spare -= more
         return (pieces, spare) if spare >= 0 else None
 
@@ -107,7 +109,8 @@ def help_lines_face(
     panel: tuple[float, float],
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
-    smallest, canvas = _least(context), context.canvas
+    canvas = context.canvas
+    smallest = context.reading.look.body.size * (0.75 if context.reading.pictures else 0.8)
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
     words = (*text.blocks,), (*shown_lines(context),)
     said = (*words, context.language, context.occasion.adults)
@@ -126,7 +129,11 @@ def help_lines_face(
     if best is None or found is None:
         return None
     pieces, spare = found
-    side = _spread(pieces, min(_WHITE * best[0] + spare / len(pieces), best[0] * _APART))
+    gap = min(_WHITE * best[0] + spare / len(pieces), best[0] * _APART)
+    for above, piece in pairwise(pieces):
+        if not above.keep:  # a number stays with its words
+            piece.before = max(above.after, piece.before) + gap
+    side = Stack(pieces)
     return CardFace(panel, composer.theme.field, [(side, PADDING, (panel[1] - side.height) / 2)])
 
 
@@ -157,22 +164,3 @@ class _Row(Piece):
                 at = (x - _BEYOND, top - self.height - _ABOVE)
                 canvas.shape(ground, at, fill=self.ground)
         self.row.draw(canvas, x, top - (self.height - self.row.height) / 2)
-
-
-def _make_equal(rows: Sequence[Piece]) -> None:
-    highest = max(row.height for row in rows)
-    for row in rows:
-        row.height = highest
-
-
-def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
-    """The pieces with a gap between the lines, where a number stays with its words."""
-    for above, piece in pairwise(pieces):
-        if not above.keep:
-            piece.before = max(above.after, piece.before) + gap
-    return Stack(pieces)
-
-
-def _least(context: SheetContext) -> float:
-    """Of the words, in the reading form: they are small beside their numbers, never very small."""
-    return context.reading.look.body.size * (0.75 if context.reading.pictures else 0.8)

@@ -145,10 +145,8 @@ def _scene(
     size = (scene.WIDE * MM * times, scene.TALL * MM * times)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {x:.2f} {y:.2f} cm")
-        corner = (0.0, scene.TALL * MM)
-        scene.draw(canvas, corner, place, said, composer.theme, translate)
-        canvas.addLiteral("Q")
+        with canvas.placed(times, x, y):
+            scene.draw(canvas, (0.0, scene.TALL * MM), place, said, composer.theme, translate)
 
     element = parent.add("Figure", scene.described(place, said, translate))
     return DrawnField(element, size, paint, space=10)
