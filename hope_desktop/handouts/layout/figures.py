@@ -51,10 +51,6 @@ def centred(canvas: TaggedCanvas, text: str, style: Style, x: float, y: float) -
         at += run.width * style.size
 
 
-def _letters(size: float, colour: Colour = INK) -> Style:
-    return Style(size, size, bold=True, colour=colour, family=ANDIKA)
-
-
 def light(letter: str, radius: float) -> str:
     """The shape of a colour, around its middle: a circle, a triangle or a square."""
     if letter == "O":
@@ -71,7 +67,8 @@ def draw_light(canvas: TaggedCanvas, letter: str, x: float, y: float, radius: fl
     canvas.shape(light(letter, radius), (x, y), fill=WHITE, stroke=INK, width=radius / 13)
     size = radius * 0.95
     down = 0.42 if letter == "O" else 0.36
-    centred(canvas, letter, _letters(size), x, y - size * down)
+    style = Style(size, size, bold=True, family=ANDIKA)
+    centred(canvas, letter, style, x, y - size * down)
 
 
 def _meter(width: float, _theme: PaperTheme) -> tuple[Size, Painter]:

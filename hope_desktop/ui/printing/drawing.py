@@ -19,6 +19,7 @@ from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.printing.prints import Prints
 from hope_desktop.settings import Settings
+from hope_desktop.ui.widgets.thumbnails import drawn_later
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
@@ -68,10 +69,12 @@ class PapersDrawing(QObject):
         return None if self._pause.isActive() else self._result
 
     def pdf_of(self, sha: str) -> Callable[[Report], bytes]:
-        """The bytes of a drawn paper, for its picture."""
+        """Return the bytes of a drawn paper for its picture, where a cover is upright."""
         files = self.whole.files if self.whole else ()
-        pdf = next((one.rendered.pdf for one in files if one.printed.sha256 == sha), b"")
-        return lambda _report: pdf
+        file = next((one for one in files if one.printed.sha256 == sha), None)
+        if file and file.planned.kind.part == "lesson":
+            return drawn_later(file.planned.drawn)
+        return lambda _report: file.rendered.pdf if file else b""
 
     def show_session(self, session: SessionId | None, instead: Session | None = None) -> None:
         """Take another workshop, or none; the same one is looked at again.

@@ -38,7 +38,7 @@ def test_range_of_minutes(minutes, said):
 def test_a_row_says_what_who_how_long_and_how_heavy():
     row = words.activity_row(CIRCLE, UI)
     assert row.name.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
-    assert row.below == "1. Persoonlijke grenzen · licht · alle niveaus"
+    assert row.below == "1. Persoonlijke grenzen · Licht · alle niveaus"
     assert (row.right, row.right_below) == ("25 min", "")
     assert row.module is Module.BOUNDARIES
 
@@ -54,7 +54,7 @@ def test_every_intensity_has_a_word():
         for n in INTENSITIES
     ]
     assert found == [
-        "licht · alle niveaus",
+        "Licht · alle niveaus",
         "kan binnenkomen · alle niveaus",
         "raakt diep · alle niveaus",
     ]

@@ -41,6 +41,8 @@ def test_many_changes_are_drawn_once(drawing, session, qtbot):
     assert len(told) == 1
     found = drawing.current()
     assert found.documents.copies.form is Profile.LARGE
+    paper = found.files["pupils-lesson"]
+    assert drawing.pdf_of(paper.printed.sha256)(lambda *_: True) != paper.rendered.pdf, "upright"
 
 
 def test_another_number_draws_the_others_not_again(drawing, session, qtbot):

@@ -57,12 +57,20 @@ def draw(sheet: LessonSheet, context: SheetContext) -> list[SheetPage]:
             Pen(context.canvas, theme, context.part("Sect"), (0.0, A4[1] - top))
             for top in (HALF * MM, 0.0, HALF * MM)
         )
-        outside = partial(_outside, made, cover, mine, context)
-        for paint in (outside, partial(_inside, made, inside)):
-            side = partial(_side, paint, times)
-            title = made.heart.title
-            page = SheetPage((), title, marks=side, numbered=False, has_foot=False, size=size)
-            pages.append(page)
+        for paint in (
+            partial(_outside, made, cover, mine, context),
+            partial(_inside, made, inside),
+        ):
+            pages.append(
+                SheetPage(
+                    (),
+                    made.heart.title,
+                    marks=partial(_side, paint, times),
+                    numbered=False,
+                    has_foot=False,
+                    size=size,
+                )
+            )
     return pages
 
 

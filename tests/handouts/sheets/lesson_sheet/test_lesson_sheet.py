@@ -113,12 +113,11 @@ def test_folded_the_cover_lies_above_and_no_letter_is_nearer_than_8_mm_to_an_edg
     On the outside the upper half is seen from the other side of the fold, so that it is printed
     upside down; what lies on the table then is *For me*.
     """
-    level, form, plan = PLANS[name]
-    made = letters(render(document(level, form, plan)).pdf)
-    for page, _letter, (left, low, right, top), is_turned in made:
+    made = document(*PLANS[name])
+    for page, _letter, (left, low, right, top), is_turned in letters(render(made).pdf):
         assert is_turned == (page == 0 and low > A4[1] / 2)
         assert min(left, low, A4[0] - right, A4[1] - top) >= 21.7, "8 mm"
-    on_screen = render(replace(document(level, form, plan), upright=True))
+    on_screen = render(replace(made, upright=True))
     assert not any(is_turned for *_letter, is_turned in letters(on_screen.pdf))
 
 
@@ -223,8 +222,7 @@ def test_large_letters_are_the_easy_sheet_on_a3():
 
 
 def test_who_gets_no_help_card_is_not_sent_to_one():
-    level, form, plan = PLANS["s1a"]
-    made = document(level, form, plan)
+    made = document(*PLANS["s1a"])
     without = replace(made, occasion=replace(made.occasion, help_on_card=False))
     assert "Op je hulpkaart staat met wie" in render(made).text
     assert "hulpkaart" not in render(without).text
