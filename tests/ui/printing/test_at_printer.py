@@ -26,7 +26,11 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
     page.foot.printers.look()
     qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    kinds = {one.kind for one in page.lines if one.can_print} - {"school", "letter-both"}
+    kinds = {one.kind for one in page.lines if one.can_print} - {
+        "school",
+        "letter-both",
+        "trainer-second",
+    }
     qtbot.waitUntil(page.foot.main.isEnabled)
     page.foot.main.click()
     panel = page.foot.said
