@@ -155,7 +155,7 @@ def _others(
             yield from unknown("slides", Check.UNKNOWN_HANDOUT, [source.of], ())
     known = {one.partition("/")[2].partition(".")[0] for one in shared}
     known |= {one.own_name for one in activity.handouts}
-    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
+    for step in activity.every_step:
         yield from unknown("steps", Check.UNKNOWN_HANDOUT, set(step.uses), known)
     yield from unknown("leans_on", Check.UNKNOWN_ACTIVITY, activity.leans_on, activities)
     whole = filter(None, [activity.setting_of])

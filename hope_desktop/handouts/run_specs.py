@@ -30,20 +30,20 @@ class RunBlock:
     """What this class gets in it: the name by which steps use it, and what to take."""
     next_time: str = ""
     """What the trainer wrote at it after an earlier workshop, and wants on paper."""
-    for_second: bool = False
-    """Only what the first trainer does not do."""
+    not_of: Sequence[StepRole] = ()
+    """Whose steps it leaves out."""
 
     @property
     def steps(self) -> Sequence[Step]:
         """What happens in it, in the shorter way that it has; nothing in a pause."""
-        steps = self.activity.steps_in(self.variant) if self.activity else ()
-        return [s for s in steps if not (self.for_second and s.role is StepRole.TRAINER_1)]
+        steps = self.activity.steps_in(self.variant, self.minutes) if self.activity else ()
+        return [step for step in steps if step.role not in self.not_of]
 
     def taken_in(self, step: Step) -> list[str]:
         """The papers of a step; of the first also those that no step uses."""
         used = {name for one in self.steps for name in one.uses}
         mine = {*step.uses, *(name for name, _said in self.papers if name not in used)}
-        is_first = step is self.steps[0]
+        is_first = step == self.steps[0]
         return [said for name, said in self.papers if name in (mine if is_first else step.uses)]
 
 

@@ -1,8 +1,9 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Callable, Iterable, Iterator, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import replace
 from enum import Enum
+from itertools import accumulate, pairwise
 
 from hope_desktop.domain.library.handout import Handout, HandoutToCome, ReviewRole, name_of
 from hope_desktop.domain.library.slides import SlideSource
@@ -196,23 +197,36 @@ class Activity:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
 
-    def steps_in(self, variant: str) -> tuple[Step, ...]:
-        """Return what happens in it, in a shorter way where one of that name is there."""
-        short = next((one for one in self.variants if one.name == variant), None)
-        return short.steps if short else self.steps
+    def steps_in(self, variant: str, minutes: int = 0) -> tuple[Step, ...]:
+        """Return what happens in it, in a shorter way where one of that name is there.
+
+        Those of a plan are shared out over it; 0 leaves each its own.
+        """
+        short = (one.steps for one in self.variants if one.name == variant)
+        steps = next(short, self.steps)
+        planned = [step.minutes for step in steps]
+        if minutes in {0, sum(planned)}:
+            return steps
+        shares = zip(steps, _shared_out(minutes, planned), strict=True)
+        return tuple(replace(step, minutes=share) for step, share in shares)
 
     def minutes_in(self, variant: str) -> int:
         """Return how long it takes, in a shorter way where one of that name is there."""
         return next((one.minutes for one in self.variants if one.name == variant), self.minutes)
 
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """The steps, also those of each shorter way."""
+        return (*self.steps, *(step for way in self.variants for step in way.steps))
+
+    def with_steps(self, change: Callable[[Step], Step]) -> "Activity":
+        """Return it with each of those as `change` makes it."""
+        ways = (replace(way, steps=tuple(map(change, way.steps))) for way in self.variants)
+        return replace(self, steps=tuple(map(change, self.steps)), variants=tuple(ways))
+
     def said(self, in_words: Callable[[str], str]) -> "Activity":
-        """Return it with its steps, also those of each shorter way, as `in_words` puts them."""
-
-        def put(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-            return tuple(replace(s, what=in_words(s.what), say=in_words(s.say)) for s in steps)
-
-        ways = (replace(one, steps=put(one.steps)) for one in self.variants)
-        return replace(self, steps=put(self.steps), variants=tuple(ways))
+        """Return it with its steps as `in_words` puts them."""
+        return self.with_steps(lambda s: replace(s, what=in_words(s.what), say=in_words(s.say)))
 
     def letter_note_in(self, language: str) -> str:
         """Return what letters say in a language as far as we have it, else in the usual one."""
@@ -253,6 +267,15 @@ class Activity:
         shared = set(self.shared_handouts)
         found = (h for h in printed if h.activity == self.id or {h.id, name_of(h.id)} & shared)
         return replace(self, differentiation=tuple(notes), handouts=tuple(found))
+
+
+def _shared_out(minutes: int, parts: Sequence[int]) -> list[int]:
+    """Return minutes for parts: one each, the rest in proportion to what each has more."""
+    more = [part - 1 for part in parts]
+    weights = more if any(more) else parts
+    left = max(0, minutes - len(parts))
+    ends = (round(left * end / sum(weights)) for end in accumulate(weights))
+    return [1 + end - begin for begin, end in pairwise((0, *ends))]
 
 
 def beside_own(activity: Activity, shared: Iterable[Handout]) -> Iterator[Handout]:

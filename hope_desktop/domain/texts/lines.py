@@ -79,7 +79,7 @@ def _told(activity: Activity) -> Iterator[str]:
     What happens, what they say, and how it stays safe.
     """
     yield from (activity.title, activity.goal, activity.content_note)
-    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
+    for step in activity.every_step:
         yield from (step.what, step.say)
     yield from (
         activity.exit,

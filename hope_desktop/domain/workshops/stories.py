@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.errors import NoStory, NotATrainer
-from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.activity import Activity, PlanRole, StepRole
 from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Block, Session
@@ -102,6 +102,27 @@ def read_instead(
 def for_others(session: Session, records: Mapping[ActivityId, Activity]) -> Session:
     """Return a plan for another class or another day: who said yes said it for this one."""
     return replace(read_instead(session, records), teller=None)
+
+
+def reader_of(session: Session) -> str:
+    """Return who reads the made-up story, since the other one was to tell; else empty."""
+    teller = session.teller
+    others = (one for one in session.facts.trainers if teller and one != teller.name)
+    return next(others, "") if session.reads_aloud else ""
+
+
+def led(activity: Activity, session: Session) -> Activity:
+    """Return a story with who tells in the place of trainer 1; who was to tell leads no step."""
+    if activity.id not in {*PLAN_B, *_TOLD}:
+        return activity
+    first, second = StepRole.TRAINER_1, StepRole.TRAINER_2
+    roles = {}
+    if reader := reader_of(session):
+        leads = second if reader == session.facts.trainer2 else first
+        roles = {first: leads, second: leads}
+    elif session.told_by and session.told_by == session.facts.trainer2:
+        roles = {first: second, second: first}
+    return activity.with_steps(lambda step: replace(step, role=roles.get(step.role, step.role)))
 
 
 def most_in_a_week(start: datetime | None, others: Iterable[datetime]) -> int:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
-from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import LESSON_KINDS
 from hope_desktop.domain.terms import Module
 from hope_desktop.handouts.layout.compose import Composer
@@ -73,17 +74,18 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     yield _("Lay out"), plain(_begun("; ".join(dict.fromkeys(things))))
     yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))
     yield _("Method"), plain(clean(way.how) if way else "")
+    named = partial(with_names, sheet=sheet, context=context)
     for step in block.steps:
         rest = step.what.strip().removeprefix(first_of(step.what)).strip()
         minutes = _("%(n)d min") % {"n": step.minutes}
-        yield f"{minutes} {leader(step, sheet, context)}", plain(with_names(rest, sheet, context))
-    yield _("Way out"), plain(with_names(activity.exit, sheet, context))
-    yield _("Lighter"), plain(with_names(activity.lighter_alternative, sheet, context))
+        yield f"{minutes} {leader(step.role, sheet, context)}", plain(named(rest))
+    yield _("Way out"), plain(named(activity.exit))
+    yield _("Lighter"), plain(named(activity.lighter_alternative))
     for risk in activity.risks:
-        yield _if_then(with_names(risk, sheet, context), context)
+        yield _if_then(named(risk), context)
     others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
     for name, text in (*others, (_("Without paper"), activity.without_paper)):
-        yield name, plain(with_names(text, sheet, context))
+        yield name, plain(named(text))
 
 
 def _begun(text: str) -> str:
@@ -107,18 +109,14 @@ def first_of(text: str) -> str:
     return text.strip()[: end.end()] if end else text.strip()
 
 
-def leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
-    """The first name of whoever leads, or the role; alone the mentor takes trainer 2's steps."""
-    return _who(step.role, sheet, context)
-
-
 def with_names(text: str, sheet: RunSheet, context: SheetContext) -> str:
     """A text for trainers, with their first names for `trainer 1` and `trainer 2`."""
     roles = {"1": StepRole.TRAINER_1, "2": StepRole.TRAINER_2}
-    return _TRAINER.sub(lambda found: _who(roles[found[1]], sheet, context), clean(text))
+    return _TRAINER.sub(lambda found: leader(roles[found[1]], sheet, context), clean(text))
 
 
-def _who(role: StepRole, sheet: RunSheet, context: SheetContext) -> str:
+def leader(role: StepRole, sheet: RunSheet, context: SheetContext) -> str:
+    """Return the first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
     _ = context.translate
     if role is StepRole.MENTOR or (sheet.alone and role is StepRole.TRAINER_2):
         return label(StepRole.MENTOR, _)

@@ -115,7 +115,7 @@ def _step(
     mark = inner.narrower(_MINUTES).text(minutes, STEP._replace(bold=True), item, "Lbl")
     body = item.add("LBody")
     width, style = _who(sheet, context)
-    who = inner.narrower(width - 6).text(leader(step, sheet, context), style, body)
+    who = inner.narrower(width - 6).text(leader(step.role, sheet, context), style, body)
     text = inner.narrower(inner.width - _MINUTES - width)
     happens = with_names(what, sheet, context)
     spans = (Span(happens), *(Span(f" {one}", bold=True) for one in taken))
@@ -127,7 +127,7 @@ def _step(
 
 def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
     """How wide the column of who leads is, and its letters: no name is broken."""
-    names = {leader(step, sheet, context) for block in sheet.blocks for step in block.steps}
+    names = {leader(step.role, sheet, context) for block in sheet.blocks for step in block.steps}
     longest = max((natural_width(plain(name), STEP) + 9 for name in names), default=0.0)
     width = min(max(longest, _WHO), _WIDEST_WHO)
     return width, STEP._replace(size=STEP.size * min(1.0, width / max(longest, 1.0)))

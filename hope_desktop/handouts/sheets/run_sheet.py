@@ -21,7 +21,7 @@ from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.run_specs import RunBlock, RunSheet
+from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begin_of, made_up_frame
 from hope_desktop.handouts.sheets.run_background import behind_pieces, with_names
@@ -215,7 +215,11 @@ def _end(
 ) -> Iterator[Piece]:
     _ = context.translate
     if sheet.beside:
-        blocks = [_named_in(block, sheet, context) for block in sheet.beside]
+        named = partial(with_names, sheet=sheet, context=context)
+        blocks = [
+            replace(block, activity=block.activity and block.activity.said(named))
+            for block in sheet.beside
+        ]
         yield from made_up_frame(blocks, context, composer, part)
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
@@ -223,12 +227,3 @@ def _end(
         text = said % {"minutes": minutes_text(sheet.stay_after_minutes, _)}
         body = inner.text(text, STEP._replace(bold=True, after=0), part)
         yield Frame(Stack([body]), WIDTH, strong)
-
-
-def _named_in(block: RunBlock, sheet: RunSheet, context: SheetContext) -> RunBlock:
-    """The block with the names of the trainers in its steps."""
-    if block.activity is None:
-        return block
-    return replace(
-        block, activity=block.activity.said(lambda text: with_names(text, sheet, context))
-    )

@@ -339,7 +339,7 @@ def _second(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
     """
     title = made.translate("For the second adult")
     told = (text for text in made.copies.trainers if is_disclosure(text))
-    sheets = (second_of(run_sheet), *map(specs.spec_of, told))
+    sheets = (second_of(run_sheet, made.view.session), *map(specs.spec_of, told))
     document = _document(made, title, sheets, made.outward, for_trainer=True)
     kind, is_mailed = PaperKind(Whose.TRAINER, part="second"), not made.texts.sender.prints
     return PlannedDocument(kind, document, 1, "double", mailed=is_mailed)

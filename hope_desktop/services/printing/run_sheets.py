@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.activity import Activity, PlanRole, StepRole
 from hope_desktop.domain.library.handout import (
     LESSON_KINDS,
     Handout,
@@ -18,9 +18,9 @@ from hope_desktop.domain.terms import AROUND, HandoutId, Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
-from hope_desktop.domain.workshops.plan import Block, schedule
+from hope_desktop.domain.workshops.plan import Block, Session, schedule
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
+from hope_desktop.domain.workshops.stories import PLAN_B, STAY_AFTER_STORY_MINUTES, led
 from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.labels import clock, label, warning_text
@@ -35,8 +35,9 @@ def run_sheet_of(made: Documents) -> run_specs.RunSheet:
     """The run sheet; its parts name every text that this class gets."""
     view, at, copies = made.view, made.view.session.facts, made.copies
     beside = made.texts.beside
-    printed = (*copies.usual, *copies.trainers)
-    blocks = tuple(_blocks(view, printed, _taken(copies), made.translate))
+    counted = (one for one in copies.plan if one.times and not one.kind.is_large)
+    taken = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in counted}
+    blocks = tuple(_blocks(view, (*copies.usual, *copies.trainers), taken, made.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=made.texts.title,
@@ -51,18 +52,22 @@ def run_sheet_of(made: Documents) -> run_specs.RunSheet:
     )
 
 
-def second_of(sheet: run_specs.RunSheet) -> run_specs.RunSheet:
-    """Return the run sheet of who helps: when each part begins, and the steps of others."""
+def second_of(sheet: run_specs.RunSheet, session: Session) -> run_specs.RunSheet:
+    """Return the run sheet of who helps: the steps of others, and nothing of which one tells."""
+    hers = {} if session.told_by in {"", session.facts.trainer1} else PLAN_B
     blocks = tuple(
-        replace(block, for_second=True, papers=(), note="", next_time="") for block in sheet.blocks
+        replace(
+            block,
+            not_of=(StepRole.TRAINER_1, StepRole.TRAINER_2)
+            if block.activity and block.activity.id in hers
+            else (StepRole.TRAINER_1,),
+            papers=(),
+            note="",
+            next_time="",
+        )
+        for block in sheet.blocks
     )
     return replace(sheet, blocks=blocks, warnings=(), reason="", beside=(), for_second=True)
-
-
-def _taken(copies: Copies) -> dict[HandoutId, str]:
-    """Return how many there are of each paper of pupils."""
-    every = (one for one in copies.plan if one.times and not one.kind.is_large)
-    return {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in every}
 
 
 def _with_lesson_sheets(
@@ -86,11 +91,13 @@ def _blocks(
     translate: Translator,
 ) -> Iterator[run_specs.RunBlock]:
     audiences = view.school_class.audiences
-    meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
+    every = (led(one, view.session) for one in view.activities.values())
+    meant = {one.id: one.for_class(audiences, printed) for one in every}
     for timed in view.blocks:
         block = timed.block
         activity = meant[block.activity] if block.activity else None
         told = activity and activity.for_class(audiences, activity.handouts)
+        said = view.in_class.get(block.activity) if block.activity else None
         yield run_specs.RunBlock(
             title=_title(activity, block) if activity else translate("Pause"),
             module=activity.module if activity else None,
@@ -106,13 +113,8 @@ def _blocks(
             and activity.role is PlanRole.EXTRA
             and activity.id not in view.known.heart,
             papers=tuple(_papers(told, taken, view)) if told else (),
-            next_time=_next_time(block, view, translate),
+            next_time=earlier_text(said, translate) if said and said.line.on_paper else "",
         )
-
-
-def _next_time(block: Block, view: PlanView, translate: Translator) -> str:
-    earlier = view.in_class.get(block.activity) if block.activity else None
-    return earlier_text(earlier, translate) if earlier and earlier.line.on_paper else ""
 
 
 def _papers(
@@ -122,8 +124,7 @@ def _papers(
 
     What it shares with another part is taken up there, unless a step says otherwise.
     """
-    steps = (*activity.steps, *(step for way in activity.variants for step in way.steps))
-    used = {name for step in steps for name in step.uses}
+    used = {name for step in activity.every_step for name in step.uses}
     for text in activity.handouts:
         is_here = text.activity == activity.id or text.activity not in view.activities
         is_taken = part_of(text.kind) is not Part.SCHOOL and text.kind not in LESSON_KINDS
@@ -189,14 +190,8 @@ def _late_note(found: Fit, by: int, made: Documents) -> str:
         said = _("%(late)d min late leaves no task. Open, close, and choose another day.")
         return said % {"late": by}
     if not found.is_whole:
+        gone = (one.activity for one in found.changes if one.what is Cut.DROPPED and one.activity)
+        core = (activities[one] for one in gone if activities[one].role is PlanRole.CORE)
         said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
-        return said % {"late": by, "titles": listed(_core_titles(found, made), _)}
+        return said % {"late": by, "titles": listed((f"“{one.title}”" for one in core), _)}
     return ""
-
-
-def _core_titles(found: Fit, made: Documents) -> Iterator[str]:
-    """What goes of the core, quoted."""
-    for change in found.changes:
-        record = made.view.activities[change.activity] if change.activity else None
-        if change.what is Cut.DROPPED and record and record.role is PlanRole.CORE:
-            yield f"“{record.title}”"

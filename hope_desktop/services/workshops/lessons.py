@@ -1,12 +1,11 @@
 """Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, filled
-from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
@@ -20,8 +19,8 @@ from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.domain.workshops.lines import Said
-from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B, READ_ALOUD
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.stories import MADE_UP_STORY, READ_ALOUD, led, reader_of
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
@@ -71,15 +70,19 @@ class Lessons:
         start = session.facts.start
         late = (self._database.now() - start).total_seconds() if start and not is_proof else 0.0
         late = late if -EARLY_SECONDS <= late < minutes * 60 else 0.0
-        activities = dict(view.activities)
-        activities |= {one: led(activities[one], session) for one in _stories(session)}
+        activities = {key: led(one, session) for key, one in view.activities.items()}
         lesson = begin(session.blocks, activities, minutes, view.known, late, view.concerns)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
-        card = self._card(view.school_class)
-        sheets = self._sheets(replace(view, activities=activities))
-        people, reader = people_of(session.facts), _reader(session)
         return Given(
-            session_id, name, lesson, card, facts.adults, sheets, people, reader, view.in_class
+            session_id,
+            name,
+            lesson,
+            self._card(view.school_class),
+            facts.adults,
+            self._sheets(view),
+            people_of(session.facts),
+            reader_of(session),
+            view.in_class,
         )
 
     def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
@@ -114,33 +117,3 @@ class Lessons:
 def people_of(facts: SessionFacts) -> dict[StepRole, str]:
     named = {StepRole.TRAINER_1: facts.trainer1, StepRole.TRAINER_2: facts.trainer2}
     return {role: name for role, name in named.items() if name and not facts.alone}
-
-
-def _reader(session: Session) -> str:
-    if not session.reads_aloud or session.teller is None:
-        return ""
-    others = (one for one in session.facts.trainers if one != session.teller.name)
-    return next(others, "")
-
-
-def _stories(session: Session) -> list[ActivityId]:
-    """Return what is told, or read in its place: by trainer 1, as it is written."""
-    every = {*PLAN_B, *PLAN_B.values()}
-    return [one.activity for one in session.blocks if one.activity and one.activity in every]
-
-
-def led(activity: Activity, session: Session) -> Activity:
-    """With the trainer who tells in the place of trainer 1; who was to tell leads no step of it."""
-    first, second = StepRole.TRAINER_1, StepRole.TRAINER_2
-    roles = {}
-    if reader := _reader(session):
-        leads = second if reader == session.facts.trainer2 else first
-        roles = {first: leads, second: leads}
-    elif session.told_by and session.told_by == session.facts.trainer2:
-        roles = {first: second, second: first}
-
-    def put(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        return tuple(replace(one, role=roles.get(one.role, one.role)) for one in steps)
-
-    ways = (replace(one, steps=put(one.steps)) for one in activity.variants)
-    return replace(activity, steps=put(activity.steps), variants=tuple(ways))

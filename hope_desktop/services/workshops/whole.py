@@ -8,9 +8,10 @@ from hope_desktop.domain.page.places import STORY_PARTS
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.stories import led
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.afterwards import Aftercares
-from hope_desktop.services.workshops.lessons import led, people_of
+from hope_desktop.services.workshops.lessons import people_of
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 
@@ -39,8 +40,7 @@ class Wholes:
         """
         plan = self._planning.get(session_id)
         session, group = plan.session, plan.school_class
-        for story in STORY_PARTS & plan.activities.keys():
-            plan.activities[story] = led(plan.activities[story], session)
+        plan.activities.update({key: led(one, session) for key, one in plan.activities.items()})
         sheets: dict[ActivityId, tuple[Handout, ...]] = {}
         ways: dict[BlockId, tuple[WayToGive, ...]] = {}
         stories: dict[BlockId, tuple[Handout, ...]] = {}

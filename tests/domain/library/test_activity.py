@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.library.activity import Origin
+from hope_desktop.domain.library.activity import Step
 from tests.making import STORY, activity
 
 
@@ -9,10 +9,14 @@ def test_a_live_story_is_what_somebody_has_to_consent_to():
     assert not activity("4.6").is_live_story
 
 
-def test_a_text_is_free_until_somebody_says_otherwise():
-    assert Origin().may_redistribute
-
-
-def test_a_record_cannot_be_changed():
-    with pytest.raises(AttributeError):
-        STORY.minutes = 5  # type: ignore[misc]
+@pytest.mark.parametrize(
+    ("steps", "minutes", "wanted"),
+    [
+        ([3, 8, 7, 4, 3], 17, [2, 5, 5, 3, 2]),
+        ([5, 5], 0, [5, 5]),  # a part without minutes keeps its own
+    ],
+)
+def test_the_steps_of_a_part_add_up_to_its_minutes(steps, minutes, wanted):
+    every = tuple(Step(one, "wat") for one in steps)
+    given = activity("1.4", steps=every)
+    assert [step.minutes for step in given.steps_in("", minutes)] == wanted

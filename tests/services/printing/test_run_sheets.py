@@ -110,7 +110,9 @@ def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many():
     assert block.taken_in(second) == [sheets, card]
     quick = plan(OPENING, replace(one, steps=(steps[0],)), CLOSING)
     block = run_sheet_of(documents_for(quick, *papers)).blocks[1]
-    assert block.taken_in(steps[0]) == [sheets, more], "what is shared is taken where it is from"
+    assert block.taken_in(block.steps[0]) == [sheets, more], (
+        "what is shared is taken where it is from"
+    )
 
 
 def test_what_is_extra_may_go_but_not_the_heart(services, class_2b):

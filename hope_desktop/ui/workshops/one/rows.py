@@ -206,7 +206,7 @@ def _part(
     activity, concerns = plan.activity_of(block), says.get(block.id, ())
     is_plan = face is WorkshopFace.PLAN and not plan.session.done
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
-    steps = activity.steps_in(block.variant) if activity else ()
+    steps = activity.steps_in(block.variant, block.minutes) if activity else ()
     leading = {step.role for step in steps}
     who = (whole.people.get(one) or name_of(one, words) for one in StepRole if one in leading)
     way = activity.way(block.way) if activity else None
