@@ -47,7 +47,7 @@ from hope_desktop.ui.widgets.layouts import (
     row,
     title,
 )
-from hope_desktop.ui.widgets.rows import row_of
+from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _WIDE = 1160
@@ -97,6 +97,7 @@ class StartView(QWidget):
         self._library, self._materials, self._overview = library, materials, overview
         self._ui, self._pictures = ui, pictures
         self._files: tuple[Material, ...] = ()
+        self._made: list[Row] = []
         self._place = PATH
         self._build()
         for module, one in (*self.cards.items(), *self.places.items()):
@@ -175,8 +176,7 @@ class StartView(QWidget):
             for one in self._library.rows(ActivityFilter(mine=True))
         ]
         some = bool(files or self._made)
-        words = ui.plural("%(n)d file", "%(n)d files", len(files))
-        self.count.setText(words if files else "")
+        self.count.setText(ui.plural("%(n)d file", "%(n)d files", len(files)) if files else "")
         self.files.setVisible(some)
         self.drop.setHidden(self._place.mine and some)
         self._fill_row()
@@ -185,7 +185,6 @@ class StartView(QWidget):
     def _build(self) -> None:
         translate, ui = self._ui.translate, self._ui
         name = title(translate("Modules"))
-        name.setWordWrap(False)
         self.new = quiet_button(translate("New"), "plus")
         self.cards = {one: ModuleCard(one, self._pictures, ui) for one in NUMBERED}
         self.places = {
@@ -203,7 +202,6 @@ class StartView(QWidget):
         none = EmptyState("file-text", translate("No handouts"), "")
         self.handouts = Gallery(translate("Letters and cards"), none, pictures)
         mine, letters = heading(translate("My material")), heading(self.letters.text())
-        mine.setWordWrap(False)
         self.above = column()
         """What came in and has to be asked stands here."""
         path, around = tuple(self.cards.values()), (*self.places.values(), self.letters)
@@ -224,9 +222,9 @@ class StartView(QWidget):
         """As many of the newest as stand beside each other, or all."""
         rows = [file_tile(one, self._ui) for one in self._files]
         newest = rows[: min(_MOST_FILES, self.files.columns)]
-        every = [*rows, *self._made]
-        self.files.show_rows(every if self._place.mine else newest)
-        self.all.setHidden(self._place.mine or len(every) == len(newest))
+        shown = rows + self._made if self._place.mine else newest
+        self.files.show_rows(shown)
+        self.all.setHidden(len(shown) == len(rows + self._made))
 
     def _follow(self) -> None:
         n = len(self._to_sort())
