@@ -121,7 +121,11 @@ def minutes_text(number: int, translate: Translator) -> str:
 
 def planned_text(number: int, translate: Translator) -> str:
     """Return the minutes of a part briefly; of what has none when it is given."""
-    return translate("%(n)d min") % {"n": number} if number else translate("if there is time")
+    return (
+        translate("%(minutes)d min") % {"minutes": number}
+        if number
+        else translate("if there is time")
+    )
 
 
 def pupils_text(number: int, translate: Translator) -> str:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _GONE = _("This is not there any more.")
 _NO_SUCH = _("There is nothing here with this name or number: %(wanted)s.")
 _THINGS: Phrases[str] = {
-    "class": "This class is not there any more.",
     "dictionary": "Spelling cannot be checked on this computer.",
 }
 _NAMED = frozenset(
@@ -43,15 +42,15 @@ _FIELDS: Phrases[str] = {
     "helper": "Go-to person for pupils",
     "reserve": "Reserve go-to person",
     "address": "Address",
-    "contact": "Contact person",
+    "contact": "Arranged with",
     "question": "Question of the school",
     "minutes": "Minutes",
-    "slot_minutes": "Minutes of the lesson",
+    "slot_minutes": "Length",
     "start": "Date and time",
     "trainer1": "Trainer 1",
     "trainer2": "Trainer 2",
     "teller": "Who tells",
-    "own_sentence": "Own sentence",
+    "own_sentence": "My sentence",
     "reason": "Reason",
     "line": "Line",
     "words": "Line",
@@ -97,7 +96,6 @@ _BACKUPS: Phrases[str] = {
     "too-new": "This was made by a newer Hope Desktop. Update this program first.",
     "too-large": "This file is not a backup of Hope Desktop.",
     "trial": "A trial version of Hope Desktop made this. Open it with that one.",
-    "schema": "This backup is damaged. Choose an older one.",
 }
 _PACKAGES: Phrases[str] = {
     "missing": "This is not there any more.",
@@ -107,9 +105,6 @@ _PACKAGES: Phrases[str] = {
     "too-large": "This is too much for one file. Send it in parts.",
 }
 _FOLDERS: Phrases[str] = {
-    "missing": "%(path)s cannot be used. Choose another place.",
-    "file": "%(path)s cannot be used. Choose another place.",
-    "folder": "%(path)s cannot be used. Choose another place.",
     "denied": "%(path)s cannot be used. Choose another place.",
     "full": "There is no room left in %(path)s. Choose another place or make room.",
     "taken": "%(path)s is there already, and of no earlier print. Choose another folder.",
@@ -122,14 +117,6 @@ _PRINTERS: Phrases[str] = {
     "gone": "The printer does not answer. Is it on, and connected?",
     "refused": "The printer takes no papers now. Choose another printer, or try again later.",
     "silent": "The printer does not answer. Is it on, and connected?",
-    "size": (
-        "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
-        "printer."
-    ),
-    "sides": (
-        "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
-        "printer."
-    ),
     "copies": (
         "This printer cannot do that. Choose other paper or sides, fewer copies, or another "
         "printer."
@@ -138,14 +125,12 @@ _PRINTERS: Phrases[str] = {
 }
 _UNUSABLE: Phrases[str] = {
     "missing": "%(name)s cannot be read. Is the file still there?",
-    "blank": ("%(name)s is empty, so it was not added. Save it again in the program that made it."),
     "empty": "%(name)s is empty, so it was not added. Save it again in the program that made it.",
     "type": (
         "%(name)s is a photo that is not seen or printed here. Save it as JPEG and add that. On an "
         "iPhone: Settings, Camera, Formats, Most Compatible."
     ),
     "other": "%(name)s is not printed from here. Open it to print it.",
-    "special": "%(name)s cannot be read. Is the file still there?",
     "changing": "%(name)s changed while it was read. Try again when it is saved.",
     "taken": (
         "Another program took %(name)s away while it came in, as a virus scanner does. "
@@ -158,20 +143,12 @@ _UNUSABLE: Phrases[str] = {
         "%(name)s cannot become a handout like this. Open it in Word or LibreOffice, save it in a "
         "folder of yours as .docx, and add that one. The original stays here."
     ),
-    "old-text": (
-        "%(name)s cannot become a handout like this. Open it in Word or LibreOffice, save it in a "
-        "folder of yours as .docx, and add that one. The original stays here."
-    ),
     "large": "%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept.",
-    "heavy": ("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
     "pages": (
         "%(name)s has too many pages to print here: %(found)d, and at most %(most)d. "
         "Open it to print it."
     ),
     "pixels": "%(name)s has %(found)d million dots; %(most)d million fit. Save it smaller.",
-    "encrypted": (
-        "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
-    ),
     "locked": (
         "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
     ),
@@ -182,6 +159,14 @@ _UNUSABLE: Phrases[str] = {
         "with Undo. Its words are not searched, and it is sent to nobody."
     ),
 }
+_SAME = {
+    "blank": "empty",
+    "special": "missing",
+    "old-text": "no-text",
+    "heavy": "large",
+    "encrypted": "locked",
+}
+"""Reasons of a file that are said in the words of another."""
 _LINE = "{{helpline:"
 _PARTS: Phrases[str] = {
     "{{helper}}": "the go-to person",
@@ -194,7 +179,7 @@ _PARTS: Phrases[str] = {
 }
 _BY_REASON: dict[type[HopeError], tuple[str, Phrases[str], str]] = {
     errors.FolderProblem: ("why", _FOLDERS, "denied"),
-    errors.PrinterProblem: ("why", _PRINTERS, "silent"),
+    errors.PrinterProblem: ("why", _PRINTERS, "copies"),
     errors.BadBackup: ("why", _BACKUPS, "damaged"),
     errors.BadPackage: ("why", _PACKAGES, "damaged"),
     errors.UnusableFile: ("why", _UNUSABLE, "damaged"),
@@ -207,7 +192,6 @@ _WHY_NOT: Phrases[str] = {
     "phone": "%(value)s is not a phone number. Write digits and spaces, as in 0800 0432.",
     "web": "%(value)s is not the address of a website. Write it as kindertelefoon.nl.",
     "group_min": "A group has at least one person, and the smallest is not above the largest.",
-    "age_min": "The youngest age is not above the oldest.",
     "minutes": "The shortest time is not above the usual one, nor that above the longest.",
     "month": "%(value)s is not a month until now. Write it as 2026-11.",
     "line": "“%(value)s” is not in this text as it is now.",
@@ -323,7 +307,8 @@ def _text(error: HopeError) -> str:
         return _THINGS.get(error.kind, _NO_SUCH if error.kind in _NAMED and not of_hers else _GONE)
     if type(error) in _BY_REASON:
         of, texts, usual = _BY_REASON[type(error)]
-        return texts.get(getattr(error, of), texts[usual])
+        why = getattr(error, of)
+        return texts.get(_SAME.get(why, why), texts[usual])
     return _SENTENCES.get(type(error), _("That did not work. Nothing was changed."))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QFont,
+    QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
@@ -34,6 +35,7 @@ from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, NEXT_BAG, to_papers
+from hope_desktop.ui.widgets.field_letters import give_letters
 from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.page import Page, PageEntry
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -213,6 +215,12 @@ class MainWindow(QMainWindow):
             page.focus_first()
             return
         (following[0][1] if following else self.navigation).setFocus(reason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            give_letters(self)
+        super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -144,7 +144,7 @@ PACKAGE = Path(refusals.__file__).parents[1]
 def test_every_reason_has_its_sentence(language):
     said = [
         sentence(UnusableFile("blad", why, 3, 2), translator(language))
-        for why in refusals._UNUSABLE
+        for why in (*refusals._UNUSABLE, *refusals._SAME)
     ]
     assert all("blad" in sentence and "%" not in sentence for sentence in said)
 
@@ -152,7 +152,7 @@ def test_every_reason_has_its_sentence(language):
 def test_no_reason_is_given_that_has_none():
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     given = set(re.findall(r'UnusableFile\([^()"]*(?:\([^()]*\)[^()"]*)*"([a-z-]+)"', sources))
-    assert given == set(refusals._UNUSABLE)
+    assert given == set(refusals._UNUSABLE) | set(refusals._SAME)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """Alt with a letter does one thing: the menus above have theirs on every page."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from hope_desktop.ui.widgets.destination import SETTINGS
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.test_clipped import walk
 from tests.ui.test_main_window import mnemonic
@@ -32,6 +35,7 @@ def test_no_letter_of_a_page_is_one_of_the_menus_or_used_twice():
     def see(state: str, desk: WindowActions, other: QWidget | None) -> None:
         if other is not None:
             return
+        QTest.keyClick(desk.window, Qt.Key.Key_Alt)
         there = {mnemonic(one.text()): one.text() for one in desk.window.toolbar.bar.actions()}
         for letter, words in letters(desk.window):
             if there.setdefault(letter, words) != words:
@@ -40,3 +44,18 @@ def test_no_letter_of_a_page_is_one_of_the_menus_or_used_twice():
     pages = PAGES.split()
     walk(Look("usual"), [one for one in (*SHOTS, *MORE) if one.name in pages], see)
     assert twice == []
+
+
+def test_alt_and_the_letter_of_a_field_lead_to_it(desk, qtbot):
+    desk.window.show()
+    desk.window.pages.go(SETTINGS)
+    settings = desk.window.pages.current_page().section
+    qtbot.waitUntil(lambda: not settings.trainer.visibleRegion().isEmpty())
+    QTest.keyClick(desk.window, Qt.Key.Key_Alt)
+    field = settings.trainer.editor("trainer1")
+    (name,) = [one for one in settings.findChildren(QLabel) if one.buddy() is field]
+    key = mnemonic(name.text())
+    assert key is not None
+    desk.window.activateWindow()
+    QTest.keyClick(desk.window, key, Qt.KeyboardModifier.AltModifier)
+    assert field.hasFocus()

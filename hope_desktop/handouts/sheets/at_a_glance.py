@@ -139,7 +139,7 @@ def _beside(
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
     for step in block.steps:
         item = listing.add("LI")
-        minutes = _("%(n)d min") % {"n": step.minutes}
+        minutes = _("%(minutes)d min") % {"minutes": step.minutes}
         mark = inner.narrower(_NARROW).text(minutes, _TEXT, item, "Lbl")
         body = inner.narrower(inner.width - _NARROW)
         yield Hanging(mark, body.text(clean(step.what), _TEXT, item.add("LBody")), _NARROW)

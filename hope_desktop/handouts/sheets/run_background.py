@@ -57,7 +57,7 @@ def behind_pieces(
 
 def _named_module(module: Module, context: SheetContext) -> str:
     name = module_name(module, context.translate)
-    return context.translate("Module %(name)s") % {"name": name} if module.number else name
+    return f"{context.translate('Module')} {name}" if module.number else name
 
 
 def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[tuple[str, Spans]]:
@@ -77,13 +77,13 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     named = partial(with_names, sheet=sheet, context=context)
     for step in block.steps:
         rest = step.what.strip().removeprefix(first_of(step.what)).strip()
-        minutes = _("%(n)d min") % {"n": step.minutes}
+        minutes = _("%(minutes)d min") % {"minutes": step.minutes}
         yield f"{minutes} {leader(step.role, sheet, context)}", plain(named(rest))
     yield _("Way out"), plain(named(activity.exit))
     yield _("Lighter"), plain(named(activity.lighter_alternative))
     for risk in activity.risks:
         yield _if_then(named(risk), context)
-    others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
+    others = ((_("Tip"), " ".join(activity.tips)), (_("Aftercare"), activity.aftercare))
     for name, text in (*others, (_("Without paper"), activity.without_paper)):
         yield name, plain(named(text))
 

@@ -111,7 +111,7 @@ def _step(
 ) -> Piece:
     _ = context.translate
     item = listing.add("LI")
-    minutes = _("%(n)d min") % {"n": step.minutes}
+    minutes = _("%(minutes)d min") % {"minutes": step.minutes}
     mark = inner.narrower(_MINUTES).text(minutes, STEP._replace(bold=True), item, "Lbl")
     body = item.add("LBody")
     width, style = _who(sheet, context)

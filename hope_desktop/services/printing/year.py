@@ -70,7 +70,7 @@ class Years:
 
     def document(self, name: str, page: str) -> Document:
         """Return a page, to be drawn by `draw`."""
-        title = self._translate("School year %(name)s") % {"name": name}
+        title = f"{self._translate('School year')} {name}"
         return self._printing.of_letter(letter(title, page))
 
     def _given(self, rows: list[SessionRow]) -> str:

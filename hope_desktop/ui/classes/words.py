@@ -32,7 +32,7 @@ def class_row(school_class: SchoolClass, this_year: str, planned: date | None, u
     name = class_name(facts.label, ui.translate)
     level = name_of(facts.level, ui.translate) if facts.level else ""
     asked = len(unknowns(facts))
-    ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
+    ask = ui.plural("%(n)d still to ask", "%(n)d still to ask", asked) if asked else ""
     year = "" if school_class.school_year == this_year else school_class.school_year
     example = ui.translate("example") if is_example(facts.school) else ""
     day = short_date(planned) if planned else ""

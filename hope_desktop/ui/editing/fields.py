@@ -19,7 +19,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, FieldKind, Form
 from hope_desktop.ui.widgets.layouts import column
 
-INTENSITIES = {1: _("Light"), 2: _("can touch people"), 3: _("touches deeply")}
+INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
 """In words, since dots alone say nothing to whoever cannot see them."""
 PER: Phrases[Per] = {
     Per.CLASS: "for the class",

@@ -45,7 +45,7 @@ class TextPictures(QDialog):
         self.along.setDefault(True)
         self.leave = quiet_button(ui.translate("&Leave out"))
         self.leave_rest = quiet_button(ui.translate("Leave out the &rest"))
-        name = label(ui.translate("What is to be &seen"), buddy=self.about)
+        name = label(ui.translate("What is to be seen"), buddy=self.about)
         said = column(name, self.about, hint(ui.translate("For whoever cannot see it.")), space=4)
         buttons = row(self.leave_rest, 1, self.leave, self.along, space=GRID)
         parts = (self.question, self.picture, holder(said), 1, buttons)

@@ -174,7 +174,7 @@ class Now(QWidget):
         self.labels["on-table"].setText(said)
         self.labels["sheet-title"].setText(title)
         self.sheet.setIcon(QIcon(picture or QPixmap()))
-        self.sheet.setAccessibleName(self._ui.translate("The sheet of this part: %s") % title)
+        self.sheet.setAccessibleName(f"{self._ui.translate('The sheet of this part')}: {title}")
         self.sheet.setVisible(picture is not None)
 
     def sheet_size(self) -> QSize:

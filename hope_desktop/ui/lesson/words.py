@@ -110,7 +110,7 @@ def way_of(lesson: Lesson, ui: Ui) -> str:
 def exits_text(lesson: Lesson, ui: Ui) -> str:
     """How a pupil steps out of this block, in Markdown."""
     activity = lesson.activity(lesson.current)
-    parts = [f"# {ui.translate('Step out')}"]
+    parts = [f"# {ui.translate('Way out')}"]
     if activity is not None:
         parts.append(activity.exit)
         if activity.lighter_alternative:

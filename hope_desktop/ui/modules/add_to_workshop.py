@@ -93,7 +93,7 @@ class AddToWorkshop:
     def _workshops(self, menu: QMenu) -> list[SessionRow]:
         found = [one for one in self._services.planning.all() if not one.done][:MOST]
         if not found:
-            none = QAction(self._ui.translate("No workshop is planned yet"), menu)
+            none = QAction(self._ui.translate("No workshop ahead"), menu)
             none.setEnabled(False)
             menu.addAction(none)
         return found

@@ -46,7 +46,6 @@ class Gallery(RowList):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._fit)
         self.delegate = delegate(self, thumbnails, self.cell_width)
-        self.scrolls = self.delegate.scrolls
         self.setContentsMargins(0, 0, self.delegate.overhang, 0)
         view, policy = self.view, Qt.ScrollBarPolicy
         view.setProperty("look", "bare")
@@ -55,7 +54,7 @@ class Gallery(RowList):
         view.setWrapping(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setSpacing(0)
-        bar = policy.ScrollBarAsNeeded if self.scrolls else policy.ScrollBarAlwaysOff
+        bar = policy.ScrollBarAsNeeded if self.delegate.scrolls else policy.ScrollBarAlwaysOff
         view.setVerticalScrollBarPolicy(bar)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setDragEnabled(rows is not RowModel)
@@ -80,7 +79,7 @@ class Gallery(RowList):
     def room(self) -> int:
         """Return the pixels beside each other; the list inside gets its own size after this one."""
         bar = self.view.verticalScrollBar().sizeHint().width()
-        return self.contentsRect().width() - (bar if self.scrolls else 0)
+        return self.contentsRect().width() - (bar if self.delegate.scrolls else 0)
 
     @override
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -112,7 +111,7 @@ class Gallery(RowList):
         return to_activity(key.partition("/")[0]), area
 
     def _fit(self) -> None:
-        if not self.scrolls:
+        if not self.delegate.scrolls:
             rows = -(-self.view.rows.rowCount() // self.columns)
             high = rows * self.view.sizeHintForRow(0) + 4
             self.setFixedHeight(high if rows else max(self.empty.sizeHint().height(), 18 * GRID))

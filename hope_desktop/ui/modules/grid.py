@@ -70,12 +70,11 @@ class GridKeys(QObject):
             return gap > 0
 
         found = min(filter(lies_on, cells), key=far, default=None)
-        if found is None:
-            return True
-        _rect, widget, index = found
-        if isinstance(widget, QAbstractItemView):
-            widget.setCurrentIndex(index)
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if found is not None:
+            _rect, widget, index = found
+            if isinstance(widget, QAbstractItemView):
+                widget.setCurrentIndex(index)
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _cells(self) -> Iterator[_Cell]:

@@ -215,7 +215,7 @@ class ModuleView(QWidget):
     def _show_next(self, page: ModulePage) -> None:
         text = page.text
         coming = following(text.module)
-        heading = _("To the next module") if coming else _("Afterwards")
+        heading = _("To the next module") if coming else _("Aftercare")
         parts: list[QWidget] = [Prose(text.next_step)]
         if coming is not None:
             name = module_name(coming, self._ui.translate)

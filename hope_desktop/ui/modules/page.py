@@ -1,6 +1,6 @@
-"""The page of modules: path, module, letters, activity or handout, and the ways between them.
+"""The page of modules: path, module, activity or handout, and the ways between them.
 
-Each view is made when it is first shown, as the six together take five times as long as the path.
+Each view is made when it is first shown, as all together take five times as long as the path.
 """
 
 from __future__ import annotations
@@ -201,10 +201,8 @@ class ModulesPage(PlacedPage):
             return self.handout
         if place.own_file is not None:
             return self.own_file
-        return self.activity if place.activity is not None else self._above(place)
-
-    def _above(self, place: ModulesPlace) -> AnyView:
-        """Return what holds activities, sheets and files."""
+        if place.activity is not None:
+            return self.activity
         return self.module if place.module is not None else self.start
 
     @override

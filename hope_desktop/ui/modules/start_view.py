@@ -14,7 +14,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as label_of, module_name
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.library.materials import Materials, put_in
 from hope_desktop.services.overview import Overview
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.cards import ModuleCard, PlaceCard, shown_pair
@@ -244,8 +244,6 @@ class StartView(QWidget):
 
     def _put(self, module: Module, ids: Sequence[MaterialId]) -> None:
         """Put files in a module, with one undo."""
-        from hope_desktop.services.library.materials import put_in
-
         n, place = len(ids), module_name(module, self._ui.translate)
         words = self._ui.plural("%(n)d file to %(module)s", "%(n)d files to %(module)s", n)
         words %= {"module": place}

@@ -45,7 +45,7 @@ def activities_words(count: int, ui: Ui) -> str:
 
 def sheets_words(count: int, ui: Ui) -> str:
     """`29 sheets`."""
-    return ui.plural("%(n)d sheet to see", "%(n)d sheets to see", count)
+    return ui.plural("%(n)d handout", "%(n)d handouts", count)
 
 
 def files_words(count: int, ui: Ui) -> str:

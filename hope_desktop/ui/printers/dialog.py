@@ -64,11 +64,11 @@ class PrintDialog(Dialog):
         self.sum = heading()
         self.pdf = quiet_button(translate("Save as PDF"), "file-down")
         self.go = primary_button(translate("Print"), "printer")
-        self._pages = holder(below_name(translate("P&ages"), self.pages, self.wrong))
+        self._pages = holder(below_name(translate("Pages"), self.pages, self.wrong))
         asked = column(
             label(self._jobs[0].title, bold=True),
-            below_name(translate("&How many"), self.number),
-            below_name(translate("&Sides"), self.sides),
+            below_name(translate("How many"), self.number),
+            below_name(translate("Sides"), self.sides),
             self._pages,
             below_name(translate("Printer"), self.printers),
             self.sum,

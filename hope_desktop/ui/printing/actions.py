@@ -305,7 +305,7 @@ class PapersActions(QObject):
         if saved.on_stick:
             words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
-            words = translate("Ready: %(name)s")
+            words = f"{translate('Ready')}: %(name)s"
         words = words % {"name": (saved.file or saved.folder).name}
         if saved.too_large:
             words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"

@@ -127,7 +127,7 @@ class Bag(ReadWhenSeen):
         self.add = link_button(translate(_("Something more")), "plus")
         self.line = QLineEdit()
         self.line.setMaxLength(MAX_LINE)
-        self.line.setPlaceholderText(translate(_("What else goes along? Enter adds it.")))
+        self.line.setPlaceholderText(translate(_("What else goes along?")))
         self.line.setAccessibleName(translate(_("What else goes along?")))
         self.line.hide()
         self._choices = QWidget()

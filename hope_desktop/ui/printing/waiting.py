@@ -135,6 +135,6 @@ def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> str:
             found.append(translate("Other facts about the workshop, the class or the help lines."))
     unneeded = [titles[kind] for kind in since.too_much if kind in titles]
     if unneeded:
-        words = translate("Take out the sheets that are not needed any more: %(names)s.")
+        words = translate("Packed, and not needed any more: %(names)s.")
         found.append(words % {"names": listed(unneeded, translate)})
     return " ".join((translate("What is different?"), *found)) if found else ""

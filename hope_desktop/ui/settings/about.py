@@ -9,7 +9,7 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import column, hint, label
+from hope_desktop.ui.widgets.layouts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
@@ -32,16 +32,15 @@ class AboutSection(Section):
             "The program is free software (GPL 3 or later); its texts may be shared and changed "
             "under CC BY-SA 4.0."
         )
-        content = column(
+        self.lay_out(
             label(version % facts),
             *([label(HOME)] if HOME else []),
             hint(ui.translate("Works without the internet. Everything stays on this computer.")),
             notice(Notice(ui.translate(DISCLAIMER)), ui.translate),
             label(ui.translate(free)),
-            label(ui.translate("What is &in it"), buddy=self.licences),
+            label(ui.translate("What is in it"), buddy=self.licences),
             (self.licences, 1),
         )
-        self.lay_out(inside=content)
 
 
 DISCLAIMER = _(

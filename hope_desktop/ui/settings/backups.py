@@ -14,7 +14,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import Flow, card, column, heading, label, row
+from hope_desktop.ui.widgets.layouts import Flow, card, heading, label, row
 from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
@@ -60,7 +60,7 @@ class BackupsSection(Section):
             space=GRID + 4,
         )
         ways = row(self.restore, self.from_file, 1)
-        self.lay_out(explained, inside=column(self.list, ways, elsewhere, space=GRID + 4))
+        self.lay_out(explained, self.list, ways, elsewhere)
         self.restore.clicked.connect(self._put_back)
         self.from_file.clicked.connect(self._from_file)
         self.take_along.clicked.connect(self._take_along)

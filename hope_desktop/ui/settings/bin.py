@@ -33,9 +33,6 @@ _BESIDE = {
     ThrownKind.VERSION: _("Your version"),
     ThrownKind.FILE: _("file"),
 }
-_ALONE: Phrases[ThrownKind] = {
-    ThrownKind.ACTIVITY: "Activity, with its handouts",
-}
 _GOES_ALONG: Phrases[ThrownKind] = {
     ThrownKind.CLASS: "Its path goes too, and every workshop of it that lies here.",
     ThrownKind.ACTIVITY: "Its handouts and your files with it go too.",
@@ -55,8 +52,8 @@ class BinSection(Section):
         self.note = hint("")
         self.put_back = primary_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
-        parts = (self.search, (self.list, 1), self.note)
-        self.lay_out(*parts, below=(self.put_back, self.erase, 1))
+        below = (self.put_back, self.erase, 1)
+        self.lay_out(self.search, self.list, self.note, below=below)
         self.put_back.clicked.connect(self._put_back)
         self.erase.clicked.connect(self._erase)
         self.search.words_changed.connect(self.refresh)
@@ -165,8 +162,8 @@ class BinWords:
         translate = self._ui.translate
         if thrown.kind in _BESIDE:
             return dotted(translate(_BESIDE[thrown.kind]), thrown.of)
-        if thrown.kind in _ALONE:
-            return translate(_ALONE[thrown.kind])
+        if thrown.kind is ThrownKind.ACTIVITY:
+            return translate("Activity, with its handouts")
         parts = [translate("Help line")] if thrown.kind is ThrownKind.HELPLINE else []
         parts += [thrown.of] if thrown.of else []
         if thrown.kind is ThrownKind.SESSION:

@@ -39,8 +39,8 @@ class ToColleague(QWidget):
             "your colleague types class and date."
         )
         parts = (
-            below_name(translate("&What"), self.what),
-            below_name(translate("&Your name, for your colleague"), self.sender_name),
+            below_name(translate("What"), self.what),
+            below_name(translate("Your name, for your colleague"), self.sender_name),
             self.goes,
             self.titles,
             self.stays,

@@ -169,13 +169,13 @@ class ManagePage(Page):
         sections = {name: self._make(name) for name in PAGES[page]}
         for name, made in sections.items():
             made.go.connect(self.go)
+            if name == "reading" and not self._keeps:
+                made.hide()
             if name == "backups":
                 backups = cast("BackupsSection", made)
                 backups.place_chosen.connect(self.place_chosen)
                 backups.along_wanted.connect(self.along_wanted)
         area = flush(Scroll(column(*((one, 1) for one in sections.values()), space=4 * GRID)))
-        if "reading" in sections:
-            sections["reading"].setVisible(self._keeps)
         area.verticalScrollBar().valueChanged.connect(self._follow)
         self._stack.addWidget(area)
         return area, sections

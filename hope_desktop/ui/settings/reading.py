@@ -49,6 +49,7 @@ class ReadingSection(Section):
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
         because = translate("We leave it as it is, because %(why)s") % {"why": "…"}
+        because = translate("We leave it as it is, because %(why)s") % {"why": "…"}
         self.why.setPlaceholderText(because)
         self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
@@ -59,10 +60,6 @@ class ReadingSection(Section):
         chosen = self.about, self.reason, self.read_by, todo
         self.lay_out((self.list, 1), *chosen, Flow([self.write]))
         self.reason.hide()
-        self._connect()
-        self.refresh()
-
-    def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._open)
         self.open.clicked.connect(self._open)
@@ -71,6 +68,7 @@ class ReadingSection(Section):
         self.why.returnPressed.connect(self._leave)
         self.record.clicked.connect(self._record)
         self.write.clicked.connect(self._write)
+        self.refresh()
 
     @property
     @override

@@ -1,7 +1,7 @@
 """One of the things that Beheer shows: a name, what it is about, and what was said of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -32,20 +32,10 @@ class Section(QWidget):
     def arrive(self, wanted: Destination) -> None:
         """It was asked for: show what of it is wanted."""
 
-    def lay_out(
-        self,
-        *above: LayoutPart | str,
-        inside: QLayout | None = None,
-        below: tuple[LayoutPart, ...] = (),
-    ) -> None:
-        """Words or parts below the name, what may be long, and buttons at the end."""
-        parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
-        if inside is not None:
-            parts.append(inside)
-        elif not any(isinstance(one, tuple) for one in parts):
-            parts.append(1)
-        whole = (self.name, *parts, self.notices, row(*below))
-        self.setLayout(column(*whole, space=GRID + 4))
+    def lay_out(self, *above: LayoutPart | str, below: tuple[LayoutPart, ...] = ()) -> None:
+        """Words or parts below the name, and buttons at the end."""
+        parts = (hint(one) if isinstance(one, str) else one for one in above)
+        self.setLayout(column(self.name, *parts, self.notices, row(*below), space=GRID + 4))
 
     def say(self, words: str, weight: Weight = "serious", button: QWidget | None = None) -> None:
         """Say something of what was done here; without words nothing any more."""

@@ -44,7 +44,7 @@ class SettingsSection(Section):
         )
         self.look = Form(
             (
-                Field("theme", ui.translate("&Colours"), Choice(themes)),
+                Field("theme", ui.translate("Colours"), Choice(themes)),
                 Field(
                     "language",
                     ui.translate("Language"),
@@ -52,7 +52,7 @@ class SettingsSection(Section):
                 ),
             )
         )
-        self.trainer = Form((Field("trainer1", translate("Your na&me"), LineField()),))
+        self.trainer = Form((Field("trainer1", translate("Your name"), LineField()),))
         self.letters = Form(_sender_fields(ui, pictures))
         inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
         too = translate("Print &letters too")
@@ -62,17 +62,14 @@ class SettingsSection(Section):
         keep = translate("I &keep the library")
         words = translate("Then what readers say of the texts is in Manage, to work in.")
         self.library = Form((Field("keeps_library", keep, TickField(), words),))
-        content = column(
+        self.lay_out(
             self._card(_("On the screen"), self.look),
             self._card(_("Trainers"), self.trainer),
             self._card(_("Who sends the letters"), self.letters),
             self._card(_("Paper"), self.paper),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
             self._card(_("Library"), self.library),
-            1,
-            space=2 * GRID,
         )
-        self.lay_out(inside=content)
         settings = ui.preferences.settings
         for form in (self.trainer, self.letters, self.paper, self.library):
             form.fill(asdict(settings))
@@ -89,7 +86,7 @@ class SettingsSection(Section):
 
     def _print_folder_row(self) -> QWidget:
         translate = self._ui.translate
-        words = translate("&Print folders go to")
+        words = translate("Print folders go to")
         self.print_folder = QLineEdit()
         self.print_folder.setReadOnly(True)
         choose = translate("Choose…")
@@ -101,7 +98,7 @@ class SettingsSection(Section):
     def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        return holder(below_name(self._ui.translate("Your &work is kept in"), place))
+        return holder(below_name(self._ui.translate("Your work is kept in"), place))
 
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
@@ -151,20 +148,20 @@ def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, 
         ),
         Field(
             "contact",
-            translate("&Reach us at"),
+            translate("Reach us at"),
             LineField(
                 translate("A name or function, phone or e-mail; one is enough."), longest=120
             ),
         ),
         Field(
             "logo",
-            translate("Lo&go"),
+            translate("Logo"),
             Choice((("", translate("none")), *pictures)),
             translate("A picture among your files. Drop it on the window first."),
         ),
         Field(
             "signs",
-            translate("Who si&gns"),
+            translate("Who signs"),
             Choice(signs),
             translate("Where somebody tells her story, no name of yours stands there."),
         ),

@@ -28,7 +28,7 @@ class YearsSection(Section):
         self.page.setMinimumHeight(36 * GRID)
         self.page.setAccessibleName(translate("Year overview"))
         self.save = quiet_button(translate("Save as PDF"), "file-down")
-        which = label(translate("&School year"), buddy=self.which)
+        which = label(translate("School year"), buddy=self.which)
         self.lay_out(which, self.which, (self.page, 1), below=(self.save, 1))
         self.which.currentIndexChanged.connect(self._show)
         self.save.clicked.connect(self._save)

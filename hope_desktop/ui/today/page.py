@@ -150,7 +150,7 @@ class TodayPage(Page):
                 presses.insert(0, stops)
             first = Saying(next_words(row, going, self._ready, self._about, ui), presses, row.id)
         else:
-            said = ui.translate("When a school calls, begin here. A name is enough to start.")
+            said = ui.translate("Does a school call? A name is enough to start.")
             nothing = DayWords("calendar-days", "", ui.translate("No workshop ahead"), said)
             first = Saying(nothing, [begin_new(self.go, primary_button, ui)])
         things = [*self._things.soon(today)]

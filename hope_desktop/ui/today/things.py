@@ -114,7 +114,7 @@ class Things:
         from hope_desktop.i18n.lines import month_text
 
         translate, line = self._ui.translate, one.line
-        words = translate("What became of it? %(what)s") % {"what": line.words}
+        words = f"{translate('What became of it?')} {line.words}"
         below = dotted(one.group, line.who)
         above = translate("Agreed for %(month)s") % {"month": month_text(line.due, translate)}
         answers = {

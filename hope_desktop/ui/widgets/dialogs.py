@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QMessageBox, QPushButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.field_letters import give_letters
 from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, column, hint, row, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
@@ -129,6 +130,12 @@ class Dialog(QDialog):
         buttons = row(*below, self.close_button, *yes)
         whole = (title(self.windowTitle()), *parts, self.notices, buttons)
         self.setLayout(column(*whole, space=GRID + 4, margins=3 * GRID))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            give_letters(self)
+        super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -99,12 +99,12 @@ class OneLine(TextLabel):
 
 
 def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -> TextLabel:
-    """Running text. With a buddy it names a field, and `&` gives its key."""
+    """Running text. With a buddy it names a field."""
     made = TextLabel(text, bold=bold)
     if buddy is not None:
         made.setBuddy(buddy)
         if not buddy.accessibleName():  # who reads names only would hear what is typed
-            buddy.setAccessibleName(text.replace("&", ""))
+            buddy.setAccessibleName(text)
     return made
 
 

@@ -44,11 +44,13 @@ def read_date(text: str, today: date, ui: Ui) -> date | None:
         raise WrongMoment(ui.translate("Write the date like 1-12-2026."))
     found = _coming(numbers, today) if len(numbers) == 2 else _exact(*numbers)
     if found is None:
-        shown = text.strip()
-        raise WrongMoment(
-            ui.translate("%(text)s does not exist. Look at the date.") % {"text": shown}
-        )
+        raise _no_such(text, ui)
     return found
+
+
+def _no_such(text: str, ui: Ui) -> WrongMoment:
+    said = {"text": text.strip()}
+    return WrongMoment(ui.translate("%(text)s does not exist. Look at it again.") % said)
 
 
 def read_time(text: str, ui: Ui) -> time | None:
@@ -62,10 +64,7 @@ def read_time(text: str, ui: Ui) -> time | None:
         raise WrongMoment(ui.translate("Write the time like 9:05."))
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) == 2 else 0
     if hour > 23 or minute > 59:
-        shown = text.strip()
-        raise WrongMoment(
-            ui.translate("%(text)s does not exist. Look at the time.") % {"text": shown}
-        )
+        raise _no_such(text, ui)
     return time(hour, minute)
 
 

@@ -232,7 +232,7 @@ class OpenActions(QObject):
 
         group = view.school_class.facts
         name = ", ".join(filter(None, (group.label, group.school)))
-        summary = self._ui.translate("Workshop %(name)s") % {"name": name}
+        summary = f"{self._ui.translate('Workshop')} {name}"
         event = appointment(view.session, group, summary, wall_clock.utc_now())
         file = ask_file(self._parent, file_name(summary, ".ics"), self._ui, ending=".ics")
         if file is not None:

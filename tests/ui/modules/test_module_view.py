@@ -114,7 +114,7 @@ def test_a_card_shows_its_sheets_and_is_spoken_in_words(page):
     page.show_destination(to_module(Module.BOUNDARIES))
     row = page.module.activities.view.rows.rows[0]
     assert row.sheets
-    assert row.name == f"Mijn cirkel, 25 minuten, Licht, {len(row.sheets)} bladen"
+    assert row.name == f"Mijn cirkel, 25 minuten, licht, {len(row.sheets)} bladen"
 
 
 def test_nothing_is_current_until_it_is_chosen(page):

@@ -11,7 +11,7 @@ from hope_desktop.domain.terms import ActivityId, Audience, ClassId, Module, Ses
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules import words
-from tests.making import activity, handout
+from tests.making import handout
 from tests.tools.shared_ui import made_ui
 
 UI = made_ui("nl")
@@ -38,7 +38,7 @@ def test_range_of_minutes(minutes, said):
 def test_a_row_says_what_who_how_long_and_how_heavy():
     row = words.activity_row(CIRCLE, UI)
     assert row.name.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
-    assert row.below == "1. Persoonlijke grenzen · Licht · alle niveaus"
+    assert row.below == "1. Persoonlijke grenzen · licht · alle niveaus"
     assert (row.right, row.right_below) == ("25 min", "")
     assert row.module is Module.BOUNDARIES
 
@@ -54,7 +54,7 @@ def test_every_intensity_has_a_word():
         for n in INTENSITIES
     ]
     assert found == [
-        "Licht · alle niveaus",
+        "licht · alle niveaus",
         "kan binnenkomen · alle niveaus",
         "raakt diep · alle niveaus",
     ]
@@ -78,10 +78,6 @@ def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id():
 )
 def test_materials_are_counted(material, said):
     assert words.material_words(material, UI) == said
-
-
-def test_group_size():
-    assert words.group_words(activity("1.1"), UI) == "1 tot 99 leerlingen"
 
 
 def test_a_workshop_without_a_date_or_label_is_named_too():

@@ -66,12 +66,6 @@ def test_folder_is_chosen_and_shown(dialog, tmp_path, monkeypatch):
     assert read_settings(tmp_path / "settings.toml").print_folder == str(tmp_path)
 
 
-def test_closing_the_question_keeps_the_folder(dialog, preferences, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
-    dialog.choose_folder.click()
-    assert preferences.settings.print_folder == ""
-
-
 def test_another_language_waits_for_the_next_start_and_says_so(dialog):
     choose(dialog.look, "language", "en")
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))

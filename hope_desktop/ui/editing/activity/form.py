@@ -38,7 +38,7 @@ from hope_desktop.ui.widgets.layouts import (
 
 _SHORT = TextField(2, most=10)
 WHAT = (
-    Field("title", _("&Title"), LineField(longest=100_000)),  # too much is said, never cut
+    Field("title", _("Title"), LineField(longest=100_000)),  # too much is said, never cut
     Field("intensity", _("How heavy"), one_of(INTENSITIES)),
     Field("goal", _("Goal"), _SHORT),
 )

@@ -59,8 +59,8 @@ class Facts(QWidget):
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
         asked = (
-            Field("title", _("&Title"), LineField(longest=120)),
-            Field("kind", _("&Kind"), member(kinds)),
+            Field("title", _("Title"), LineField(longest=120)),
+            Field("kind", _("Kind"), member(kinds)),
             Field("group_size", _("How many"), one_of(SHARED)),
         )
         self.main = FieldsPart(asked, ui, narrow=True)

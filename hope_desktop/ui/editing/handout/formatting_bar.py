@@ -102,11 +102,11 @@ class ChipBox(Asking):
         translate = self._translate
         own = {
             "lines": (
-                ("count", _("&Lines"), Number(1, MAX_LINES)),
-                ("said", _("What they are &for"), LineField()),
+                ("count", _("Lines"), Number(1, MAX_LINES)),
+                ("said", _("What they are for"), LineField()),
             ),
-            "scale": (("said", _("&Words, one on a line"), TextField(lines=3)),),
-            "banner": (("said", _("&Sentence"), LineField(longest=400)),),
+            "scale": (("said", _("Words, one on a line"), TextField(lines=3)),),
+            "banner": (("said", _("Sentence"), LineField(longest=400)),),
             "helpline": (("what", _("Help line"), Choice(list(self._words.lines.items()))),),
         }
         if fields := own.get(self._name):
@@ -118,7 +118,7 @@ class ChipBox(Asking):
         self.offered = [name for name, _words in every]
         made = [Field("what", translate("Picture"), Choice(every))][: self._can_choose]
         if self._name != "head":
-            words, about = translate("What is to be &seen"), translate("For whoever cannot see it.")
+            words, about = translate("What is to be seen"), translate("For whoever cannot see it.")
             made.append(Field("said", words, LineField(), about))
         return made
 

@@ -79,7 +79,7 @@ class OwnFileView(QWidget):
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
         self.form = Form(_asked(ui))
-        self.more_form = Form([Field("title", ui.translate("&Title"), LineField(longest=120))])
+        self.more_form = Form([Field("title", ui.translate("Title"), LineField(longest=120))])
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
         self.more.add(Flow([self.remove]))
@@ -235,7 +235,7 @@ def _asked(ui: Ui) -> list[Field]:
     others = (one for one in Purpose if one is not Purpose.PUPILS)
     whom += [(_Whom(one), name_of(one, translate)) for one in others]
     return [
-        Field("module", translate("&Module"), Choice([none, *modules])),
+        Field("module", translate("Module"), Choice([none, *modules])),
         Field("only_me", translate("Only for me"), TickField(), help=translate(FOR_ME)),
-        Field("whom", translate("For &whom"), Choice(whom)),
+        Field("whom", translate("For whom"), Choice(whom)),
     ]

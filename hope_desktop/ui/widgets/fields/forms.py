@@ -56,7 +56,7 @@ type FieldKind = LineField | TextField | Number | Choice | TickField
 
 @frozen
 class Field:
-    """A row of a form: `name` is the key of its value, `&` in the label gives its key."""
+    """A row of a form: `name` is the key of its value."""
 
     name: str
     label: str
@@ -153,11 +153,9 @@ class Form(QWidget):
                 if isinstance(field.kind, TickField):
                     flow.add(self._made(field))
                     continue
-                name = label(field.label, buddy=None)
-                name.setWordWrap(False)
                 editor = self._made(field)
-                name.setBuddy(self.editor(field.name))
-                self.editor(field.name).setAccessibleName(field.label.replace("&", ""))
+                name = label(field.label, buddy=self.editor(field.name))
+                name.setWordWrap(False)
                 flow.add(holder(row(name, editor)))
             below = flow
         if isinstance(first.kind, TickField):

@@ -142,10 +142,8 @@ class PartActions(QObject):
             self._turn_if_time()
         elif block is not None:
             now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
-            words = _("%(part)s: %(minutes)s longer")
-            words = words if by > 0 else _("%(part)s: %(minutes)s shorter")
             change = partial(self._blocks.lengthen, by=by)
-            self._run(change, words, abs(now - block.minutes))
+            self._run(change, _("%(part)s: %(minutes)s"), now)
 
     def _turn_if_time(self) -> None:
         """Have the current block only if there is time, or put it in the plan again."""

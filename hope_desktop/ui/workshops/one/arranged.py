@@ -82,9 +82,9 @@ class CheckRow(QObject):
         self.line = holder(row(self.box, 1, self.again, self._sign, self.answer))
         self.note, self.no_names = QLineEdit(), hint("")
         self.note.setMaxLength(200)
-        words = ui.translate("Agreed with, and what: %(item)s")
-        self.note.setAccessibleName(words % {"item": name_of(item, ui.translate)})
-        self.note.setPlaceholderText(ui.translate("Agreed with, and what"))
+        words = ui.translate("Agreed with, and what")
+        self.note.setAccessibleName(f"{words}: {name_of(item, ui.translate)}")
+        self.note.setPlaceholderText(words)
         self.note_box = holder(column(self.note, self.no_names, space=2))
         self.box.clicked.connect(self._tell)
         self.note.textEdited.connect(self._tell)
@@ -207,7 +207,7 @@ class Arranged(QWidget):
         self.alone.setChecked(facts.alone)
         said = group.helper or words(_("Nobody yet. Ask who pupils can go to, today and tomorrow."))
         if group.reserve:
-            said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}
+            said += "\n" + f"{words(_('Reserve'))}: {group.reserve}"
         self.helper.setText(said)
         self.class_button.setText(words(_("Open the &class")))
         sign = "circle-check", "good"

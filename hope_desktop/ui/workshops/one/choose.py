@@ -52,7 +52,7 @@ class Chooser(QFrame):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.search = SearchBox(translate("Search activities"), translate("Search activities"))
+        self.search = SearchBox(translate("Search here"), translate("Search here"))
         self.filters_button = icon_button(translate("Filters"), "list-filter")
         menu = QMenu(self.filters_button)
         menu.addActions(list(self.filters.actions.values()))

@@ -242,11 +242,11 @@ class PageHead(QWidget):
             day, moment = self.date.value(), self.time.value()
         except WrongMoment:
             return
+        both = self._ui.translate("Write date and time, then both are kept.")
         if day is not None and moment is None:
-            self.time.complain(self._ui.translate("Write the time too, then the date is kept."))
+            self.time.complain(both)
             return
-        missing = _("Write the date too, then the time is kept.") if moment and not day else ""
-        self.date.complain(self._ui.translate(missing) if missing else "")
+        self.date.complain(both if moment and not day else "")
         self.value_typed.emit("start", self.start.value())
 
 

@@ -160,7 +160,7 @@ def _whole(
     concerns = says.get(RowPlace.WHOLE, ())
     is_plan = face is WorkshopFace.PLAN
     helper = group.helper or words(_("nobody is named yet"))
-    said = [words(_("Go-to person: %(name)s")) % {"name": helper}]
+    said = [f"{words(_('Go-to person:'))} {helper}"]
     room = words(_("room %(room)s")) % {"room": facts.room} if facts.room else ""
     said.append(room or words(_("ask for the room")))
     tone: Tone = "hint"

@@ -43,7 +43,7 @@ class FitDialog(Asking):
         self.minutes = minutes_field(ui)
         self.minutes.setMaximum(MAX_SLOT_MINUTES)
         self.minutes.setValue(minutes)
-        name = label(translate("&Minutes there are"), buddy=self.minutes)
+        name = label(translate("Minutes there are"), buddy=self.minutes)
         name.setWordWrap(False)
         self.outcome = NoticeList(translate)
         self.changes = column(space=GRID + 4, margins=(0, GRID, 0, GRID))

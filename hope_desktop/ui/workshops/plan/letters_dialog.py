@@ -51,7 +51,7 @@ class LettersDialog(Asking):
         alone = translate(
             "For this workshop alone. Empty? Then they come from nobody in particular."
         )
-        sender = Field("sender", translate("Sen&der"), LineField(longest=MAX_SENDER), alone)
+        sender = Field("sender", translate("Sender"), LineField(longest=MAX_SENDER), alone)
         self.come_from = Form((sender,))
         self.shown = TextLabel(bold=True)
         ticks = {word.value: word in teller.words for word in LetterWord}
@@ -83,7 +83,7 @@ class LettersDialog(Asking):
         said |= {LetterWord.OWN_WORDS: translate("&Instead of this my own sentence")}
         empty = translate("Empty? Then the letter has a line to write on.")
         empty = f"{empty} {translate(NO_NAMES)}"
-        own = Field("line", translate("My &sentence"), LineField(longest=MAX_OWN_SENTENCE), empty)
+        own = Field("line", translate("My sentence"), LineField(longest=MAX_OWN_SENTENCE), empty)
         return Form((*(Field(w.value, words, TickField()) for w, words in said.items()), own))
 
     def _name_below(self) -> Field:

@@ -111,7 +111,7 @@ class MaterialDialog(Dialog):
         box.setSuffix(" ×")
         kept = dict(piece.sessions).get(self._session)
         box.setValue(_USUAL if kept is None else kept)
-        said = self._ui.translate("Copies of %(title)s; 0 stays at home")
+        said = self._ui.translate("How many of %(title)s")
         box.setAccessibleName(said % {"title": piece.title})
         box.setToolTip(self._ui.translate("0 stays at home"))
         name.setBuddy(box)

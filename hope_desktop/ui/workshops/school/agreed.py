@@ -244,7 +244,7 @@ class SlipCounter(QWidget):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        name = label(translate("&Slip"), buddy=self.line)
+        name = label(translate("Slip"), buddy=self.line)
         name.setWordWrap(False)
         self.line.setFixedWidth(10 * GRID)
         self.count.setWordWrap(False)

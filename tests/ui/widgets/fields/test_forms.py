@@ -14,11 +14,11 @@ from hope_desktop.ui.widgets.fields.forms import (
 )
 
 FIELDS = (
-    Field("school", "&School", LineField("Name"), help="Only this is needed."),
+    Field("school", "School", LineField("Name"), help="Only this is needed."),
     Field("question", "&Question", TextField()),
     Field("pupils", "&Pupils", Number(1, 99, none="not known")),
     Field("minutes", "&Minutes", Number(5, 240, unit="min")),
-    Field("level", "&Level", Choice(((None, "not known"), ("po", "Primary")))),
+    Field("level", "Level", Choice(((None, "not known"), ("po", "Primary")))),
     Field("alone", "I am &alone", TickField()),
 )
 VALUES = {
