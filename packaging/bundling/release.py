@@ -14,8 +14,8 @@ from bundling.project import DIST, NAME, ROOT, Refusal, home, version
 SUMS = "SHA256SUMS"
 LIST = ".cdx.json"
 NOT_YET = (
-    "No version has been released yet: the first comes to be tried. ",
-    "Er is nog geen versie uitgegeven: de eerste is om te proberen. ",
+    "No version has been released yet: the first comes to be tried. Is it there? ",
+    "Er is nog geen versie uitgegeven: de eerste is om te proberen. Is die er? ",
 )
 """What README says until there is a first release, which takes it out."""
 
