@@ -202,10 +202,8 @@ class Blocks:
 
 def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:
     at = len(blocks)
-    while at and _is_closing(blocks[at - 1], library):
+    while at and (last := blocks[at - 1].activity):
+        if library.activity(last).module is not Module.CLOSING:
+            break
         at -= 1
     return at
-
-
-def _is_closing(block: Block, library: Library) -> bool:
-    return block.activity is not None and library.activity(block.activity).module is Module.CLOSING

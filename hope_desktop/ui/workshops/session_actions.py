@@ -135,6 +135,7 @@ _OF_OPEN = (
     ("after", _("Aft&er"), "", "flag"),
     ("agreements", _("Agreements with the &school"), "", "list-checks"),
     ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
+    ("steps", _("Run sheet to &mail…"), "", "file-down"),
     ("message", _("Cop&y as a message"), "", "copy"),
     ("appointment", _("For my ca&lendar…"), "", "calendar-days"),
     ("series", _("Plan the other &lessons…"), "", "calendar-days"),
@@ -162,7 +163,8 @@ class OpenActions(QObject):
         """Slips that were counted and not kept yet."""
         self.dialog: QDialog | None = None
         asked: dict[str, Callable[[PlanView], object]] = {
-            "confirm": self._save_confirmation,
+            "confirm": lambda one: self._save(services.letters.confirmation(one.session.id)),
+            "steps": self._save_steps,
             "message": self._copy_message,
             "appointment": self._save_appointment,
             "series": self._plan_series,
@@ -212,14 +214,13 @@ class OpenActions(QObject):
 
     def save_report(self) -> None:
         """What was done, for the school."""
-        self._do(self._save_report)
+        report, get = self._services.letters.report, self._services.aftercares.get
+        self._do(lambda one: self._save(report(one.session.id, get(one.session.id))))
 
-    def _save_report(self, view: PlanView) -> None:
-        session, services = view.session.id, self._services
-        self._save(services.letters.report(session, services.aftercares.get(session)))
-
-    def _save_confirmation(self, view: PlanView) -> None:
-        self._save(self._services.letters.confirmation(view.session.id))
+    def _save_steps(self, view: PlanView) -> None:
+        """For who helps and has no program: it names neither trainer where somebody tells."""
+        every = self._services.printing.prepare(view.session.id).every
+        self._save(next(one.document for one in every if one.key == "trainer-second"))
 
     def _save(self, document: Document) -> None:
         file = ask_file(self._parent, file_name(document.title), self._ui)
@@ -252,12 +253,12 @@ class OpenActions(QObject):
 
         session = view.session.id
         parts, suggested = self._series.parts(session), self._series.suggested(session)
-        plan = partial(self._plan, session)
-        self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
+        run, words = self._ui.operations.run, self._ui.translate("Lessons of the series planned")
 
-    def _plan(self, session: SessionId, starts: Mapping[str, datetime | None]) -> bool:
-        plan = partial(self._series.plan, session, starts)
-        return self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
+        def plan(starts: Mapping[str, datetime | None]) -> bool:
+            return run(partial(self._series.plan, session, starts), words)
+
+        self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
 
     def _fall_out(self, view: PlanView) -> None:
         words = self._ui.translate("Lesson moved, and all later ones with it")
@@ -267,12 +268,13 @@ class OpenActions(QObject):
         from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 
         classes = self._services.classes
-        every, year, copy = classes.all(), classes.this_year(), partial(self._copy, view.session.id)
-        self._open(ParallelDialog(view.school_class, every, year, copy, self._ui, self._parent))
-
-    def _copy(self, session: SessionId, chosen: tuple[ClassId, ...]) -> bool:
+        every, year, run = classes.all(), classes.this_year(), self._ui.operations.run
         words = self._ui.translate("Workshop made for the other classes")
-        return self._ui.operations.run(partial(self._series.copy_to, session, chosen), words)
+
+        def copy(chosen: tuple[ClassId, ...]) -> bool:
+            return run(partial(self._series.copy_to, view.session.id, chosen), words)
+
+        self._open(ParallelDialog(view.school_class, every, year, copy, self._ui, self._parent))
 
     def _fit(self, view: PlanView) -> None:
         from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -12,18 +13,13 @@ from tests.planning import new_class
 from tests.reading_pdf import text_of
 
 
-def test_the_confirmation_is_written_and_said(
-    page,
-    view,
-    qtbot,
-    tmp_path,
-    monkeypatch,
-):
+@pytest.mark.parametrize("name", ["confirm", "steps"])
+def test_what_is_mailed_is_written_and_said(page, view, qtbot, tmp_path, monkeypatch, name):
     file = tmp_path / "bevestiging.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     with qtbot.waitSignal(page.view.actions_of_plan.paper.saved):
-        page.view.actions_of_plan.by_name["confirm"].trigger()
-    assert "Beste school" in text_of(file.read_bytes())
+        page.view.actions_of_plan.by_name[name].trigger()
+    assert {"confirm": "Beste school", "steps": "Sta op"}[name] in text_of(file.read_bytes())
     status = page.window().findChild(StatusLine)
     assert "bevestiging.pdf" in status.words.text()
 
@@ -47,17 +43,9 @@ def test_a_workshop_on_its_own_has_no_other_lessons(page, view):
     assert by_name["fall_out"].isEnabled()
 
 
-def test_it_moves_a_week_and_back(
-    page,
-    view,
-    services,
-    session,
-    operations,
-):
+def test_it_moves_a_week_and_back(page, view, services, session, operations):
     before = services.planning.session(session).facts.start
-    assert before is not None
     page.view.actions_of_plan.by_name["fall_out"].trigger()
-    assert services.planning.session(session).facts.start == before + timedelta(days=7)
     assert view.plan.session.facts.start == before + timedelta(days=7)
     operations.stack.undo()
     assert services.planning.session(session).facts.start == before
