@@ -35,7 +35,6 @@ from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, NEXT_BAG, to_papers
-from hope_desktop.ui.widgets.field_letters import give_letters
 from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.page import Page, PageEntry
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -219,6 +218,8 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Alt:
+            from hope_desktop.ui.widgets.field_letters import give_letters
+
             give_letters(self)
         super().keyPressEvent(event)
 
