@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.terms import ClassId, SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
@@ -270,11 +270,9 @@ class OpenActions(QObject):
         classes = self._services.classes
         every, year, run = classes.all(), classes.this_year(), self._ui.operations.run
         words = self._ui.translate("Workshop made for the other classes")
-
-        def copy(chosen: tuple[ClassId, ...]) -> bool:
-            return run(partial(self._series.copy_to, view.session.id, chosen), words)
-
-        self._open(ParallelDialog(view.school_class, every, year, copy, self._ui, self._parent))
+        copy = partial(partial, self._series.copy_to, view.session.id)
+        known = view.school_class, every, year, lambda chosen: run(copy(chosen), words)
+        self._open(ParallelDialog(*known, self._ui, self._parent))
 
     def _fit(self, view: PlanView) -> None:
         from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
