@@ -23,7 +23,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
-from hope_desktop.ui.widgets.layouts import Flow, card, column, heading, holder, label, row
+from hope_desktop.ui.widgets.layouts import card, column, heading, holder, label, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel, ask_file, file_name
@@ -68,8 +68,7 @@ class ColleagueSection(Section):
         how = label(translate("Double-click a file that ends in .hope, drop it here, or open it."))
         self._how = holder(column(how, row(self.look, 1), space=GRID))
         self._inside = column(heading(translate("Received")), self._how)
-        received = card(self._inside)
-        self.lay_out(self.panel, self._to, received, below=((Flow([self.take, self.leave]), 1),))
+        self.lay_out(self.panel, self._to, card(self._inside), 1, below=(self.take, self.leave, 1))
         self.sending.what.currentIndexChanged.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
         self.look.clicked.connect(self.ask)
