@@ -1,9 +1,9 @@
 """Which workshop, what is on its papers, what they wait for, and one number for all of it."""
 
-import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -11,15 +11,16 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
+from hope_desktop.handouts.render import render
+from hope_desktop.handouts.specs import Document
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import drawing
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown
-
-LONGEST_GAP_SECONDS = 0.25
-"""Of processor time, of which other programs take none; the aim is 0.1."""
 
 
 def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
@@ -188,19 +189,22 @@ def test_everything_is_named_and_told_row_by_row(page):
     )
 
 
-@pytest.mark.usefixtures("drawn_afresh")
-def test_the_window_stays_alive_while_papers_are_drawn(page, services, session, qtbot):
-    beats: list[float] = []
-    beat = QTimer(interval=5)
-    beat.timeout.connect(lambda: beats.append(time.process_time()))
+def test_the_window_stays_alive_while_papers_are_drawn(page, services, session, qtbot, monkeypatch):
+    asked, alive = list[bool](), Event()
+
+    def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
+        asked.append(alive.wait(10))  # the window answers while a paper waits
+        return render(document, progress)
+
+    monkeypatch.setattr(drawing, "render_document", draw)
     page.drawing.show_session(None)
     services.printing.forget_drawings()  # what was drawn comes back at once
-    beat.start()
     page.drawing.show_session(session)
+    qtbot.waitUntil(lambda: bool(page.drawing.job))
+    QTimer.singleShot(0, alive.set)
     drawn(page, qtbot)
-    beat.stop()
-    assert len(beats) > 3
-    assert max(after - before for before, after in pairwise(beats)) <= LONGEST_GAP_SECONDS
+    assert asked
+    assert all(asked)
 
 
 def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
