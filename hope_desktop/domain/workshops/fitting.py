@@ -172,7 +172,7 @@ def fit(
         max(0, left),
         needed,
         heart_goes,
-        story_stays=left < 0 and bool(search.told),
+        story_stays=bool(search.told),
     )
 
 

@@ -27,7 +27,7 @@ def test_without_a_choice_every_page_is_printed():
     assert PrintJob("pupils", "", b"", 3).numbers == (1, 2, 3)
 
 
-@each("typed", ["", "0", "7", "3-1", "a", "1-", "-2", "1,,2", "1.5", "²", "1-2-3", "9" * 9])
+@each("typed", ["", "0", "7", "3-1", "a", "1-", "-2", "1,,2", "1.5", "²", "1-2-3", "9" * 5_000])
 def test_pages_that_are_not_there_are_refused(typed):
     with pytest.raises(WrongValue) as refused:
         ranges_of(typed, 6)

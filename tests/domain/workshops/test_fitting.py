@@ -172,7 +172,7 @@ def test_a_plan_without_any_task_is_no_lesson():
 def test_too_few_minutes_are_told_honestly():
     found = _fit(5, OPENING, CORE, CLOSING)
     assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("C3", 5)]
-    assert found.short_minutes == 6
+    assert (found.short_minutes, found.story_stays) == (6, False)
 
 
 def test_a_variant_that_is_shorter_than_protected_time_is_not_used():

@@ -33,8 +33,10 @@ def test_menu_names_the_workshops_that_are_not_given_yet(page, services, worksho
     assert not none.isEnabled()
 
 
-def test_a_workshop_that_is_gone_is_explained(page, services, desk, workshop):
+def test_a_workshop_is_named_and_one_that_is_gone_is_explained(page, services, desk, workshop):
     (row,) = services.planning.all()
+    assert page.adding.add(VOTE, row)
+    assert desk.window.status.words.text().endswith(" toegevoegd aan 2B")
     services.planning.remove(SessionId(workshop))
     assert not page.adding.add(VOTE, row)
     assert "niet meer" in desk.window.status.words.text()

@@ -85,3 +85,10 @@ def test_a_snug_scroll_of_one_line_is_no_higher_than_that_line(styled, qtbot):
     both.resize(300, 500)
     both.show()
     qtbot.waitUntil(lambda: snug.height() == words.sizeHint().height())
+
+
+def test_a_label_leaves_room_at_its_sides(styled):
+    words = label("Hallo")
+    before = words.sizeHint().width()
+    words.setContentsMargins(4, 0, 16, 0)
+    assert words.sizeHint().width() == before + 20
