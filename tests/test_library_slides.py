@@ -124,7 +124,7 @@ def test_what_must_never_be_on_a_screen_is_on_none():
     assert shared.isdisjoint({"mijn-cirkel", "vertelhand", "mijn-hulpkaart"})
 
 
-@pytest.mark.parametrize("name", ["3.5/lesblad", "3.5/lesblad.basis"])
+@each("name", ["3.5/lesblad", "3.5/lesblad.basis"])
 def test_who_took_part_or_sent_a_picture_is_not_spoken_to_before_the_class(name):
     sheet = next(handout for handout in HANDOUTS if handout.id == name)
     private = ("Ook als je zelf meedeed", "Ook als je zelf een foto stuurde")

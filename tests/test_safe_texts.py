@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, Part, name_of, part_of
 from hope_desktop.domain.texts.checks import Check
@@ -136,7 +134,7 @@ def test_nothing_for_a_class_says_what_the_law_says_of_an_age():
 CARD = {card: [str(line) for line in lines] for card, lines in CONTENT.help_cards.items()}
 
 
-@pytest.mark.parametrize("card", ["vo", "pro", "vso", "isk"])
+@each("card", ["vo", "pro", "vso", "isk"])
 def test_who_is_not_safe_at_home_finds_a_line(card):
     assert CARD[card][:2] == ["kindertelefoon", "veilig-thuis"]
 
@@ -152,7 +150,7 @@ PLOT = (
 )
 
 
-@pytest.mark.parametrize("part", ["4.2", "4.3", "4"])
+@each("part", ["4.2", "4.3", "4"])
 def test_no_paper_says_what_a_story_that_is_told_contains(part):
     """Whoever was not helped, or not yet, would have to lie; she chooses on the day itself."""
     texts = {n: t for n, t in EVERYTHING.items() if n == part or n.startswith(f"{part}/")}

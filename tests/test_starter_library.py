@@ -88,14 +88,14 @@ def test_each_public_has_three_activities_in_each_module_it_may_have(audience, m
     assert len(found) >= LEAST.get((audience, module), 3)
 
 
-@pytest.mark.parametrize("audience", sorted(PUPILS))
+@each("audience", sorted(PUPILS))
 def test_each_public_has_a_ready_workshop_for_a_second_visit(audience):
     again = [one for one in CONTENT.templates if one.parts[0].activities[0] == OPENING_SHORT]
     levels = {level for one in again for level in one.levels}
     assert levels.intersection(levels_of(frozenset({audience})))
 
 
-@pytest.mark.parametrize(("live", "instead"), PLAN_B.items())
+@each(("live", "instead"), PLAN_B.items())
 def test_plan_b_takes_as_long_together(live, instead):
     total = {
         side: sum(BY_ID[one].minutes for one in ids)  # type: ignore[index]

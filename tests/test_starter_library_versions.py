@@ -1,7 +1,5 @@
 """Each class finds its own version of a text of the starter library: level, form, language."""
 
-import pytest
-
 from hope_desktop.domain.library.handout import (
     HandoutKind,
     Part,
@@ -36,7 +34,7 @@ GOES_HOME = {
 """What goes home, or says how to get help."""
 
 
-@pytest.mark.parametrize("audience", sorted(set(Audience) - {Audience.PO}))
+@each("audience", sorted(set(Audience) - {Audience.PO}))
 def test_what_goes_home_or_says_how_to_get_help_is_there_in_english(audience):
     texts = [*(h for a in CONTENT.activities for h in a.handouts), *CONTENT.school_papers]
     asked = [text for text in texts if text.kind in GOES_HOME]
@@ -45,7 +43,7 @@ def test_what_goes_home_or_says_how_to_get_help_is_there_in_english(audience):
     assert [text.id for text in chosen if text.language != "en"] == []
 
 
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
+@each("profile", [Profile.STANDARD, Profile.PICTO])
 def test_newcomers_can_read_their_first_lesson_in_english(profile):
     template = next(template for template in CONTENT.templates if template.id == "S7")
     handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
@@ -69,7 +67,7 @@ def test_a_version_says_whom_it_is_for(activity):
         assert handout.audiences <= activity.audiences.union(*(a.audiences for a in printing))
 
 
-@pytest.mark.parametrize("audience", sorted(PUPILS - {Audience.PO}))
+@each("audience", sorted(PUPILS - {Audience.PO}))
 def test_everybody_who_reads_a_made_up_story_gets_one_with_its_own_card(
     audience,
 ):
@@ -106,7 +104,7 @@ SAME_WORDS = ("S1", "S3", "S9")
 """Ready workshops of secondary school in which the easiest level had the words of the hardest."""
 
 
-@pytest.mark.parametrize("name", SAME_WORDS)
+@each("name", SAME_WORDS)
 def test_the_levels_of_secondary_school_do_not_read_the_same_words(name):
     template = next(template for template in CONTENT.templates if template.id == name)
     handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]

@@ -61,28 +61,16 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
     assert "staat in de map" in said.err
 
 
-@pytest.mark.parametrize(
-    ("asked", "profile"),
-    [("--form easy", "easy"), ("--large", "large"), ("--form pictures", "picto")],
-)
-def test_pupils_paper_is_printed_in_a_reading_form(planned, tmp_path, asked, profile):
-    said = planned(f"session print 1 --out {tmp_path / 'x'} {asked}")
+@pytest.mark.parametrize(("asked", "form"), [("--form pictures", "picto"), ("--large", "large")])
+def test_pupils_paper_is_printed_in_a_reading_form_and_a_language(planned, tmp_path, asked, form):
+    said = planned(f"session print 1 --out {tmp_path / 'x'} {asked} --text-lang en")
     assert said.code == 0
     manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
-    assert manifest["profile"] == profile
+    assert (manifest["profile"], manifest["language"]) == (form, "en")
     files = {document["kind"]: document["file"] for document in manifest["documents"]}
-    assert files["cards"] == f"cards-{profile}.pdf"
+    assert files["cards"] == f"cards-{form}-en.pdf"
     assert (files["trainer"], files["school"]) == ("trainer.pdf", "school.pdf")
     assert all((tmp_path / "x" / file).is_file() for file in files.values())
-
-
-def test_papers_are_printed_in_english(planned, tmp_path):
-    said = planned(f"session print 1 --out {tmp_path / 'x'} --text-lang en")
-    assert said.code == 0
-    manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
-    assert manifest["language"] == "en"
-    languages = {document["kind"]: document["language"] for document in manifest["documents"]}
-    assert (languages["cards"], languages["trainer"]) == ("en", "nl")
 
 
 def test_an_open_window_is_told_about(planned, tmp_path):

@@ -1,6 +1,5 @@
 """What a figure shows: a drawing of ours, or pictures with a word below each."""
 
-import pytest
 from hypothesis import given, strategies as st
 
 from hope_desktop.dialect.blocks import FigureBlock, plain_blocks
@@ -10,7 +9,7 @@ from tests.each import each
 from tests.tiers import examples
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "description", "pictures", "words"),
     [
         ("body", "Een lijf", (), ()),
@@ -46,9 +45,7 @@ def test_short_way_and_parser_agree(text):
     assert blocks(text) == parsed_blocks(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["## Stelling\n\nIk vind appen leuk.", "Een regel\nen nog een.\n\nEen tweede.", ""]
-)
+@each("text", ["## Stelling\n\nIk vind appen leuk.", "Een regel\nen nog een.\n\nEen tweede.", ""])
 def test_plain_text_takes_the_short_way(text):
     assert plain_blocks(text) == parsed_blocks(text)
 

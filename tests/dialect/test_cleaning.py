@@ -25,7 +25,7 @@ def test_what_cannot_be_seen_is_gone(text, wanted):
     assert clean(text) == wanted
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wanted"),
     [
         ("- een\n  - twee", "- een\n  - twee"),

@@ -1,7 +1,5 @@
 """The dialect of docs/format.md as blocks."""
 
-import pytest
-
 from hope_desktop.dialect import markdown as md
 from hope_desktop.dialect.blocks import Span, spans_in
 from tests.each import each
@@ -61,7 +59,7 @@ def test_check_boxes_are_part_of_their_item():
     assert block.items[0].blocks == (md.Paragraph((Span("open"),)),)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "beside"),
     [
         ("Datum en tijd {{line}}", ["Datum en tijd", "{{line}}"]),
@@ -88,7 +86,7 @@ def test_bold_and_links_are_spans():
     assert all(not span.link.startswith("file") for span in block.spans)
 
 
-@pytest.mark.parametrize("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
+@each("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
 def test_html_stays_letters(text):
     block = only(text)
     assert "".join(span.text for span in block.spans) == text
@@ -110,7 +108,7 @@ def test_a_picture_belongs_to_what_stands_after_it():
     )
 
 
-@pytest.mark.parametrize("marks", [("1.", "2.", "3."), ("-", "-", "-"), ("- [ ]", "- [ ]", "-")])
+@each("marks", [("1.", "2.", "3."), ("-", "-", "-"), ("- [ ]", "- [ ]", "-")])
 def test_a_list_goes_on_after_a_picture(marks):
     one, two, three = marks
     block = only(
@@ -134,7 +132,7 @@ def test_a_text_is_divided_in_pages():
     assert [page.strip() for page in md.pages("een\n---\ntwee\n---  \n\n---\n")] == ["een", "twee"]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "\n".join(f"{'  ' * depth}- woord{depth}." for depth in range(40)),
@@ -148,7 +146,7 @@ def test_no_word_is_lost_however_deep_it_stands(text):
     assert all(f"woord{depth}." in found for depth in range(40))
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "kept"),
     [
         ("https://kindertelefoon.nl", True),

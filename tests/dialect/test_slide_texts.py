@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import TextBlock
 from hope_desktop.dialect.slide_texts import slide_texts
@@ -129,7 +127,7 @@ def test_one_thought_is_on_a_slide(kind, text, shown):
     assert slides(kind, text) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "{{lines:2|Wat zeg jij?}}",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, strategies as st
 
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
@@ -62,9 +61,7 @@ def test_a_changed_row_leaves_the_others():
     assert piece_meaning(made).rows[2] == ((Span("e"),), (Span("f|g"),))
 
 
-@pytest.mark.parametrize(
-    ("odd", "said"), [("> a\n>\n> b", "a b"), ("```\ncode\n```", "code"), ("> een", "een")]
-)
+@each(("odd", "said"), [("> a\n>\n> b", "a b"), ("```\ncode\n```", "code"), ("> een", "een")])
 def test_what_is_left_alone_is_said_without_its_signs(odd, said):
     assert printed(odd) == said
     assert "".join(letters_of(*pieces_of(odd))) == odd

@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.terms import (
     VO_LEVELS,
     VSO_LEVELS,
@@ -36,7 +34,7 @@ def test_whom_material_must_suit(level, band, audiences):
     assert audiences_of(level, band) == audiences
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "year", "band"),
     [
         (Level.PO, 8, Band.GROUP_7_8),
@@ -86,7 +84,7 @@ def test_which_help_card_a_class_gets(level, card):
     assert help_card_of(level) == card
 
 
-@pytest.mark.parametrize(
+@each(
     ("audiences", "cards"),
     [
         (set(), ("po",)),

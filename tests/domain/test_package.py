@@ -45,7 +45,7 @@ def test_a_file_goes_unless_its_licence_or_she_says_no(facts, goes):
     assert material_may_go(replace(FILE, **facts)) is goes
 
 
-@pytest.mark.parametrize(
+@each(
     ("origin", "goes"),
     [
         (OWN, True),
@@ -106,7 +106,7 @@ def _template(part: TemplatePart) -> Template:
     return Template(TemplateId("own-3"), "Grenzen", (), (), (part,), own=True)
 
 
-@pytest.mark.parametrize("value", ["\ud800", -1, 2**70, (1,) * 6_000, replace(FILE, bytes=-5)])
+@each("value", ["\ud800", -1, 2**70, (1,) * 6_000, replace(FILE, bytes=-5)])
 def test_what_no_editor_makes_is_refused(value):
     with pytest.raises(HopeError):
         must_be_sane(value)

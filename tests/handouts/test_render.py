@@ -124,11 +124,9 @@ def test_it_is_asked_whether_to_go_on_between_two_texts_of_a_page():
 LITERAL = {
     "a tag": "<b vet",
     "a picture": '<img src="/x.png">',
-    "a paragraph's markup": "<para><font size=99>x</font></para>",
     "entities": "&lt; &#0; &amp;",
     "too many lines": "{{lines:99999}}",
     "an unknown figure": "{{figure:/etc/passwd}}",
-    "half a token": "{{helpline:",
     "a picture of markdown": "![alt](file:///etc/passwd)",
     "brackets and backslashes": r"a (b) \c ) ( \\",
 }
@@ -155,11 +153,8 @@ CALM: dict[str, tuple[str, str]] = {
     "emoji": ("dank 👍🏽 je", "dank □ je"),
     "a family": ("👨‍👩‍👧", "□"),
     "arabic": ("bel 0800-0432 مرحبا بكم nu", "bel 0800-0432 □ □ nu"),
-    "hebrew": ("שלום", "□"),
-    "chinese": ("你好", "□"),
     "arrows and ticks": ("→ ✓ ☐ ≥", "→ ✓ ☐ ≥"),
     "greek and cyrillic": ("αβγ Привет", "αβγ Привет"),
-    "turkish and polish": ("ğışŁódź", "ğışŁódź"),
     "combining marks": ("cafe\u0301", "café"),
     "bidi tricks": ("0800\u202e2340-", "08002340-"),
 }
@@ -188,12 +183,6 @@ def test_what_does_not_fit_is_refused_by_the_name_of_the_handout():
     with pytest.raises(UnprintableText) as refused:
         render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, wide, "Mijn blad"))))
     assert refused.value.where == "Mijn blad"
-
-
-def test_field_of_a_hundred_thousand_letters_is_refused():
-    with pytest.raises(UnprintableText) as refused:
-        render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a" * 100_000, "Lang"))))
-    assert refused.value.where == "Lang"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from hope_desktop.i18n.catalogue import (
     counted,
     formed,
     language_of,
-    marked,
     minutes_text,
     plural,
     pupils_text,
@@ -28,10 +27,6 @@ def test_numbers_have_their_own_words():
     for language, words in (("nl", ["1 minuut", "2 minuten"]), ("en", ["1 minute", "2 minutes"])):
         told = [plural(language)("%(n)d minute", "%(n)d minutes", n) for n in (1, 2)]
         assert told == words
-
-
-def test_a_marked_text_is_the_text():
-    assert marked("Love") == "Love"
 
 
 def test_a_language_without_a_catalogue_is_a_broken_installation():

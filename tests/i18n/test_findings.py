@@ -1,8 +1,6 @@
 import inspect
 import re
 
-import pytest
-
 from hope_desktop.domain.shaped import Misread
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.exchange.check import check_library
@@ -47,7 +45,7 @@ def test_no_rule_speaks_in_signs_of_the_format():
     assert not re.findall(r"\{\{|---|##", inspect.getsource(findings))
 
 
-@pytest.mark.parametrize("translate", [str, NL], ids=LANGUAGES[::-1])
+@each("translate", [str, NL], ids=LANGUAGES[::-1])
 def test_numbers_of_rules_come_with_the_finding(translate):
     for number in (1, 2):
         values = dict.fromkeys(FACTS, number)
@@ -55,7 +53,7 @@ def test_numbers_of_rules_come_with_the_finding(translate):
         assert [text for text in said if re.search(r"\d\d", text)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("count", "told"),
     [(1, "Deze zin heeft 1 woord;"), (21, "Deze zin heeft 21 woorden;")],
 )

@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.i18n.catalogue import translator
@@ -15,7 +13,7 @@ def _change(what: Cut, why: Why, to: int = 12) -> FitChange:
     return FitChange(ActivityId("1.4"), what, 20, to, why, "Drie stellingen")
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "what", "why"),
     [
         (

@@ -1,7 +1,5 @@
 import re
 
-import pytest
-
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
@@ -91,9 +89,7 @@ def test_modules_have_number_and_name():
     assert module_name(Module.CLOSING, NL) == "Afsluiting"
 
 
-@pytest.mark.parametrize(
-    ("text", "told"), [("09:05", "9:05"), ("00:00", "0:00"), ("23:59", "23:59")]
-)
+@each(("text", "told"), [("09:05", "9:05"), ("00:00", "0:00"), ("23:59", "23:59")])
 def test_clock_times_are_written_as_in_dutch_timetables(text, told):
     assert clock(moment(f"2026-12-01T{text}")) == told
 

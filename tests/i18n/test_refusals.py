@@ -2,8 +2,6 @@ import inspect
 import re
 from pathlib import Path
 
-import pytest
-
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
 from hope_desktop.domain.terms import ClassId
@@ -108,7 +106,7 @@ def test_values_stand_in_the_sentence():
     assert told == "Number of pupils: 120 is not possible. Choose from: 1-99."
 
 
-@pytest.mark.parametrize("kind", ["activity", "handout"])
+@each("kind", ["activity", "handout"])
 def test_of_what_a_trainer_made_no_number_is_said(kind):
     number = "07f5aaae-5d13-4785-bfcb-6f59c67fafe6"
     wanted = number if kind == "activity" else f"{number}/kaart"
@@ -140,7 +138,7 @@ def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do():
 PACKAGE = Path(refusals.__file__).parents[1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_every_reason_has_its_sentence(language):
     said = [
         sentence(UnusableFile("blad", why, 3, 2), translator(language))
@@ -155,7 +153,7 @@ def test_no_reason_is_given_that_has_none():
     assert given == set(refusals._UNUSABLE) | set(refusals._SAME)
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "value", "why"),
     [
         ("phone", "bel me", "bel me is geen telefoonnummer. Schrijf cijfers"),

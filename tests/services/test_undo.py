@@ -47,10 +47,7 @@ def _session(services: Services, class_id: ClassId) -> SessionId:
 
 ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "add activity": lambda s, c, i: s.blocks.add_activity(i, IDS[0]),
-    "add pause": lambda s, c, i: s.blocks.add_pause(i),
     "move": lambda s, c, i: s.blocks.move(i, _block(s, i), 2),
-    "set minutes": lambda s, c, i: s.blocks.set_minutes(i, _block(s, i), 12),
-    "lengthen": lambda s, c, i: s.blocks.lengthen(i, _block(s, i), 5),
     "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
     "use version": lambda s, c, i: s.blocks.give(i, _story(s, i), WayToGive(version="noor")),
     "use variant": lambda s, c, i: s.blocks.give(

@@ -145,19 +145,6 @@ def _file_set_back(here: Computer) -> None:
     here.set_back("hope.db")
 
 
-def _one_change_back(here: Computer) -> None:
-    here.work(3)
-    here.take("hope.db")
-    here.work(1)
-    here.set_back("hope.db")
-
-
-def _far_back(here: Computer) -> None:
-    here.take("hope.db")
-    here.work(120)
-    here.set_back("hope.db")
-
-
 def _record_set_back_too(here: Computer) -> None:
     here.take("hope.db", "hope.record")
     here.work(4, copied=True)
@@ -274,18 +261,6 @@ def _no_record(here: Computer) -> None:
     here.lose(*here.folder.records)
 
 
-def _record_of_zeros(here: Computer) -> None:
-    here.work(2)
-    record = here.folder.records[0]
-    record.write_bytes(bytes(record.stat().st_size))
-
-
-def _record_torn(here: Computer) -> None:
-    here.work(2)
-    record = here.folder.records[0]
-    record.write_bytes(record.read_bytes()[:-30])
-
-
 def _record_with_a_bit_changed(here: Computer) -> None:
     here.work(2)
     data = bytearray(here.folder.records[0].read_bytes())
@@ -296,8 +271,6 @@ def _record_with_a_bit_changed(here: Computer) -> None:
 STATES: tuple[tuple[Callable[[Computer], None], str], ...] = (
     (_nothing_happened, ""),
     (_file_set_back, "older"),
-    (_one_change_back, "older"),
-    (_far_back, "older"),
     (_record_set_back_too, "older"),
     (_record_lost_too, "older"),
     (_whole_folder_set_back, "older"),
@@ -313,8 +286,6 @@ STATES: tuple[tuple[Callable[[Computer], None], str], ...] = (
     (_begun_anew, ""),
     (_record_is_behind, ""),
     (_no_record, ""),
-    (_record_of_zeros, ""),
-    (_record_torn, ""),
     (_record_with_a_bit_changed, ""),
 )
 

@@ -44,9 +44,7 @@ def test_errors_about_the_file_become_refusals(code, meaning):
     assert type(refusal.value) is meaning
 
 
-@pytest.mark.parametrize(
-    ("sql", "words"), [("SELECT * FROM nowhere", "no such table"), ("SELEC 1", "syntax error")]
-)
+@each(("sql", "words"), [("SELECT * FROM nowhere", "no such table"), ("SELEC 1", "syntax error")])
 def test_errors_in_our_own_sql_stay_what_they_are(sql, words):
     with (
         contextlib.closing(in_memory()) as connection,
@@ -95,7 +93,7 @@ def test_a_zeroed_page_is_damage_in_whatever_way_it_is_met(tmp_path, way, damage
     assert refusal.value.path == path
 
 
-@pytest.mark.parametrize(
+@each(
     "sql",
     [
         "SELECT CAST(x'ff41' AS TEXT)",

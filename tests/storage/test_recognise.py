@@ -26,18 +26,9 @@ def _text(path: Path) -> None:
     path.write_text("Dit is een boodschappenlijst.\n" * 50, encoding="utf-8")
 
 
-def _short_text(path: Path) -> None:
-    path.write_bytes(b"x")
-
-
 def _other_program(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE photos(x)")
-
-
-def _other_program_with_number(path: Path) -> None:
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA application_id = 77")
 
 
 def _newer(path: Path) -> None:
@@ -58,19 +49,9 @@ def _cut_short(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:50_000])
 
 
-def _only_a_header(path: Path) -> None:
-    path.write_bytes(b"SQLite format 3\0")
-
-
 def _head_overwritten(path: Path) -> None:
     _ours(path)
     path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
-
-
-def _schema_overwritten(path: Path) -> None:
-    _ours(path)
-    data = path.read_bytes()
-    path.write_bytes(data[:100] + b"\x5a" * 3996 + data[4096:])
 
 
 def _number_taken_away(path: Path) -> None:
@@ -81,15 +62,11 @@ def _number_taken_away(path: Path) -> None:
 
 REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
     (_text, NotOurDatabase),
-    (_short_text, NotOurDatabase),
     (_other_program, NotOurDatabase),
-    (_other_program_with_number, NotOurDatabase),
     (_newer, DataTooNew),
     (_of_another_schema, DataFromTrial),
     (_cut_short, NotOurDatabase),
-    (_only_a_header, NotOurDatabase),
     (_head_overwritten, NotOurDatabase),
-    (_schema_overwritten, NotOurDatabase),
     (_number_taken_away, NotOurDatabase),
 ]
 

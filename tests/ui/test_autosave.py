@@ -205,15 +205,11 @@ PLACES = {
         "Kaarten over mogen en willen",
         wrong="",
     ),
-    "goal of an activity": Place(_activity("goal"), lambda s: _activity_text(s).goal),
     "step of an activity": Place(
         _activity("steps[0].say"), lambda s: _activity_text(s).steps[0].say
     ),
     "title of an activity": Place(
         _activity("title"), lambda s: _activity_text(s).title, "Mag dat wel?", wrong=""
-    ),
-    "address of a class": Place(
-        _class("address"), lambda s: _facts_of_class(s).address, TYPED[:90]
     ),
     "question of a class": Place(_class("question"), lambda s: _facts_of_class(s).question),
     "go-to person of a class": Place(
@@ -222,7 +218,6 @@ PLACES = {
     "school of a new class": Place(
         _new_class, lambda s: {one.facts.school for one in s.classes.all()}, "De Linde"
     ),
-    "room of a workshop": Place(_agreement("room"), lambda s: _facts(s).room, "Aula beneden"),
     "trainer of a workshop": Place(
         _agreement("trainer2"), lambda s: _facts(s).trainer2, "Samira El Amrani"
     ),

@@ -85,20 +85,6 @@ def test_what_is_typed_is_kept_before_a_change_and_before_something_is_made(part
     assert done == ["typed", "changed", "typed", "made"]
 
 
-def test_many_changes_go_back_and_forth_exactly(parts, services):
-    operations, _heard = parts
-    made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
-    for school in ("B", "C", "D"):
-        operations.run(partial(services.classes.change, made, ClassFacts(school)), school)
-    for _round in range(3):
-        while operations.stack.canUndo():
-            operations.stack.undo()
-        assert services.classes.all() == ()
-        while operations.stack.canRedo():
-            operations.stack.redo()
-        assert services.classes.get(made).facts.school == "D"
-
-
 def test_refused_change_is_explained_and_nothing_is_kept(parts):
     operations, heard = parts
     assert not operations.run(refuse, "words")

@@ -1,7 +1,5 @@
 """Which printers are offered on Windows, and what is said of papers that wait for one."""
 
-import pytest
-
 from hope_desktop.domain.printing.print_jobs import Printer, Queue
 from hope_desktop.winspool import calls
 from hope_desktop.winspool.calls import Mode
@@ -32,7 +30,7 @@ def test_a_printer_of_the_school_is_called_by_its_own_name():
     assert (found.name, found.label) == ("\\\\SRV01\\Lokaal 12", "Lokaal 12")
 
 
-@pytest.mark.parametrize("port", ["PORTPROMPT:", "SHRFAX:", "nul:", "FILE:"])
+@each("port", ["PORTPROMPT:", "SHRFAX:", "nul:", "FILE:"])
 def test_what_makes_a_file_or_a_fax_is_no_printer(port):
     with windows(Microsoft_Print_to_PDF=Device(port), Kamer=Device()):
         assert [one.name for one in printers()] == ["Kamer"]
@@ -65,7 +63,7 @@ def test_what_a_printer_waits_for_is_told(device, trouble):
         assert queue("Lokaal 12", [NUMBER, "Lokaal 12-8"]) == Queue((NUMBER,), trouble)
 
 
-@pytest.mark.parametrize("state", [0x80, 0x100, 0x1000, 0x80 | 0x10])
+@each("state", [0x80, 0x100, 0x1000, 0x80 | 0x10])
 def test_what_is_on_paper_waits_no_longer_and_cannot_be_taken_back(state):
     """A printer may keep what it printed."""
     with windows(Lokaal_12=busy(state, 0x10)):

@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.library.curriculum import Target, by_uuid, touched_by
 from hope_desktop.domain.terms import PUPILS, Audience, Level
 from tests.each import each
@@ -10,7 +8,7 @@ def target(sector: str, uuid: str = "u") -> Target:
     return Target(uuid, "X-1", "Doel 1", "Omgaan", sector, "2006", "wet")
 
 
-@pytest.mark.parametrize(
+@each(
     ("sector", "audiences"),
     [
         ("po", {Audience.PO}),

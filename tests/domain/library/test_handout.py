@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import pytest
-
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     KINDS,
@@ -32,17 +30,10 @@ VO = frozenset({Audience.VO_LOWER})
     ("size", "pupils", "copies"),
     [
         (GroupSize.ONE, 1, 2),
-        (GroupSize.ONE, 9, 10),
-        (GroupSize.ONE, 10, 11),
-        (GroupSize.ONE, 11, 12),
         (GroupSize.ONE, 27, 28),
-        (GroupSize.ONE, 30, 31),
-        (GroupSize.ONE, 99, 100),
         (GroupSize.TWO, 27, 15),
-        (GroupSize.TWO, 28, 15),
         (GroupSize.THREE, 27, 10),
         (GroupSize.FOUR, 27, 8),
-        (GroupSize.FOUR, 28, 8),
         (GroupSize.FOUR, 29, 9),
         (GroupSize.FOUR, 1, 2),
         (GroupSize.CLASS, 27, 1),
@@ -84,7 +75,7 @@ def test_whose_paper_a_kind_is():
     assert not CARD_KINDS & POSTER_KINDS
 
 
-@pytest.mark.parametrize(
+@each(
     ("handout_id", "name"),
     [("1.3/signalen.po", "1.3/signalen"), ("1.3/signalen", "1.3/signalen"), ("x", "x/")],
 )
@@ -95,7 +86,7 @@ def test_a_version_has_the_name_of_what_it_is_a_version_of(handout_id, name):
 BOTH = (handout("1.3/kaart"), handout("1.3/kaart.po", audiences=PO), handout("1.3/blad"))
 
 
-@pytest.mark.parametrize("handouts", [BOTH, BOTH[::-1]], ids=["in order", "the other way round"])
+@each("handouts", [BOTH, BOTH[::-1]], ids=["in order", "the other way round"])
 def test_a_class_gets_one_version_of_each(handouts):  # type: ignore[type-arg]
     assert {h.id for h in versions_for(handouts, PO)} == {"1.3/kaart.po", "1.3/blad"}
     assert {h.id for h in versions_for(handouts, VO)} == {"1.3/kaart", "1.3/blad"}
@@ -119,7 +110,7 @@ ONLY_BK = handout(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "audiences", "expected"),
     [
         (Level.VMBO_BK, VO, "1.3/kaart.basis"),
@@ -274,7 +265,7 @@ def test_a_story_that_was_chosen_comes_rather_in_dutch_than_another_one():
     assert found("bo") == ["4.6/verhaal.bo"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "text"),
     [
         (Profile.STANDARD, "1.4/kaarten"),

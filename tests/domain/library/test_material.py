@@ -1,7 +1,5 @@
 """What a file is by its name and bytes, where it goes, and what it is called."""
 
-import pytest
-
 from hope_desktop.domain.library.material import (
     MAX_FILE_BYTES,
     MAX_KEPT_BYTES,
@@ -86,7 +84,7 @@ def test_paper_pictures_film_sound_and_office_are_opened(name):
     assert not _piece(name, b"MZ", "").may_be_opened
 
 
-@pytest.mark.parametrize("name", ["oud.doc", "oud.ppt", "oud.XLS"])
+@each("name", ["oud.doc", "oud.ppt", "oud.XLS"])
 def test_an_older_text_is_opened_when_it_is_hers(name):
     assert [_piece(name, b"x", one).may_be_opened for one in ("", "Joris")] == [True, False]
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copies_of, texts_of
@@ -60,7 +58,7 @@ def papers(*texts: Handout) -> dict[str, list[str]]:
 # How often ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("size", "pupils", "times"),
     [
         (GroupSize.ONE, 27, 28),
@@ -91,9 +89,7 @@ def test_who_works_alone_in_this_plan_shares_nothing():
 ALL = (SHEET, PLAIN, DOUBLE, HELP, POSTER)
 
 
-@pytest.mark.parametrize(
-    ("size", "kind"), [(GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class")]
-)
+@each(("size", "kind"), [(GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class")])
 def test_groups_and_the_class_have_theirs(size, kind):
     cards = replace(DOUBLE, group_size=size)
     assert papers(cards, SHEET) == {
@@ -152,7 +148,7 @@ def test_only_who_tells_has_the_card_of_a_story_told_live():
 TOLD = replace(LETTER, id="1.4/verteld", body="Iemand vertelt. {{told}}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("story", "level", "letters"),
     [
         (ONE, Level.VMBO_GT, (LETTER, BEFORE)),

@@ -7,7 +7,7 @@ from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, ranges_of, 
 from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "ranges", "pages"),
     [
         ("1", "1", (1,)),
@@ -34,7 +34,7 @@ def test_pages_that_are_not_there_are_refused(typed):
     assert refused.value.field == "pages"
 
 
-@pytest.mark.parametrize(
+@each(
     ("copies", "sides", "pages", "sheets"),
     [
         (30, Sides.ONE, "", 150),

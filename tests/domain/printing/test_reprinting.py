@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
 from hope_desktop.domain.printing.reprinting import Different, Differs, short_of, since
 from tests.each import each
@@ -41,7 +39,7 @@ def test_the_same_papers_need_not_be_made_again():
     assert (found.at, found.papers, found.start, found.added) == (MONDAY, (), None, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "papers"),
     [
         (record(file("trainer", "b")), (Different("trainer", Differs.CONTENT, 1, 1),)),
@@ -87,9 +85,7 @@ def test_of_a_paper_that_is_another_one_only_the_sheets_that_are_wrong_are_made_
     assert again.papers == ()
 
 
-@pytest.mark.parametrize(
-    ("copies", "there"), [(20, 0), (3, 27)], ids=["too few of it lie there", "a few came to it"]
-)
+@each(("copies", "there"), [(20, 0), (3, 27)], ids=["too few of it lie there", "a few came to it"])
 def test_all_of_it_is_made_again_when_it_is_not_known_what_lies_there(copies, there):
     old = replace(file("pupils", "a", copies), marks=("a", "b"), pages=2, there=there)
     now = replace(file("pupils", "b", 30), marks=("a", "X"), pages=2)

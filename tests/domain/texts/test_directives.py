@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.texts import directives
 from tests.each import each
 
@@ -33,7 +31,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told", "read"),
     [
         ("Dag.", "Dag.", "Dag."),
@@ -49,7 +47,7 @@ def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(text, told, read
     assert directives.unknown_tokens(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("module", "live", "said"),
     [
         ("1", False, "Hoi. Grens."),
@@ -75,14 +73,12 @@ def test_the_page_does_not_understand(text):
     assert all("{" in text[start:end] or "}" in text[start:end] for start, end in found)
 
 
-@pytest.mark.parametrize(
-    "text", ["<b>vet</b>", "<script>alert(1)</script>", "<!-- x -->", "a <br/> b", "<img src=x>"]
-)
+@each("text", ["<b>vet</b>", "<script>alert(1)</script>", "<!-- x -->", "a <br/> b", "<img src=x>"])
 def test_html_is_found(text):
     assert directives.html(text)
 
 
-@pytest.mark.parametrize("text", ["3 < 5 en 7 > 6", "<3", "a <- b", "Wie is < 12 jaar?"])
+@each("text", ["3 < 5 en 7 > 6", "<3", "a <- b", "Wie is < 12 jaar?"])
 def test_signs_are_no_html(text):
     assert directives.html(text) == []
 
@@ -113,7 +109,7 @@ def test_a_picture_is_asked_for_by_its_name():
     assert [name for _place, name in directives.pictures_beside(text)] == ["ear", "kat"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("{{picture:ear|Een oor}}\nLuister.", True),

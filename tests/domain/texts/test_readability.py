@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
-
 from hope_desktop.domain.texts.prose import sentences
 from hope_desktop.domain.texts.readability import GOALS, NO_WORDS, Readability, long_words, measured
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
@@ -52,7 +50,7 @@ def test_syllables(word, syllables):
     assert found.flesch_douma == round(206.835 - 0.93 - 77 * syllables, 1)
 
 
-@pytest.mark.parametrize("text", ["", "# Alleen een kop", "{{helpline:112}}", "***", "12 34"])
+@each("text", ["", "# Alleen een kop", "{{helpline:112}}", "***", "12 34"])
 def test_a_text_without_words_has_no_figures(text):
     assert read(text) is None
 

@@ -3,8 +3,6 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from hope_desktop.domain.texts.readability import GOALS
 from hope_desktop.domain.texts.text_rules import (
     clause_starters,
@@ -45,13 +43,13 @@ def test_let_pass(rule, text):
     assert not SEES[rule](text)
 
 
-@pytest.mark.parametrize("rule", SEES)
+@each("rule", SEES)
 def test_each_rule_has_twenty_of_both_and_none_twice(rule):
     for kind in ("bad", "good"):
         assert len(set(TABLES[rule][kind])) == len(TABLES[rule][kind]) >= 20
 
 
-@pytest.mark.parametrize("level", GOALS)
+@each("level", GOALS)
 def test_an_easy_text_meets_every_goal_and_a_hard_one_none(level):
     assert rules(EASY, level) == []
     assert {"reading-average", "reading-words", "reading-longest"} <= {*rules(HARD, level)} | {

@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.terms import Profile
 from hope_desktop.domain.texts.checks import Check
@@ -42,7 +40,7 @@ def test_what_is_wrong_is_found(kind, text, rule):
     assert {finding.file for finding in found} == {"activities/1.4/blad.md"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "text"),
     [
         (K.ANSWER_CARD, "Vraag niet: heb jij ooit een geheim bewaard?"),
@@ -90,7 +88,7 @@ PICTO = "{{picture:ear|Een oor}}\nLuister naar Robin. "
 WORDS = "Kim tekent een hart. "
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "text", "rules"),
     [
         (K.WORKSHEET, "Luister naar Robin.", ["picto-plain"]),
@@ -110,7 +108,7 @@ def test_a_version_with_pictures_has_them_and_few_words(kind, text, rules):
 LETTER = "Beste ouder,\n\n{short}### Wat gaan we doen?\n\nWe praten over grenzen.\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("short", "rules"),
     [
         ("", ["short-version"]),

@@ -1,5 +1,3 @@
-import pytest
-
 from hope_desktop.domain.texts.prose import sentences
 from hope_desktop.domain.texts.text_rules import clause_starters
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
@@ -32,7 +30,7 @@ def test_known_to_most_readers(word):
     assert WORDS.is_common(word)
 
 
-@pytest.mark.parametrize(
+@each(
     "word", ["sextortion", "participeren", "coherent", "relativeren", "flexibiliteit", "qqq", "exq"]
 )
 def test_not_known_to_everybody(word):

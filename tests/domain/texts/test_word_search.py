@@ -1,17 +1,15 @@
 """Words that are looked for are found whatever their accents, and where they begin a word."""
 
-import pytest
-
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage, places
 from tests.each import each
 
 
-@pytest.mark.parametrize("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
+@each("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
 def test_plain_letters_stand_where_they_stood(text):
     assert len(folded(text)) == len(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "words"),
     [("Mijn  cirkel", ("mijn", "cirkel")), ("stop-kaart", ("stop", "kaart")), ("Één", ("een",))],
 )

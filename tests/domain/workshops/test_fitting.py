@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, strategies as st
 
 from hope_desktop.domain.library.activity import Activity, PlanRole
@@ -99,7 +98,7 @@ def test_a_live_story_is_never_taken_out():
     assert (found.short_minutes, found.story_stays, found.is_whole) == (32, True, False)
 
 
-@pytest.mark.parametrize("minutes", [54, 52, 51, 46, 40])
+@each("minutes", [54, 52, 51, 46, 40])
 def test_a_story_keeps_its_whole_opening_and_closing(minutes):
     found = _fit(minutes, OPENING, STORY, LANDING, CLOSING)
     assert _told(found) == [("4.2", Cut.SHORTENED, 45, max(30, minutes - 22))]
@@ -150,7 +149,7 @@ def test_the_heart_goes_last():
         assert not found.heart_goes
 
 
-@pytest.mark.parametrize(
+@each(
     ("minutes", "needed", "heart_goes"),
     [(60, 0, False), (51, 0, False), (50, 51, False), (41, 51, False), (40, 41, True)],
 )

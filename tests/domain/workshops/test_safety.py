@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
@@ -272,12 +270,12 @@ REFUSED = [level for level in Level if level in NO_LIVE_STORY]
 POSSIBLE = [level for level in Level if level not in {*NO_LIVE_STORY, Level.ADULTS}]
 
 
-@pytest.mark.parametrize("level", REFUSED, ids=lambda level: level.value)
+@each("level", REFUSED, ids=lambda level: level.value)
 def test_a_live_story_is_refused_for(level):
     assert Rule.STORY_LEVEL in _rules(_story(class_=_class(level=level, year=5)))
 
 
-@pytest.mark.parametrize("level", POSSIBLE, ids=lambda level: level.value)
+@each("level", POSSIBLE, ids=lambda level: level.value)
 def test_a_live_story_is_possible_for(level):
     assert Rule.STORY_LEVEL not in _rules(_story(class_=_class(level=level, year=2)))
 
@@ -340,9 +338,7 @@ def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays():
         assert (found.explained, found.serious) == (explained, not explained)
 
 
-@pytest.mark.parametrize(
-    ("days", "serious"), [(None, True), (-1, False), (0, True), (1, True)], ids=str
-)
+@each(("days", "serious"), [(None, True), (-1, False), (0, True), (1, True)], ids=str)
 def test_what_is_still_to_ask_is_serious_from_the_day_itself(days, serious):
     asking = plan(OPENING, TWO, CLOSING, class_=_class("", helper=""), trainer2="")
     today = None if days is None else NINE.date() + timedelta(days=days)

@@ -20,7 +20,7 @@ def test_same_paper_is_drawn_once(name):
     assert draw(document(SHEETS[name])) is first
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         {"occasion": replace(OCCASION, helper="Iemand anders")},

@@ -4,7 +4,6 @@ import io
 from dataclasses import replace
 
 import pikepdf
-import pytest
 
 from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.domain.library.handout import versions_for
@@ -47,7 +46,7 @@ def test_class_school_time_and_room_stand_on_one_line():
     assert line in words(PACKING)
 
 
-@pytest.mark.parametrize("sheet", [PACKING, COPY_ORDER, TARGETS])
+@each("sheet", [PACKING, COPY_ORDER, TARGETS])
 def test_nothing_known_leaves_no_stray_dots(sheet):
     assert not {"·", "*"} & set(proven(sheet, occasion=NOTHING_KNOWN).text)
 

@@ -1,8 +1,6 @@
 import json
 from dataclasses import replace
 
-import pytest
-
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
@@ -54,7 +52,7 @@ def test_names_for_people_are_safe_on_every_system(kind, label, name):
     assert made.printed.file == f"{kind}.pdf"
 
 
-@pytest.mark.parametrize(
+@each(
     ("profile", "file", "spoken"),
     [
         (Profile.STANDARD, "pupils-cards.pdf", "2B - leerlingen kaarten - 30x.pdf"),
@@ -83,15 +81,13 @@ def test_one_page_has_no_back():
         assert (made.printed.sides, made.printed.sheets) == (sides, 1)
 
 
-@pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
+@each(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
 def test_sheets_are_those_of_all_copies(sides, sheets):
     drawn = replace(DRAWN, backs=True)
     assert bundle_file(DOCUMENTS, planned_as("pupils", 30, sides), drawn).printed.sheets == sheets
 
 
-@pytest.mark.parametrize(
-    ("sides", "asked"), [("single", Sides.ONE), ("long-edge", Sides.LONG_EDGE)]
-)
+@each(("sides", "asked"), [("single", Sides.ONE), ("long-edge", Sides.LONG_EDGE)])
 def test_a_document_is_printed_as_its_plan_says(sides, asked):
     (job,) = jobs_of(bundle_file(DOCUMENTS, planned_as("pupils", 30, sides), DRAWN))
     assert (job.kind, job.title, job.copies, job.page_count) == ("pupils", "Titel", 30, 5)

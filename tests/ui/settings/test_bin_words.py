@@ -18,7 +18,6 @@ def thrown(kind: ThrownKind, title: str, of: str = "", **more: Any) -> Thrown:
 
 
 ROWS = [
-    (thrown(ThrownKind.CLASS, "2B", "De Brug"), "Klas 2B", "De Brug"),
     (thrown(ThrownKind.CLASS, "De Brug"), "De Brug", "Klas"),
     (thrown(ThrownKind.CLASS, "2B", "De Brug", sessions=2), "Klas 2B", "De Brug · 2 workshops"),
     (thrown(ThrownKind.SESSION, "2B", "De Brug"), "Workshop van 2B", "De Brug · nog geen datum"),
@@ -29,9 +28,7 @@ ROWS = [
     ),
     (thrown(ThrownKind.ACTIVITY, "Estafette"), "Estafette", "Activiteit, met de werkbladen"),
     (thrown(ThrownKind.HANDOUT, "Kaarten", "Estafette"), "Kaarten", "Werkblad · Estafette"),
-    (thrown(ThrownKind.VERSION, "Check-in"), "Check-in", "Mijn versie"),
     (thrown(ThrownKind.VERSION, "Kaarten", "Spel"), "Kaarten", "Mijn versie · Spel"),
-    (thrown(ThrownKind.HANDOUT, "Brief"), "Brief", "Werkblad"),
     (thrown(ThrownKind.FILE, "Kwartet", "Estafette"), "Kwartet", "bestand · Estafette"),
     (thrown(ThrownKind.FILE, "Kwartet"), "Kwartet", "bestand"),
     (thrown(ThrownKind.HELPLINE, "Spreekuur"), "Spreekuur", "Hulplijn"),

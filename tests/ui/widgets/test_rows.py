@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView
 
 from hope_desktop.domain.terms import Module
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel, row_of
+from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel
 
 ROWS = (
     Row(1, "Mijn cirkel", "1. Grenzen", "25 min", module=Module.BOUNDARIES),
@@ -68,24 +68,6 @@ def test_a_module_is_said_once_a_row(styled, qtbot):
         }
         assert columns, "the icon has its colour"
         assert max(columns) - min(columns) <= 20, "and nothing else has"
-
-
-def test_rows_of_a_plan_have_the_tint_of_their_module(styled, qtbot):
-    view, model = QListView(), RowModel()
-    qtbot.addWidget(view)
-    model.replace(ROWS)
-    view.setModel(model)
-    delegate = RowDelegate(view)
-    delegate.tinted = True
-    view.setItemDelegate(delegate)
-    view.resize(400, 200)
-    for name, tint in (("light", "#e1eff7"), ("dark", "#0e3238")):
-        theme.apply(styled, name)
-        view.show()
-        image = view.grab().toImage()
-        rect = view.visualRect(model.index(0))
-        assert image.pixelColor(rect.right() - 10, rect.bottom() - 6).name() == tint
-    assert row_of(model.index(2)).title == "Pauze"
 
 
 def test_a_long_name_is_not_cut_for_the_number_beside_it(styled):

@@ -105,8 +105,6 @@ def test_a_text_too_long_for_paper_stays_blank(styled, parent, services, qtbot):
     [
         (Changes(everything=True), False),
         (Changes(activities=frozenset({ActivityId("1.1")})), False),
-        (Changes(helplines=True), False),
-        (Changes(prints=True), True),
         (Changes(material=True), True),
     ],
 )
