@@ -272,8 +272,8 @@ class PartRow(QFrame):
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches: the row, what is open in it, and then its buttons."""
         inside = self.body.findChildren(QWidget) if self.body is not None else []
-        here = self.window()  # a dialog is a window of its own
-        inside = [one for one in inside if one.window() is here]
+        # a dialog is a window of its own
+        inside = [one for one in inside if one.window() is self.window()]
         wanted = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return [self, *wanted, *self.ticks, self.press, self.shorter, self.longer, self.more]
 
