@@ -65,7 +65,15 @@ def otherwise(
     if activity is None:
         return ()
     if block.activity in STORY_PARTS:
-        return _story(view, block, handouts)
+        version = block.version if block.activity == MADE_UP_STORY else ""
+        read = WayToGive(WayKind.READ, minutes=block.minutes, version=version)
+        facts, told = view.school_class.facts, view.session.told_by
+        names: tuple[str, ...] = ()
+        if told or not (facts.level in NO_LIVE_STORY or facts.are_adults):
+            names = tuple(dict.fromkeys(view.session.facts.trainers))
+        tellers = [replace(read, kind=WayKind.TOLD, version="", teller=name) for name in names[:2]]
+        stories = any(one.kind is HandoutKind.STORY_SHEET for one in handouts)
+        return (read, *tellers, *((ELSE,) if stories or names else ()))
     suiting = [one for one in settings if is_for(one, view.school_class)] or [activity]
     first = suiting[0]
     usual = WayToGive(activity=first.id, minutes=first.minutes)
@@ -127,16 +135,3 @@ def other_versions(view: PlanView, handouts: Sequence[Handout]) -> tuple[str, ..
         version_of(one) for one in versions_for(handouts, group.audiences, level=group.facts.level)
     }
     return tuple(one for one in choices(handouts) if one not in suits)
-
-
-def _story(view: PlanView, block: Block, handouts: Sequence[Handout]) -> tuple[WayToGive, ...]:
-    """Return the made-up story, each trainer who could tell, and what else."""
-    version = block.version if block.activity == MADE_UP_STORY else ""
-    read = WayToGive(WayKind.READ, minutes=block.minutes, version=version)
-    facts, told = view.school_class.facts, view.session.told_by
-    names: tuple[str, ...] = ()
-    if told or not (facts.level in NO_LIVE_STORY or facts.are_adults):
-        names = tuple(dict.fromkeys(view.session.facts.trainers))
-    tellers = [replace(read, kind=WayKind.TOLD, version="", teller=name) for name in names[:2]]
-    stories = any(one.kind is HandoutKind.STORY_SHEET for one in handouts)
-    return (read, *tellers, *((ELSE,) if stories or names else ()))

@@ -70,7 +70,13 @@ class TextPiece(Piece):
             y -= style.leading
         canvas.close()
         for address, left, base, width in linked:
-            self._link(canvas, address, left, base, width)
+            element = self.links.get(address)
+            if element is not None:
+                size = self.style.size
+                canvas.link(element, (left, base - size * 0.25, left + width, base + size), address)
+                with canvas.artifact():
+                    canvas.pen(0.6, self.style.colour)
+                    canvas.line(left, base - 1.6, left + width, base - 1.6)
 
     def _element(self, link: str) -> Element | None:
         if not link or self.element is None:
@@ -79,15 +85,6 @@ class TextPiece(Piece):
         if found is None:
             found = self.links[link] = self.element.add("Link", alt=link)
         return found
-
-    def _link(self, canvas: TaggedCanvas, url: str, x: float, base: float, width: float) -> None:
-        element = self.links.get(url)
-        if element is not None:
-            size = self.style.size
-            canvas.link(element, (x, base - size * 0.25, x + width, base + size), url)
-            with canvas.artifact():
-                canvas.pen(0.6, self.style.colour)
-                canvas.line(x, base - 1.6, x + width, base - 1.6)
 
 
 class Hanging(Piece):

@@ -67,7 +67,11 @@ def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[Shee
     for group in _sheets(cards, grid.cells, sets):
         folds = sum(len(card) > 1 for card in group)
         for sides in batched((side for card in group for side in card), grid.cells):
-            yield _page(sides, grid, folds)
+            placed = [
+                grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)
+            ]
+            marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
+            yield SheetPage(tuple(placed), marks=marks, numbered=False)
 
 
 def _sheets(cards: Sequence[PlacedCard], cells: int, sets: int) -> list[list[PlacedCard]]:
@@ -99,12 +103,6 @@ def _drawn_once(pages: Sequence[SheetPage]) -> list[SheetPage]:
             seen.add(placed[0])
         found.append(replace(page, placed=tuple(fresh), again=tuple(again)))
     return found
-
-
-def _page(sides: Sequence[Piece], grid: Grid, folds: int) -> SheetPage:
-    placed = [grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)]
-    marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
-    return SheetPage(tuple(placed), marks=marks, numbered=False)
 
 
 def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:

@@ -61,19 +61,14 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
         if at < len(sizes):
             made = pieces(sizes[at], tight)
             spare = (room - Stack(made).height) / len(made)
-            stack = _spread(made, min(spare, sizes[at] * _APART))
+            for piece in made[:-1]:
+                piece.after += min(spare, sizes[at] * _APART)
+            stack = Stack(made)
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText(handout.title)
     parts = columns(pieces(least, 1.0), room, handout.title)
     return [_page(handout, placed, theme) for placed in parts]
-
-
-def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
-    """The pieces with what is left of the page between them."""
-    for piece in pieces[:-1]:
-        piece.after += gap
-    return Stack(pieces)
 
 
 def _page(handout: Handout, placed: Sequence[Placed], theme: PaperTheme) -> SheetPage:

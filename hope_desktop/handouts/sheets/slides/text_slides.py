@@ -199,7 +199,9 @@ def _plain(blocks: Iterable[markdown.TextBlock], composer: Composer, part: Eleme
         if isinstance(block, markdown.Heading) and _is_label(block):
             made.append(_label(block, composer, part))
         elif lit := _light(block):
-            made.append(_lit(block, lit, composer, part))
+            size = composer.look.body.size
+            piece = composer.narrower(composer.width - size * 1.75).piece(block, part)
+            made.append(Hanging(_Disc(lit, size), piece, size * 1.75))
         else:
             made += composer.pieces([block], part)
     return made
@@ -224,12 +226,6 @@ def _light(block: markdown.TextBlock) -> str:
     spans = block.spans if isinstance(block, markdown.Paragraph) else ()
     found = _LIGHT.fullmatch(spans[0].text) if spans and spans[0].bold else None
     return found[1] if found else ""
-
-
-def _lit(block: markdown.TextBlock, letter: str, composer: Composer, part: Element) -> Piece:
-    size = composer.look.body.size
-    piece = composer.narrower(composer.width - size * 1.75).piece(block, part)
-    return Hanging(_Disc(letter, size), piece, size * 1.75)
 
 
 class _Disc(Piece):
