@@ -136,7 +136,7 @@ def _lines(
     short: bool,
 ) -> list[Piece]:
     """The lines of this class's card; in few words, a line each where that fits."""
-    lines, words = shown_lines(context), LineWords(named=not short, below=not short)
+    lines, words = shown_lines(context), LineWords(below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)
     if rows is None:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
 from typing import Any
@@ -39,16 +38,11 @@ _WHITE = 0.02
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
 _FULL = LineWords(below=True, hours=True)
-_NAMELESS = replace(_FULL, named=False)
-_WAYS = (
-    (_FULL, True, 12.0),
-    (_NAMELESS, True, 11.0),
-    (_NAMELESS, False, LEAST),
-    (replace(_NAMELESS, hours=False), False, LEAST),
-)
+_WAYS = ((_FULL, True, LEAST), (_FULL, False, LEAST))
 """What is said, whether also that there are other lines, and the least letters in points.
 
-What a line is for and that no name is asked are said in each: a card becomes larger first.
+What a line is for, whose it is and that no name is asked are said in each: a card becomes larger
+first.
 """
 
 type _Way = tuple[LineWords, bool, float]
@@ -110,7 +104,7 @@ def help_lines_face(
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
     canvas = context.canvas
-    smallest = context.reading.look.body.size * (0.75 if context.reading.pictures else 0.8)
+    smallest = context.reading.look.body.size * (0.66 if context.reading.pictures else 0.8)
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
     words = (*text.blocks,), (*shown_lines(context),)
     said = (*words, context.language, context.occasion.adults)

@@ -15,7 +15,7 @@ from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import SideBySide
-from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
+from hope_desktop.handouts.layout.typeset import longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -40,10 +40,8 @@ class LineSaid(NamedTuple):
 
 @frozen
 class LineWords:
-    """How much is said of each line: all of what it is for, and whose it is as far as wanted."""
+    """How what is said of each line stands there: what it is for, and whose it is."""
 
-    named: bool = True
-    """Also whose it is, where that takes a line more: of what the trainers added always."""
     below: bool = False
     """Whose it is stands below its number, in small letters."""
     hours: bool = False
@@ -60,17 +58,13 @@ class LineWords:
         no_name = context.translate("You do not have to say your name.") if line.no_name else ""
         return LineSaid(need or whose, whose if need else "", hours, no_name)
 
-    def spans(self, line: Helpline, said: LineSaid, width: float, style: Style) -> Spans:
-        """Return what stands before or above a number, in a width."""
+    def spans(self, said: LineSaid) -> Spans:
+        """Return what stands before or above a number."""
         need = (Span(said.need, bold=True),)
         if self.below:
             return need
-        least = (*need, Span(f". {said.no_name}")) if said.no_name else need
-        whole = (*need, Span(f", {said.whose}" if said.whose else ""), *least[1:])
-        if self.named or line.own:
-            return whole
-        lines = [len(broken(one, style, width, set())) for one in (least, whole)]
-        return whole if lines[0] == lines[1] else least
+        whose = Span(f", {said.whose}" if said.whose else "")
+        return (*need, whose, Span(f". {said.no_name}" if said.no_name else ""))
 
 
 class LineLook(NamedTuple):
@@ -95,15 +89,13 @@ class LineLook(NamedTuple):
         size = size if line.phone else max(self.style.size, size * _SITE)
         return self.style._replace(size=size, leading=leading, bold=True, colour=colour)
 
-    def number_width(
-        self, lines: Sequence[Helpline], said: Sequence[LineSaid], most: float
-    ) -> float:
-        """Of a column for numbers and what is below them; no number is broken."""
+    def number_width(self, lines: Sequence[Helpline], said: Sequence[LineSaid]) -> float:
+        """Of a column for numbers and what is below them; no number is broken, and no word."""
         ways = [
             natural_width(plain(clean(way_to_reach(one))), self.number(one, INK)) for one in lines
         ]
-        names = [natural_width(plain(one.whose), self.least) for one in said if self.words.below]
-        return max(*ways, min(max(names, default=0.0), most)) + 1
+        names = [longest_word(plain(one.whose), self.least) for one in said if self.words.below]
+        return max((*ways, *names)) + 1
 
 
 def line_rows(
@@ -123,9 +115,9 @@ def line_rows(
     if not lines:
         return []
     style, told = look.style, [look.words.of(line, context) for line in lines]
-    right = look.number_width(lines, told, inner.width / 2)
+    right = look.number_width(lines, told)
     left = inner.width - (right + style.size * 0.6 if beside else 0.0)
-    said = [look.words.spans(*both, left, style) for both in zip(lines, told, strict=True)]
+    said = [look.words.spans(one) for one in told]
     if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in said)):
         return None
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
@@ -137,11 +129,16 @@ def line_rows(
         if said_in != context.language:
             body.lang = said_in
         texts, numbers = _sides(line, one, spans, look, columns, body, beside=beside)
+        last = (
+            [inner.text(one.no_name, look.least, body)] if look.words.below and one.no_name else []
+        )
         if beside:
-            rows.append(SideBySide((texts, numbers), (inner.width - right, right)))
+            sides = SideBySide((texts, numbers), (inner.width - right, right))
+            rows.append(Stack([sides, *last]))
         else:
-            texts.keep, numbers.after = True, style.size * 0.4
-            rows += [texts, numbers]
+            below = Stack([numbers, *last])
+            texts.keep, below.after = True, style.size * 0.4
+            rows += [texts, below]
     return rows
 
 
@@ -155,26 +152,16 @@ def _sides(
     *,
     beside: bool,
 ) -> tuple[Stack, Stack]:
-    """Return what a line is for, and its number with whose it is and that no name is asked."""
+    """Return what a line is for, and its number with whose it is."""
     words, numbers = columns
     number = look.number(line, words.theme.strong)
     drop = (number.leading - look.style.leading) / 2 if beside else 0.0
     texts = Stack([_Dropped(words.text(spans, look.style, body), drop)])
-    reach: Piece = numbers.text(plain(clean(way_to_reach(line))), number, body)
-    if not look.words.below:
-        return texts, Stack([reach])
-    least, kids = (said.hours, said.no_name), body.kids[:]
-    named = ", ".join(filter(None, (said.whose, said.hours)))
-    whole = Stack([reach, *_small((named, said.no_name), look, numbers, body)])
-    if look.words.named or line.own or (beside and whole.height <= texts.height):
-        return texts, whole
-    body.kids[:] = kids
-    return texts, Stack([reach, *_small(least, look, numbers, body)])
-
-
-def _small(said: Sequence[str], look: LineLook, column: Composer, body: Element) -> list[Piece]:
-    text = ". ".join(filter(None, said))
-    return [column.text(text, look.least, body)] if text else []
+    reach: list[Piece] = [numbers.text(plain(clean(way_to_reach(line))), number, body)]
+    whose = ", ".join(filter(None, (said.whose, said.hours)))
+    if look.words.below and whose:
+        reach.append(numbers.text(whose, look.least, body))
+    return texts, Stack(reach)
 
 
 def shown_lines(context: SheetContext) -> list[Helpline]:

@@ -39,7 +39,7 @@ _WHITE, _MOST_WHITE = 9.0, 60.0
 """Above a row."""
 _UP = 16.0
 """It begins so much higher than other slides."""
-_WORDS = LineWords(named=False)
+_WORDS = LineWords()
 
 
 def draw(_sheet: HelpSlide, context: SheetContext) -> list[SheetPage]:

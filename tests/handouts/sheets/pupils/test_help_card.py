@@ -87,9 +87,7 @@ def card_of(level: Level, profile: Profile) -> Handout:
         *product((Level.HAVO, Level.PRO, Level.VSO_AM, Level.ISK), (Profile.LARGE, Profile.PICTO)),
     ],
 )
-def test_the_card_of_each_level_says_all_that_a_line_is_for_and_that_no_name_is_asked(
-    level, profile
-):
+def test_the_card_of_each_level_says_whose_each_line_is_and_what_it_is_for(level, profile):
     lines = lines_of(help_card_of(level))
     rendered = proven(
         specs.CardSheet((card_of(level, profile),) * 3),
@@ -100,6 +98,7 @@ def test_the_card_of_each_level_says_all_that_a_line_is_for_and_that_no_name_is_
     text = " ".join(rendered.text.split())
     for one in lines:
         assert one.for_pupils_in("nl")[0] in text
+        assert one.name.removeprefix("113 ") in text
     assert text.count(NO_NAME) == 3 * sum(one.no_name for one in lines)
     assert size_of(rendered, "zeggen.") >= LEAST - 0.01
     if profile is Profile.STANDARD:

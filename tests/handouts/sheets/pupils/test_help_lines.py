@@ -54,21 +54,9 @@ def test_that_no_name_is_asked_is_said_where_it_is_known():
     assert LineWords().of(CHILDLINE, CONTEXT).no_name == ""
 
 
-@pytest.mark.parametrize(
-    ("which", "width", "said"),
-    [
-        (CHILDLINE, 300.0, "praten over alles, De Kindertelefoon"),
-        (CHILDLINE, 100.0, "praten over alles"),
-        (replace(CHILDLINE, own=True), 100.0, "praten over alles, De Kindertelefoon"),
-        (CHAT, 60.0, "geweld, misbruik; anoniem chatten"),
-    ],
-)
-def test_where_there_is_little_room_the_name_of_a_line_goes_and_never_what_it_is_for(
-    which, width, said
-):
-    words = LineWords(named=False)
-    spans = words.spans(which, words.of(which, CONTEXT), width, SMALL)
-    assert "".join(span.text for span in spans) == said
+def test_a_line_is_named_after_what_it_is_for():
+    spans = LineWords().spans(LineWords().of(CHILDLINE, CONTEXT))
+    assert "".join(span.text for span in spans) == "praten over alles, De Kindertelefoon"
 
 
 def test_numbers_are_never_small_and_a_site_is_smaller():
