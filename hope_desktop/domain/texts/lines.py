@@ -10,7 +10,9 @@ from typing import NamedTuple
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.reviews import Text, wording_of
+from hope_desktop.domain.terms import NUMBERED
 from hope_desktop.domain.texts import prose
+from hope_desktop.domain.texts.directives import for_plan
 
 _HEADING = re.compile(r"^[ ]{0,3}#+\s*(.*?)\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"(\w+ )?[\dA-Z]{1,3}\.?")
@@ -34,8 +36,10 @@ def lines_of(text: Text) -> tuple[str, ...]:
     A heading that is a number, as that of a card, is no wording. Of an activity they are what
     trainers read of it, in the order in which they do.
     """
-    if isinstance(text, Activity):
-        return tuple(dict.fromkeys(filter(None, map(plain_line, _told(text)))))
+    if isinstance(text, Activity):  # each of its wordings is a line
+        plans = [(live, module.value) for live in (False, True) for module in NUMBERED]
+        said = (for_plan(one, live=live, module=m) for one in _told(text) for live, m in plans)
+        return tuple(dict.fromkeys(filter(None, map(plain_line, said))))
     return tuple(dict.fromkeys(one.words for one in _placed(text)))
 
 

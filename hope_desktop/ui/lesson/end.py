@@ -18,7 +18,7 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, label, row
+from hope_desktop.ui.widgets.layouts import NO_NAMES, Scroll, clear, column, flush, label, row
 from hope_desktop.ui.widgets.part_lines import NextTimeField
 
 _WIDE = 10_000
@@ -146,8 +146,10 @@ class EndOfLesson(QWidget):
                 self.field.setText(line)
             asked = self._ui.translate(_("Do differently next time"))
             self.field.setAccessibleName(f"{asked}: {button.text()}")
-            inside.addWidget(self.field)
-            inside.addWidget(self.asked)
+            names = label(self._ui.translate(NO_NAMES))
+            names.setProperty("ink", "quiet")
+            for below in (self.field, names, self.asked):
+                inside.addWidget(below)
         elif line and one.is_public:
             said = label(line)
             said.setProperty("ink", "quiet")

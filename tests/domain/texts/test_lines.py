@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from hope_desktop.domain.library.activity import Step
 from hope_desktop.domain.texts.lines import lines_of
 from tests.each import each
-from tests.making import handout
+from tests.making import activity, handout
 
 TEXT = handout("1.1/blad")
 
@@ -25,3 +26,8 @@ TEXT = handout("1.1/blad")
 )
 def test_title_headings_items_and_rows(body, lines):
     assert lines_of(replace(TEXT, title="Titel", body=body)) == ("Titel", *lines)
+
+
+def test_each_wording_of_a_step_is_a_line():
+    step = Step(5, "Kijk.{{made-up}} Lees.{{live}} Luister.")
+    assert {"Kijk. Lees.", "Kijk. Luister."} <= {*lines_of(activity("4.6", steps=(step,)))}

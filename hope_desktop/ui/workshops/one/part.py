@@ -165,7 +165,9 @@ class PartRow(QFrame):
             return
         self._is_compact = compact and not (shown.below and face is WorkshopFace.BAG)
         # In little room the name is whole, and only what is asked stands beside it.
-        self._is_alone = not shown.below or (narrow and compact and shown.tone == "hint")
+        calls = face is WorkshopFace.AFTER and self.key is RowPlace.WHOLE  # whom, and a number
+        may_go = narrow and compact and shown.tone == "hint" and not calls
+        self._is_alone = may_go or not shown.below
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
         self._tools.setVisible(bool(shown.right))
@@ -212,7 +214,7 @@ class PartRow(QFrame):
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
         if self._is_compact and shown.title and not self._is_alone:
-            own = self.title.sizeHint().width() if self.key is RowPlace.WHOLE else wide
+            own = self.title.sizeHint().width() + GRID if self.key is RowPlace.WHOLE else wide
             self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide // 4 - GRID, own))
         else:
             self.title.setMinimumWidth(0)
