@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from hope_desktop.dialect import card_texts
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.library.activity import Activity
@@ -22,6 +23,7 @@ from hope_desktop.domain.terms import (
     Adults,
     Audience,
     HandoutId,
+    Level,
     MaterialId,
     Module,
     Profile,
@@ -145,6 +147,8 @@ class Printing:
         handout_id: HandoutId,
         profile: Profile | None = None,
         cards: Collection[int] = (),
+        sets: int = 1,
+        facts: ClassFacts | None = None,
     ) -> Document:
         """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
 
@@ -154,23 +158,43 @@ class Printing:
         handout = self._library.handout(handout_id, profile)
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
-        return self.draft_document(handout, profile)
+        return self.draft_document(handout, profile, sets, facts)
 
-    def draft_document(self, handout: Handout, profile: Profile | None = None) -> Document:
-        """A handout as it is being written, ready to be drawn by `draw`."""
+    def draft_document(
+        self,
+        handout: Handout,
+        profile: Profile | None = None,
+        sets: int = 1,
+        facts: ClassFacts | None = None,
+    ) -> Document:
+        """A handout as it is being written, ready to be drawn by `draw`, for a class.
+
+        Sets of cards share their sheets.
+        """
         audiences, activity = handout.audiences, handout.activity
         if not audiences and activity is not None:
             suited = self._library.activity(activity).audiences
             audiences = suited if suited == {Audience.ADULTS} else audiences
-        return self._alone(
+        single = specs.SingleHandout(handout)
+        made = self._alone(
             handout.title,
-            specs.SingleHandout(handout),
+            specs.CardSheet((handout,), sets) if sets > 1 else single,
             audiences,
             language=handout.language,
             profile=profile or handout.profile,
             modules=modules_of(self._database, (handout,)),
             lawyers=lawyers_of((handout,), self._database),
         )
+        if facts is None:
+            return made
+        lines, today = self._library.help_card(facts.level), self._database.today()
+        known = replace(
+            made.occasion,
+            helper=facts.helper,
+            help_lines=tuple(as_printed(one, today) for one in lines),
+            large_lines=facts.level is Level.PO,
+        )
+        return replace(made, occasion=known)
 
     def own_file_document(self, material_id: MaterialId) -> Document:
         """A piece of material by itself, ready to be drawn by `draw`."""

@@ -31,7 +31,7 @@ class DraftPreview(QWidget):
     drawn = Signal(int)  # the number of pages that are shown now
 
     def __init__(
-        self, document_of: Callable[[Any], Document], ui: Ui, *, whole: bool = False
+        self, document_of: Callable[..., Document], ui: Ui, *, whole: bool = False
     ) -> None:
         """`document_of` gives what is drawn of a handout or an activity.
 
@@ -41,8 +41,8 @@ class DraftPreview(QWidget):
         self._document_of = document_of
         self._ui = ui
         self._worker = Worker(self)
-        self._wanted: Handout | Activity | None = None
-        self._drawn: Handout | Activity | None = None
+        self._wanted: tuple[Any, ...] = ()
+        self._drawn: tuple[Any, ...] = ()
         self._job: Job | None = None
         self.beside: QWidget = self
         """What has to be in sight for it to be drawn: itself, or what it is a part of."""
@@ -57,9 +57,9 @@ class DraftPreview(QWidget):
         """Something is being drawn, or will be."""
         return self._job is not None or self._pause.isActive()
 
-    def show_draft(self, text: Handout | Activity) -> None:
+    def show_draft(self, text: Handout | Activity, *how: Any) -> None:
         """Draw a text soon; only the last one that is asked for is drawn."""
-        self._wanted = text
+        self._wanted = text, *how
         self._pause.start()
 
     def count(self, text: Handout | Activity, told: Callable[[int], object]) -> None:
@@ -79,14 +79,14 @@ class DraftPreview(QWidget):
         self._pause.start()
 
     def _draw(self) -> None:
-        if self._wanted is None or self._wanted == self._drawn or not self.beside.isVisible():
+        if self._wanted == self._drawn or not self.beside.isVisible():
             return
         if self._job is not None:
             self._job.cancel()
             return  # its end begins the next
         wanted = self._wanted
         try:
-            document = self._document_of(wanted)
+            document = self._document_of(*wanted)
         except HopeError as error:  # it went a moment ago
             self.pdf.show_nothing(sentence(error, self._ui.translate))
             return
@@ -101,8 +101,8 @@ class DraftPreview(QWidget):
 
     def _show(self, rendered: Rendered) -> None:
         self._job = None
-        if self._drawn is not None:
-            self.pdf.show_document(self._drawn.title, rendered.pdf, rendered.text)
+        if self._drawn:
+            self.pdf.show_document(self._drawn[0].title, rendered.pdf, rendered.text)
             self.drawn.emit(rendered.pages)
         self._draw()
 
@@ -111,5 +111,5 @@ class DraftPreview(QWidget):
         if not isinstance(error, Cancelled):
             self.pdf.show_nothing(sentence(error, self._ui.translate))
         else:
-            self._drawn = None
+            self._drawn = ()
         self._draw()

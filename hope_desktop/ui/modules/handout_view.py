@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.terms import Profile
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.terms import Profile, audiences_of
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.i18n.versions import levels_words
@@ -64,7 +64,7 @@ class HandoutView(QWidget):
 
     def __init__(
         self,
-        document_of: Callable[[Any], Document],
+        document_of: Callable[..., Document],
         commands: ModulesCommands,
         thumbnails: Thumbnails,
         ui: Ui,
@@ -73,7 +73,8 @@ class HandoutView(QWidget):
         self.commands = commands
         self._ui = ui
         self._shown: Handout | None = None
-        self._class: ClassFacts | None = None
+        self.facts: ClassFacts | None = None
+        """The class it is for: the next one, where the text is for its level."""
         self._pages = 0
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
@@ -90,7 +91,7 @@ class HandoutView(QWidget):
         self.change.clicked.connect(do.change.trigger)
         self.versions.handout_chosen.connect(self.opened)
         self.strip.row_opened.connect(self.opened)
-        self.count.valueChanged.connect(self._say_print)
+        self.count.valueChanged.connect(self._turn_form)
         self.form.currentIndexChanged.connect(self._turn_form)
         self.choose.head.toggled.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)
@@ -100,8 +101,14 @@ class HandoutView(QWidget):
         self.print.setFocus()
 
     def copies(self) -> int:
-        """Return how many are wanted."""
-        return self.count.value()
+        """Return how often it is printed."""
+        return self.count.value() // self.sets
+
+    @property
+    def sets(self) -> int:
+        """Return how many share sheets: cards."""
+        is_cards = self._shown is not None and self._shown.kind in CARD_KINDS
+        return self.count.value() if is_cards else 1
 
     def reading_form(self) -> Profile | None:
         """Return the reading form that is chosen; None for that of the text."""
@@ -178,9 +185,12 @@ class HandoutView(QWidget):
         self.strip.select(here)
         self.strip.setVisible(len(rows) > 1)
         self._share()
-        self._class = facts
+        meant = self._shown.audiences if self._shown else frozenset()
+        if facts and facts.level and meant and not meant & audiences_of(facts.level, facts.band):
+            facts = None
+        self.facts = facts
         self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
-        self._say_print()
+        self._turn_form()
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -209,7 +219,9 @@ class HandoutView(QWidget):
     def _turn_form(self) -> None:
         if self._shown is not None:
             profile = self.reading_form() or self._shown.profile
-            self.paper.show_draft(replace(self._shown, profile=profile))
+            draft = replace(self._shown, profile=profile)
+            self.paper.show_draft(draft, None, self.sets, self.facts)
+        self._say_print()
 
     def _tick_all(self) -> None:
         for tick in self.ticks:
@@ -229,13 +241,13 @@ class HandoutView(QWidget):
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
         words = plural("Print %(n)d set", "Print %(n)d sets", number)
         self.print.setText(words)
-        facts, said = self._class, []
+        facts, said = self.facts, []
         if facts is not None and facts.pupils:
             name = class_name(facts.label, translate)
             words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
             said.append(words % {"class": name})
         is_turned = self._shown is not None and self._shown.kind is HandoutKind.LESSON_SHEET
-        sheets = number * (-(-self._pages // 2) if is_turned else self._pages)
+        sheets = self.copies() * (-(-self._pages // 2) if is_turned else self._pages)
         if sheets:
             said.append(plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets))
         self.amount.setText(" · ".join(said))

@@ -129,7 +129,7 @@ class ShownPaper(QObject):
         if place != self._page.place or place.editing:
             return self._printing.handout_document(handout)
         view = self._page.handout
-        chosen = (view.reading_form(), view.chosen_cards())
+        chosen = (view.reading_form(), view.chosen_cards(), view.sets, view.facts)
         return self._printing.handout_document(handout, *chosen)
 
     def _document(self, place: ModulesPlace | None) -> Any:

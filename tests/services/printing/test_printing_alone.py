@@ -3,8 +3,9 @@
 import pypdfium2
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.terms import ActivityId, HandoutId, HelplineId, Module
+from hope_desktop.domain.terms import ActivityId, HandoutId, HelplineId, Level, Module
 from hope_desktop.services.printing.drawing import draw
 
 pytestmark = pytest.mark.nightly
@@ -73,6 +74,16 @@ def test_hours_are_printed_once_somebody_looked_them_up(services, class_2b):
 def test_the_line_for_danger_is_no_way_out_when_another_does_not_answer(services, card, said):
     text = " ".join(draw(services.printing.handout_document(HandoutId(card))).text.split())
     assert said in text
+
+
+def test_help_cards_of_a_class_share_their_sheets_and_name_its_contact_person(services):
+    facts = ClassFacts("De Brug", "2B", Level.HAVO, helper="Noor Smit, mentor")
+    made = services.printing.handout_document(HandoutId("C3/hulpkaart"), sets=24, facts=facts)
+    drawn = draw(made)
+    assert drawn.pages == 8
+    assert all(
+        name in drawn.text for name in ("Noor Smit", "Helpwanted", "Centrum Seksueel Geweld")
+    )
 
 
 def test_an_unknown_handout_is_refused(services):

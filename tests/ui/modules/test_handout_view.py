@@ -79,6 +79,7 @@ def test_the_number_is_that_of_the_next_class(page, services, workshop, qtbot):
     assert view.print.text() == f"{wanted} keer printen"
     qtbot.waitUntil(lambda: "vellen papier" in view.amount.text())
     assert view.amount.text().startswith("Klas 2B, 27 leerlingen")
+    assert view.copies() == 1, "cards share their sheets"
     view.count.setValue(1)
     assert view.print.text() == "1 keer printen"
 
