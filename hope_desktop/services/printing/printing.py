@@ -23,7 +23,6 @@ from hope_desktop.domain.terms import (
     Adults,
     Audience,
     HandoutId,
-    Level,
     MaterialId,
     Module,
     Profile,
@@ -167,10 +166,7 @@ class Printing:
         sets: int = 1,
         facts: ClassFacts | None = None,
     ) -> Document:
-        """A handout as it is being written, ready to be drawn by `draw`, for a class.
-
-        Sets of cards share their sheets.
-        """
+        """A handout as it is being written, ready to be drawn by `draw`, for a class."""
         audiences, activity = handout.audiences, handout.activity
         if not audiences and activity is not None:
             suited = self._library.activity(activity).audiences
@@ -192,7 +188,6 @@ class Printing:
             made.occasion,
             helper=facts.helper,
             help_lines=tuple(as_printed(one, today) for one in lines),
-            large_lines=facts.level is Level.PO,
         )
         return replace(made, occasion=known)
 

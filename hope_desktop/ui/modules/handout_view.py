@@ -74,7 +74,7 @@ class HandoutView(QWidget):
         self._ui = ui
         self._shown: Handout | None = None
         self.facts: ClassFacts | None = None
-        """The class it is for: the next one, where the text is for its level."""
+        """The next class."""
         self._pages = 0
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
@@ -185,10 +185,9 @@ class HandoutView(QWidget):
         self.strip.select(here)
         self.strip.setVisible(len(rows) > 1)
         self._share()
-        meant = self._shown.audiences if self._shown else frozenset()
+        self.facts, meant = facts, self._shown.audiences if self._shown else ()
         if facts and facts.level and meant and not meant & audiences_of(facts.level, facts.band):
-            facts = None
-        self.facts = facts
+            self.facts = None
         self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
         self._turn_form()
 

@@ -23,7 +23,7 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
 )
 
 _PADDING = 13.0
-_CLOSE = 1.2
+_CLOSE = 1.1
 """The leading of lines in a letter, in letter sizes."""
 _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
 """Half the width of the lifebuoy's disc, on a block and beside a sentence."""
@@ -63,7 +63,7 @@ def help_block(
     ]
     if said := _when_checked(context):
         rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
-    block = Frame(Stack(rows), width, HELP.panel, 9.0 if short else _PADDING)
+    block = Frame(Stack(rows), width, HELP.panel, 6.0 if short else _PADDING)
     block.before = 14
     return Whole(block)
 
@@ -135,7 +135,7 @@ def _lines(
     *,
     short: bool,
 ) -> list[Piece]:
-    """The lines of this class's card; in few words, a line each where that fits."""
+    """The lines of this class's card."""
     lines, words = shown_lines(context), LineWords(below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)

@@ -37,17 +37,11 @@ _WHITE = 0.02
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
-_FULL = LineWords(below=True, hours=True)
-_WAYS = ((_FULL, True, LEAST), (_FULL, False, LEAST))
-"""What is said, whether also that there are other lines, and the least letters in points.
+_SAID = LineWords(below=True)
+"""All of it: rather a larger card."""
 
-What a line is for, whose it is and that no name is asked are said in each: a card becomes larger
-first.
-"""
-
-type _Way = tuple[LineWords, bool, float]
-type _Best = tuple[float, _Way, bool]
-"""Letters, way, and whether numbers stand beside words."""
+type _Best = tuple[float, bool, bool]
+"""Letters, whether also that there are other lines, and whether numbers stand beside words."""
 type _Lay = Callable[..., tuple[list[Piece], float] | None]
 _FITTED: dict[object, tuple[_Best | None, int]] = {}
 """What fitted before, with the words that were cut in looking for it: the same card again."""
@@ -66,15 +60,14 @@ class _Side:
     composer: Composer
     panel: tuple[float, float]
 
-    def laid(self, size: float, way: _Way, *, beside: bool) -> tuple[list[Piece], float] | None:
+    def laid(self, size: float, *, told: bool, beside: bool) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card, context = self.card, self.context
         card.kids[:] = self.kids
         inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
         pieces = inner.pieces(self.text.blocks, card)
         style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
-        said, told, _least_size = way
-        look, lines = LineLook(style, said, times=1.15), shown_lines(context)
+        look, lines = LineLook(style, _SAID, times=1.15), shown_lines(context)
         rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None
@@ -118,7 +111,7 @@ def help_lines_face(
             del _FITTED[next(iter(_FITTED))]
     best, cut = _FITTED[key]
     before = canvas.cut_words
-    found = laid(*best[:2], beside=best[2]) if best else None
+    found = laid(best[0], told=best[1], beside=best[2]) if best else None
     canvas.cut_words = before + cut
     if best is None or found is None:
         return None
@@ -134,14 +127,11 @@ def help_lines_face(
 def _largest(laid: _Lay, smallest: float) -> _Best | None:
     """Return the letters and the way that say most, or None when not even the least fits."""
     sizes = [size for size in _SIZES if size >= smallest]
-    if not any(laid(sizes[-1], _WAYS[-1], beside=beside) for beside in (True, False)):
-        return None
-    for way, beside in product(_WAYS, (True, False)):
-        lay = partial(laid, way=way, beside=beside)
-        large = [size for size in sizes if size >= max(way[2], smallest)]
-        at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
-        if at < len(large) and lay(large[at]) is not None:
-            return large[at], way, beside
+    for told, beside in product((True, False), repeat=2):
+        lay = partial(laid, told=told, beside=beside)
+        at = bisect_left(sizes, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
+        if at < len(sizes) and lay(sizes[at]) is not None:
+            return sizes[at], told, beside
     return None
 
 

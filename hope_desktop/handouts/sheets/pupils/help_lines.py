@@ -1,7 +1,4 @@
-"""The help lines of a class: what each is for, then its number, and whose it is in small letters.
-
-A pupil looks for what is the matter, not for the name of an organisation.
-"""
+"""The help lines of a class: what each is for, its number, and whose it is."""
 
 import re
 from collections.abc import Sequence
@@ -43,9 +40,7 @@ class LineWords:
     """How what is said of each line stands there: what it is for, and whose it is."""
 
     below: bool = False
-    """Whose it is stands below its number, in small letters."""
-    hours: bool = False
-    """Also when it is open, as far as somebody checked that."""
+    """Whose it is stands below its number, in small letters, and when it is open."""
 
     def of(self, line: Helpline, context: SheetContext) -> LineSaid:
         """Return what is said; what its number says already is left out."""
@@ -53,7 +48,7 @@ class LineWords:
         need, name = clean(said), clean(line.name)
         name = "" if _letters(name) in _letters(way_to_reach(line)) else name
         whose, hours = name.removeprefix(f"{way_to_reach(line)} "), ""
-        if self.hours and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
+        if self.below and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
             hours = _briefly(clean(line.hours))
         no_name = context.translate("You do not have to say your name.") if line.no_name else ""
         return LineSaid(need or whose, whose if need else "", hours, no_name)
