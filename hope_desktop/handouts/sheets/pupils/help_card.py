@@ -37,9 +37,6 @@ _WHITE = 0.02
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
-_SAID = LineWords(below=True)
-"""All of it: rather a larger card."""
-
 type _Best = tuple[float, bool, bool]
 """Letters, whether also that there are other lines, and whether numbers stand beside words."""
 type _Lay = Callable[..., tuple[list[Piece], float] | None]
@@ -67,7 +64,7 @@ class _Side:
         inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
         pieces = inner.pieces(self.text.blocks, card)
         style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
-        look, lines = LineLook(style, _SAID, times=1.15), shown_lines(context)
+        look, lines = LineLook(style, LineWords(below=True), times=1.15), shown_lines(context)
         rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None

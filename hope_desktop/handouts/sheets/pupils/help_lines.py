@@ -84,12 +84,18 @@ class LineLook(NamedTuple):
         size = size if line.phone else max(self.style.size, size * _SITE)
         return self.style._replace(size=size, leading=leading, bold=True, colour=colour)
 
-    def number_width(self, lines: Sequence[Helpline], said: Sequence[LineSaid]) -> float:
-        """Of a column for numbers and what is below them; no number is broken, and no word."""
+    def number_width(
+        self, lines: Sequence[Helpline], said: Sequence[LineSaid], most: float
+    ) -> float:
+        """Of a column for numbers and what is below them; no number is broken."""
         ways = [
             natural_width(plain(clean(way_to_reach(one))), self.number(one, INK)) for one in lines
         ]
-        names = [longest_word(plain(one.whose), self.least) for one in said if self.words.below]
+        names = [
+            min(natural_width(plain(one.whose), self.least), most)
+            for one in said
+            if self.words.below
+        ]
         return max((*ways, *names)) + 1
 
 
@@ -110,7 +116,7 @@ def line_rows(
     if not lines:
         return []
     style, told = look.style, [look.words.of(line, context) for line in lines]
-    right = look.number_width(lines, told)
+    right = look.number_width(lines, told, inner.width * 0.4)
     left = inner.width - (right + style.size * 0.6 if beside else 0.0)
     said = [look.words.spans(one) for one in told]
     if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in said)):
