@@ -18,7 +18,7 @@ def _fill_in(trainer: Trainer) -> None:
         trainer.type("Gemeente Bunnik")
         trainer.press("Tab")
         trainer.type("Team jeugd")
-        trainer.press("Tab", "End")
+        trainer.press("Tab", "Tab", "End")
     else:
         trainer.click(form.school)
         trainer.type("Gemeente Bunnik")

@@ -87,7 +87,7 @@ def printed_by(samira: Trainer) -> SessionId:
         samira.type("De Brug")
         samira.press("Tab")
         samira.type("2B")
-        samira.press("Tab", "Tab")
+        samira.press("Tab")
         samira.type("27")
         samira.press("Ctrl+Return", "Ctrl+P")
     else:

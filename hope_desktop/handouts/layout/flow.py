@@ -160,11 +160,6 @@ def _begun(pieces: Sequence[Piece], height: float, where: str) -> tuple[list[Pla
         placed, rest = fit_in_height(pieces, height, together=together)
         if placed or not rest:
             return placed, rest
-    return _forced(rest, height, where)
-
-
-def _forced(rest: list[Piece], height: float, where: str) -> tuple[list[Placed], list[Piece]]:
-    """Divides a piece that is higher than a page though it should stay whole, or gives up."""
     parts = rest[0].split(height)
     if parts is None:
         raise UnprintableText(where)

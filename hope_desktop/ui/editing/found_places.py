@@ -52,8 +52,8 @@ class FoundPlaces(Fold):
             )
             button = None
             if finding.end or finding.field != "text":
-                button = quiet_button(translate("Show"))
-                button.setAccessibleName(f"{translate('Show')}: {told}")
+                button = quiet_button(translate("S&how"))
+                button.setAccessibleName(f"{button.text().replace('&', '')}: {told}")
                 button.clicked.connect(partial(self.place_chosen.emit, finding))
             self._places.addWidget(notice(Notice(told, weight), translate, button))
         more = len(findings) - MOST

@@ -256,7 +256,7 @@ class Bringing(QObject):
             sort = self.sort = link_button(self._ui.translate("Sort…"), "list-checks")
             sort.clicked.connect(partial(self._sort, fresh))
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
-            ways = [*who, sort, self._way(self._ui.translate("Show"), "eye", to)]
+            ways = [*who, sort, self._way(self._ui.translate("S&how"), "eye", to)]
         self._ui.operations.happened.emit(words, ways)
 
     def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:

@@ -221,7 +221,7 @@ class ColleagueSection(Section):
         """What came, one button to it, and which papers are not any more what they say."""
         translate = self._ui.translate
         taken = incoming.new
-        words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
+        words, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)
         for thing in taken[:1]:
             if thing.kind is ThingKind.LINE:  # hers was answered, where others work in none
                 keeps = self._ui.preferences.settings.keeps_library

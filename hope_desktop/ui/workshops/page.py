@@ -100,7 +100,16 @@ class PlannerPage(Page):
         self.addActions(made.actions_of_part.of_a_row())
         self._part_menu.addActions(made.actions_of_part.of_a_row())
         whole = self.session_actions.by_name
-        several = ("message", "appointment", "fit", "series", "fall_out", "parallel", "example")
+        several = (
+            "steps",
+            "message",
+            "appointment",
+            "fit",
+            "series",
+            "fall_out",
+            "parallel",
+            "example",
+        )
         self._plan_menu.addActions([here.by_name[name] for name in several])
         self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
         made.go.connect(self.go)

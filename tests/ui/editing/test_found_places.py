@@ -32,7 +32,7 @@ def told(panel: FoundPlaces) -> str:
 
 
 def buttons(panel: FoundPlaces) -> list[QPushButton]:
-    return [one for one in panel.findChildren(QPushButton) if one.text() == "Toon"]
+    return [one for one in panel.findChildren(QPushButton) if one.text() == "T&oon"]
 
 
 def test_where_all_is_well_nothing_is_said(panel):

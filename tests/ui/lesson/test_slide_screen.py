@@ -100,7 +100,7 @@ def test_who_hears_the_screen_hears_the_slide(board, qtbot):
     qtbot.keyClick(board, KEY.Key_End)
     said = board.accessibleDescription()
     assert said.startswith("Wil je erover praten?")
-    assert "0800-0432" in said
+    assert "0800-0188" in said
 
 
 @pytest.mark.nightly

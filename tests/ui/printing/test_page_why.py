@@ -30,7 +30,7 @@ MATERIAL = {"added": ("Circle",), "removed": ("Ball",), "rewritten": ("Line",)}
         (PrintDifferences(NINE, "saved", (WHOLE,), other_form=True), "Another reading form."),
         (
             PrintDifferences(NINE, "saved", (), too_much=("pupils",)),
-            "Take out the sheets that are not needed any more: For every pupil.",
+            "Packed, and not needed any more: For every pupil.",
         ),
     ],
     ids=["nothing", "too few", "material", "unknown", "form", "too much"],

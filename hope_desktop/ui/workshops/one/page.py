@@ -81,8 +81,9 @@ class WorkshopView(QWidget):
 
     def _more(self) -> list[Any]:
         every = self._session_actions.by_name | self.actions_of_plan.by_name
-        names = "confirm steps message appointment series parallel fall_out material board"
-        return [every[name] for name in f"{names} practise copy example delete".split()]
+        names = """confirm steps message appointment series parallel fall_out material board
+        copy example delete"""
+        return [every[name] for name in names.split()]
 
     def _connect(self) -> None:
         here = self.actions_of_plan.by_name

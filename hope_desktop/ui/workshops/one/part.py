@@ -165,7 +165,7 @@ class PartRow(QFrame):
             return
         self._is_compact = compact and not (shown.below and face is WorkshopFace.BAG)
         # In little room the name is whole, and only what is asked stands beside it.
-        calls = face is WorkshopFace.AFTER and self.key is RowPlace.WHOLE  # whom, and a number
+        calls = face is WorkshopFace.AFTER and self.key is RowPlace.WHOLE
         may_go = narrow and compact and shown.tone == "hint" and not calls
         self._is_alone = may_go or not shown.below
         if narrow and not self._is_alone:  # a question stands below the name, not beside it

@@ -1,6 +1,5 @@
 """How a part can be given otherwise, in whole sentences; without a window."""
 
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.page.otherwise import WayKind, WayToGive
 from hope_desktop.domain.page.places import STORY_PARTS
 from hope_desktop.domain.page.whole import WholeWorkshop
@@ -20,7 +19,15 @@ def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translato
     """Return one way to give a part as a whole sentence."""
     minutes = {"minutes": minutes_text(giving.minutes, words)}
     if giving.kind is WayKind.OTHER:
-        return _other(whole, giving, whole.plan.activity_of(block), words)
+        activity = whole.plan.activity_of(block)
+        way = activity.way(giving.way) if activity else None
+        name = whole.settings.get(giving.activity, "") if giving.activity else ""
+        if way is not None:
+            name = name_of(way.form, words)
+        elif giving.version:
+            return words(_("With another version of the texts"))
+        names = {"name": name.capitalize(), "minutes": minutes_text(giving.minutes, words)}
+        return words(_("%(name)s, %(minutes)s")) % names
     if giving.kind is WayKind.READ:
         return _read(whole, block, giving, words)
     if giving.kind is WayKind.TOLD:
@@ -47,17 +54,3 @@ def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translat
         return words(_("The class reads a made-up story"))
     said = words(_("The class reads the made-up story: %(story)s"))
     return said % {"story": title.replace("&", "&&")}
-
-
-def _other(
-    whole: WholeWorkshop, giving: WayToGive, activity: Activity | None, words: Translator
-) -> str:
-    """Return another setting, form or version in words."""
-    way = activity.way(giving.way) if activity else None
-    name = whole.settings.get(giving.activity, "") if giving.activity else ""
-    if way is not None:
-        name = name_of(way.form, words)
-    elif giving.version:
-        return words(_("With another version of the texts"))
-    names = {"name": name.capitalize(), "minutes": minutes_text(giving.minutes, words)}
-    return words(_("%(name)s, %(minutes)s")) % names

@@ -167,7 +167,7 @@ def test_what_stands_out_is_one_click_away(changing, qtbot):
     assert {one.field for one in found} >= {"lighter_alternative", "steps[1].say"}
     assert changing.places.head.text() == f"{len(found)} plekken om na te kijken"
     changing.places.head.click()
-    show = [one for one in changing.places.findChildren(QPushButton) if one.text() == "Toon"]
+    show = [one for one in changing.places.findChildren(QPushButton) if one.text() == "T&oon"]
     show[[one.field for one in found].index("lighter_alternative")].click()
     qtbot.waitUntil(lambda: not changing.form.care.visibleRegion().isEmpty())
 
