@@ -271,8 +271,8 @@ class Activity:
 
 def _shared_out(minutes: int, parts: Sequence[int]) -> list[int]:
     """Return minutes for parts: one each, the rest in proportion to what each has more."""
-    more = [part - 1 for part in parts]
-    weights = more if any(more) else parts
+    more = [max(0, part - 1) for part in parts]
+    weights = more if any(more) else [1] * len(parts)
     left = max(0, minutes - len(parts))
     ends = (round(left * end / sum(weights)) for end in accumulate(weights))
     return [1 + end - begin for begin, end in pairwise((0, *ends))]

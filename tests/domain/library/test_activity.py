@@ -13,6 +13,8 @@ def test_a_live_story_is_what_somebody_has_to_consent_to():
     ("steps", "minutes", "wanted"),
     [
         ([3, 8, 7, 4, 3], 17, [2, 5, 5, 3, 2]),
+        ([0, 2], 5, [1, 4]),
+        ([0, 0], 4, [2, 2]),
         ([5, 5], 0, [5, 5]),  # a part without minutes keeps its own
     ],
 )

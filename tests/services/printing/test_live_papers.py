@@ -1,16 +1,14 @@
 """Every paper of a visit in which somebody tells: nothing on it that would be a lie."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from hope_desktop.domain.page.otherwise import WayToGive
 from hope_desktop.domain.printing.copies import Wanted
-from hope_desktop.domain.terms import ClassId, Level, SessionId
+from hope_desktop.domain.terms import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings, write_settings
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop
@@ -32,13 +30,11 @@ VISITS = [
 ]
 
 
-def _story(services: Services, class_id: ClassId, teller: str = "Samira") -> SessionId:
+def _story(services, class_id, teller="Samira"):
     return new_workshop(services, class_id, "S4", None, FACTS, teller)
 
 
-def _papers(
-    services: Services, story: SessionId, language: str = "nl"
-) -> Iterator[tuple[str, str]]:
+def _papers(services, story, language="nl"):
     """What stands on each paper, without what is for the day on which nobody tells."""
     sources = services.printing.documents(story, Wanted(language=language))
     for planned in sources.every:
@@ -156,7 +152,7 @@ def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(services, level, chose
     assert title in slides["slides"], "what is on the screen is what lies in the bag"
 
 
-def _slides(services: Services, story: SessionId) -> Iterator[tuple[str, str]]:
+def _slides(services, story):
     for one in services.printing.documents(story).every:
         if one.is_shown:
             yield one.key, " ".join(drawn(one.document).text.split())

@@ -253,9 +253,10 @@ class NewSessionForm(QWidget):
         label_there, comma, pupils = self.class_label.text().partition(",")
         if label_there.startswith(" "):  # it stood after the comma
             self.class_label.setText(label_there.lstrip() + comma + pupils)
-        if comma and not self.pupils.value():
+        number = pupils.strip() or "0"
+        if comma and number.isdecimal() and not self.pupils.value():
             self.class_label.setText(label_there.strip())
-            self.pupils.setValue(int(pupils) if pupils.strip().isdecimal() else 0)
+            self.pupils.setValue(min(int(number), MAX_PUPILS))
             self.pupils.setFocus()
             self.pupils.selectAll()
 

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import Level, Module, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from tests.making import NOW
 from tests.planning import new_workshop
 
 
 @pytest.fixture
-def new(page, desk) -> NewSessionView:
+def new(page, desk):
     desk.window.commands["new_session"].trigger()
     assert page.stack.currentWidget() is page.new_session
     return page.new_session

@@ -34,6 +34,14 @@ def test_known_classes_come_first_and_a_new_one_last(form):
     assert form.school_class() == BAKEN
 
 
+def test_a_comma_loses_no_words_and_no_number_is_too_large(form):
+    form.class_label.insert("2B, en 2C")
+    assert form.class_label.text() == "2B, en 2C"
+    form.class_label.clear()
+    form.class_label.insert("2B, 99999999999")
+    assert form.pupils.value() == form.pupils.maximum()
+
+
 def test_without_classes_a_new_one_is_asked_for(form):
     form.show_classes(())
     assert form.school_class() is None

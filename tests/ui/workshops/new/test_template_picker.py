@@ -3,26 +3,25 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.terms import Module, TemplateId
-from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
+from hope_desktop.domain.terms import Module
 from tests.planning import came
 from tests.tools.clipped import clipped
 
 
 @pytest.fixture
-def kept(services, session) -> TemplateId:
+def kept(services, session):
     return came(services, session, "Grenzen met een spel")
 
 
 @pytest.fixture
-def picker(page, kept, class_id) -> TemplatePicker:
+def picker(page, kept, class_id):
     page.start_session(class_id)
     page.new_session.picker.want(kept)
     QApplication.processEvents()
     return page.new_session.picker
 
 
-def _titles(picker: TemplatePicker) -> list[str]:
+def _titles(picker):
     return [row.title for row in picker.view.rows.rows]
 
 
