@@ -22,8 +22,9 @@ Each task can be done on another Python, in an environment of its own:
 `python3 tasks.py test --python 3.12` (ends with 69 when there is none).
 HOPE_WHEELS=FOLDER installs from a folder of wheels instead of the network.
 
-This file runs on any Python 3 and must import nothing but the standard library: it makes the
-environment in which everything else exists, and starts what needs that as a process of its own.
+This file starts on Python 3.7 and newer, to say which one is needed, and must import nothing but
+the standard library: it makes the environment in which everything else exists, and starts what
+needs that as a process of its own.
 """
 
 from __future__ import annotations
