@@ -158,6 +158,11 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     ("a table like SQLite's own", _sql("CREATE TABLE classes_data(x)"), "schema"),
     ("a weakened table", _sql("PRAGMA writable_schema = ON", WEAKEN), "schema"),
     ("an orphan", _sql("INSERT INTO sessions(class_id) VALUES (99999)"), "damaged"),
+    (
+        "what no rule lets in",
+        _sql("PRAGMA ignore_check_constraints = ON", "UPDATE classes SET elsewhere = 7"),
+        "damaged",
+    ),
     ("cut short", lambda path: path.write_bytes(path.read_bytes()[:-4096]) and None, "damaged"),
     ("bytes as text", _sql("UPDATE classes SET school = CAST(x'ff41' AS TEXT)"), "damaged"),
     ("a page of noise", _bytes(-8192, b"\x99" * 8192), "damaged"),

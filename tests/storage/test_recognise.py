@@ -112,6 +112,16 @@ def test_a_number_that_no_program_writes_is_refused(folder, number):
     assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
 
 
+@pytest.mark.parametrize("first", ["PRAGMA application_id = 7", "CREATE TABLE photos(x)"])
+def test_what_another_program_began_in_a_journal_is_not_ours(folder, tmp_path, first):
+    with contextlib.closing(sqlite3.connect(tmp_path / "hope.db", autocommit=True)) as theirs:
+        theirs.execute("PRAGMA journal_mode = WAL")
+        theirs.execute(first)
+        shutil.copytree(tmp_path, folder.root, ignore=shutil.ignore_patterns(folder.root.name))
+    with pytest.raises(NotOurDatabase):
+        recognise(folder.database)
+
+
 def test_work_that_only_stands_in_the_journal_is_there(folder):
     _with_journal(folder, "INSERT INTO classes(school) VALUES ('De Vaart')")
     assert recognise(folder.database) == latest()
