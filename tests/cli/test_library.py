@@ -10,6 +10,14 @@ ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "resources" / "library"
 
 
+@pytest.fixture
+def draft(tmp_path) -> Path:
+    """A folder with the facts of an activity, in which somebody writes."""
+    return shutil.copytree(
+        LIBRARY / "activities" / "1.4", tmp_path / "1.4", ignore=shutil.ignore_patterns("*.md")
+    )
+
+
 def test_our_own_library_passes_its_check(hope):
     assert hope("library check").code == 0
     said = hope(f"library check {LIBRARY / 'activities' / '1.4'} --json")
@@ -17,31 +25,25 @@ def test_our_own_library_passes_its_check(hope):
     assert isinstance(said.json, list)
 
 
-def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope, tmp_path):
-    folder = tmp_path / "1.4"
-    folder.mkdir()
-    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
-    (folder / "activity.toml").write_text(text.replace('role = "core"', 'role = "kern"'), "utf-8")
-    said = hope(f"library check {folder}")
+def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope, draft):
+    facts = draft / "activity.toml"
+    facts.write_text(facts.read_text("utf-8").replace('role = "core"', 'role = "kern"'), "utf-8")
+    said = hope(f"library check {draft}")
     assert said.code == 1
     assert said.out == (
         "activities/1.4/activity.toml: role: format: Dit kan niet gelezen worden: "
         "'kern' kan hier niet.\n"
     )
-    (finding,) = hope(f"library check {folder} --json").json
+    (finding,) = hope(f"library check {draft} --json").json
     assert {"file", "field", "rule", "reason"} <= finding.keys()
 
 
-def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope, tmp_path):
-    folder = tmp_path / "1.4"
-    folder.mkdir()
-    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
-    (folder / "activity.toml").write_text(text, "utf-8")
-    (folder / "blad.md").write_text(
+def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope, draft):
+    (draft / "blad.md").write_text(
         '+++\ntitle = "x"\nkind = "worksheet"\nlanguage = "nl"\nreading = "B1"\n+++\n'
         "Teken een hart. Heb jij ooit een geheim bewaard? Dank je.\n"
     )
-    said = hope(f"library check {folder}")
+    said = hope(f"library check {draft}")
     assert said.out == (
         "activities/1.4/blad.md: text: experience-question: 'Heb jij ooit' vraagt naar wat een "
         "leerling zelf meemaakte. Vraag naar een bedacht persoon, zoals Robin of Kim, of naar een "
@@ -50,16 +52,12 @@ def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope, tmp_path):
     )
 
 
-def test_advice_alone_is_no_error(hope, tmp_path):
-    folder = tmp_path / "1.4"
-    folder.mkdir()
-    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
-    (folder / "activity.toml").write_text(text, "utf-8")
-    (folder / "blad.md").write_text(
+def test_advice_alone_is_no_error(hope, draft):
+    (draft / "blad.md").write_text(
         '+++\ntitle = "x"\nkind = "worksheet"\nlanguage = "nl"\nreading = "A1"\n+++\n'
         "Professionals signaleren onwaarschijnlijk ingewikkelde afhankelijkheidsrelaties.\n"
     )
-    said = hope(f"library check {folder}")
+    said = hope(f"library check {draft}")
     assert (said.code, said.err) == (0, "0 fouten, 1 advies.\n")
 
 

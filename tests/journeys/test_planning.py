@@ -42,13 +42,16 @@ def plan(services: Services) -> list[tuple[str | None, int]]:
 FRESH = [("O1", 9), ("1.4", 25), ("C2", 7), ("C3", 8)]
 
 
-def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
-    both,
-):
+@pytest.fixture
+def on_a_part(both):
     desk, services = both
-    session, _changes = services.planning.example()
-    desk.window.pages.go(to_workshop(session))
+    desk.window.pages.go(to_workshop(services.planning.example()[0]))
     row(desk, "Mag dat?").setFocus()
+    return both
+
+
+def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(on_a_part):
+    desk, services = on_a_part
     press(Qt.Key.Key_Delete)
     assert len(plan(services)) == 3
     QTest.mouseClick(desk.window.status.offer, LEFT)
@@ -56,13 +59,8 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
     assert planner(desk).view.pane.opened == row(desk, "Mag dat?").key
 
 
-def test_refused_change_is_explained_and_nothing_moves(
-    both,
-):
-    desk, services = both
-    session, _changes = services.planning.example()
-    desk.window.pages.go(to_workshop(session))
-    row(desk, "Mag dat?").setFocus()
+def test_refused_change_is_explained_and_nothing_moves(on_a_part):
+    desk, services = on_a_part
     press(Qt.Key.Key_F2)
     type_words("0")
     press(Qt.Key.Key_Return)

@@ -15,6 +15,7 @@ from hope_desktop.ui import theme
 from hope_desktop.ui.shared import Operations, Preferences
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.window_actions import WindowActions
+from tests.planning import new_class
 from tests.tools.begun import begun
 from tests.tools.window import started
 
@@ -39,6 +40,12 @@ def services(start, tmp_path) -> Iterator[Services]:
     opened, _findings = start().open_services()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def class_2b(services):
+    """Class 2B, of which everything is known."""
+    return new_class(services)
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 import pytest
 
-from hope_desktop.domain.terms import ClassId
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
-from tests.planning import new_class
 
 
 @pytest.fixture
@@ -14,12 +12,6 @@ def page(desk) -> ClassesPage:
     shown = desk.window.pages.show_page("classes")
     assert isinstance(shown, ClassesPage)
     return shown
-
-
-@pytest.fixture
-def class_2b(services) -> ClassId:
-    """A class of which everything is known; the page is told when it is shown."""
-    return new_class(services)
 
 
 @pytest.fixture

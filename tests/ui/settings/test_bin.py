@@ -5,7 +5,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.terms import ActivityId, ClassId, Module, SessionId
+from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.settings.bin import MANY, BinSection
 from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop
@@ -19,11 +19,6 @@ def made(services) -> ActivityId:
     activity, _changes = services.material.new_activity(Module.LOVE, "Estafette")
     services.material.remove(activity)
     return activity
-
-
-@pytest.fixture
-def class_2b(services) -> ClassId:
-    return new_class(services)
 
 
 @pytest.fixture
