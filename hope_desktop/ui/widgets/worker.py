@@ -206,6 +206,10 @@ def _work(
     post.ended.emit(number, result, error)
 
 
+STILL_MS = 1500
+"""So long nothing is typed before the dictionary is read, which holds up the window once."""
+
+
 def read_dictionary(
     spelling: Spelling,
     worker: Worker,

@@ -19,7 +19,7 @@ from hope_desktop.ui.editing.rich.document import table_at
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.worker import Job, Worker, read_dictionary
+from hope_desktop.ui.widgets.worker import STILL_MS, Job, Worker, read_dictionary
 
 _OF_TABLES = (
     (_("Row below"), shaping.add_to_table, True),
@@ -49,10 +49,6 @@ class Underliner(QSyntaxHighlighter):
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             look.setUnderlineColor(QColor(tones().serious))
             self.setFormat(first, last - first, look)
-
-
-STILL_MS = 1500
-"""So long nothing is typed before the dictionary is read, which holds up the window once."""
 
 
 class SpellCheck(QObject):
