@@ -17,9 +17,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -31,6 +32,10 @@ type Report = Callable[[int, int], bool]
 """Told how much is done of how much; gives False when the work should stop."""
 type Task = Callable[[Report], Any]
 
+_CALM, CALM_MS, _LONGEST_SECONDS = threading.Event(), 50, 1
+"""Not set while a key or click is being answered, and until that is painted: drawing waits, for so
+long at most."""
+_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _ONE_AT_A_TIME = threading.Lock()
 """Over all workers: two drawings at once would share fonts and only slow each other down."""
 
@@ -144,6 +149,9 @@ class _Post(QObject):
         super().__init__()
         self._busy: dict[int, tuple[Job, threading.Thread]] = {}
         self._numbers = count()
+        self._painted = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._painted.timeout.connect(_CALM.set)
+        _CALM.set()
         self.progressed.connect(self._pass_progress)
         self.ended.connect(self._pass_end)
 
@@ -153,8 +161,18 @@ class _Post(QObject):
         given = (self, number, job.task, job.turn, job.stopped)
         thread = threading.Thread(target=_work, args=given, name="hope-worker", daemon=job.may_hang)
         self._busy[number] = job, thread
+        if (window := QGuiApplication.focusWindow()) is not None:
+            window.installEventFilter(self)
         gc.disable()
         thread.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a thread leave Python to the window until what was asked is done."""
+        if event.type() in _TOUCHES:
+            _CALM.clear()
+            QTimer.singleShot(0, self._painted.start)
+        return False
 
     @Slot(int, int, int)
     def _pass_progress(self, number: int, done: int, total: int) -> None:
@@ -194,10 +212,12 @@ def _work(
         if (done, total) != told:
             told = done, total
             post.progressed.emit(number, done, total)
+        _CALM.wait(_LONGEST_SECONDS)
         return not stopped.is_set()
 
     try:
         with turn:
+            _CALM.wait(_LONGEST_SECONDS)
             if stopped.is_set():
                 raise Cancelled
             result = task(report)

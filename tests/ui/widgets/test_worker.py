@@ -2,11 +2,14 @@
 
 import gc
 import threading
+import time
 import weakref
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QThread, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import Cancelled, DiskFull
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -40,6 +43,29 @@ def test_result_arrives_in_the_thread_of_the_window(qtbot):
     assert listener.heard == ["done"]
     assert listener.threads == [QThread.currentThread()]
     assert where != [threading.main_thread()]
+
+
+def test_a_thread_waits_while_a_key_is_answered(qtbot):
+    worker, window, asked = Worker(), QWidget(), [0]
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+    def task(report: Report) -> None:
+        while report(0, 0):
+            asked[0] += 1
+
+    job = worker.do(task, lambda _done: None)
+    qtbot.waitUntil(lambda: asked[0] > 0)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    time.sleep(0.01)  # it may have been asking
+    before = asked[0]
+    time.sleep(0.1)
+    assert asked[0] == before
+    qtbot.waitUntil(lambda: asked[0] > before)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
 
 
 def test_refusal_arrives_as_a_value(qtbot):
