@@ -8,20 +8,18 @@ import gc
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
-from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.page_stack import PageStack
+from hope_desktop.ui.widgets.touches import touches
 
 PAUSE_MS = 5
 """Between two steps: time for whatever else comes."""
 TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""
-_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _PAGES = {
     "planner": "dialect.markdown handouts.pdf.fonts services.printing.packing"
     " ui.workshops.one.page ui.workshops.page",
@@ -45,31 +43,15 @@ class Preloader(QObject):
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._watch)
-            app.aboutToQuit.connect(self.stop)
-            self._watch(app.focusWindow())
+        touches().touched.connect(self._wait)
 
-    def _watch(self, window: QWindow | None) -> None:
-        """What is touched comes by its window first: to see all events of all parts is slow."""
-        if window is not None:
-            window.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES:
-            self._timer.start(TOUCHED_MS)
-        return False
-
-    def stop(self) -> None:
-        """All is there, or the program ends."""
-        self._timer.stop()
+    def _wait(self) -> None:
+        self._timer.start(TOUCHED_MS)
 
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
         if not self._services.is_open:
-            self.stop()
+            self._timer.stop()
             return False
         make = next(self._left, None)
         if make is not None:
@@ -77,7 +59,7 @@ class Preloader(QObject):
                 make()
             self._timer.setInterval(PAUSE_MS)
             return True
-        self.stop()
+        self._timer.stop()
         gc.freeze()  # as after the first paint: what stays need not be looked over
         with contextlib.suppress(HopeError, OSError):
             self._services.files.tidy()

@@ -32,7 +32,7 @@ from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.part_lines import PartLines, PartPlace, finish
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
-from hope_desktop.ui.widgets.worker import Worker, read_dictionary
+from hope_desktop.ui.widgets.worker import dictionary_timer
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.lessons import Given
@@ -135,8 +135,7 @@ class Giving(QObject):
             return
         self._ui.operations.save_typed()
         services, lesson, end = self._services, self.screen.lesson, self.screen.right.end
-        if services.spelling.dictionary is None:
-            self._reading = read_dictionary(services.spelling, Worker(self))
+        dictionary_timer(services.spelling, self).start()
         whole = services.wholes.get(session)
         ran = _ran(lesson)
         after = replace(whole.after, minutes=ran, not_given=lesson.left_out)

@@ -17,13 +17,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any, override
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.ui.widgets.touches import Stillness, touches
 
 if TYPE_CHECKING:
     from hope_desktop.services.spelling import Dictionary, Spelling
@@ -35,7 +35,6 @@ type Task = Callable[[Report], Any]
 _CALM, CALM_MS, _LONGEST_SECONDS = threading.Event(), 50, 1
 """Not set while a key or click is being answered, and until that is painted: drawing waits, for so
 long at most."""
-_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _ONE_AT_A_TIME = threading.Lock()
 """Over all workers: two drawings at once would share fonts and only slow each other down."""
 
@@ -152,6 +151,7 @@ class _Post(QObject):
         self._painted = QTimer(self, interval=CALM_MS, singleShot=True)
         self._painted.timeout.connect(_CALM.set)
         _CALM.set()
+        touches().touched.connect(self._let_answer)
         self.progressed.connect(self._pass_progress)
         self.ended.connect(self._pass_end)
 
@@ -161,18 +161,14 @@ class _Post(QObject):
         given = (self, number, job.task, job.turn, job.stopped)
         thread = threading.Thread(target=_work, args=given, name="hope-worker", daemon=job.may_hang)
         self._busy[number] = job, thread
-        if (window := QGuiApplication.focusWindow()) is not None:
-            window.installEventFilter(self)
         gc.disable()
         thread.start()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _let_answer(self) -> None:
         """Let a thread leave Python to the window until what was asked is done."""
-        if event.type() in _TOUCHES:
+        if self._busy:
             _CALM.clear()
             QTimer.singleShot(0, self._painted.start)
-        return False
 
     @Slot(int, int, int)
     def _pass_progress(self, number: int, done: int, total: int) -> None:
@@ -226,17 +222,14 @@ def _work(
     post.ended.emit(number, result, error)
 
 
-STILL_MS = 1500
-"""So long nothing is typed before the dictionary is read, which holds up the window once."""
-
-
-def read_dictionary(
+def dictionary_timer(
     spelling: Spelling,
-    worker: Worker,
+    parent: QObject,
     done: Callable[[], object] = lambda: None,
     failed: Callable[[Any], object] | None = None,
-) -> Job:
-    """Let words be looked up; it takes a quarter of a second, which no key waits for."""
+) -> Stillness:
+    """Return what reads how words are written once all is still: a quarter of a second is held."""
+    worker, still = Worker(parent), Stillness(parent)
 
     def task(_report: Report) -> Dictionary:
         from hope_desktop.services.spelling import Dictionary
@@ -247,4 +240,9 @@ def read_dictionary(
         spelling.dictionary = dictionary
         done()
 
-    return worker.do(task, use, failed)
+    def read() -> None:
+        if spelling.dictionary is None:
+            worker.do(task, use, failed)
+
+    still.timeout.connect(read)
+    return still

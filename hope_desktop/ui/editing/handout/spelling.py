@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.terms import Changes
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.spelling import Spelling
@@ -19,7 +18,7 @@ from hope_desktop.ui.editing.rich.document import table_at
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.worker import STILL_MS, Job, Worker, read_dictionary
+from hope_desktop.ui.widgets.worker import dictionary_timer
 
 _OF_TABLES = (
     (_("Row below"), shaping.add_to_table, True),
@@ -52,39 +51,28 @@ class Underliner(QSyntaxHighlighter):
 
 
 class SpellCheck(QObject):
-    """Reads the dictionary when it is first needed, in the worker, while nobody types."""
+    """Reads the dictionary when it is first needed, in a worker, while nothing is touched."""
 
     def __init__(
         self, edit: RichText, spelling: Spelling, missing: Callable[[], object], ui: Ui
     ) -> None:
         """`missing`: there is no dictionary; nothing is underlined."""
         super().__init__(edit)
-        self.missing = missing
         self._edit = edit
         self._spelling = spelling
         self._ui = ui
-        self._worker = Worker(self)
-        self._job: Job | None = None
-        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
-        self._still.timeout.connect(self.read)
-        edit.installEventFilter(self)
         self.lines = Underliner(edit.document(), spelling)
+        rehighlight = self.lines.rehighlight
+        self._still = dictionary_timer(spelling, self, rehighlight, lambda _error: missing())
         edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         edit.customContextMenuRequested.connect(self._offer)
         ui.bus.changed.connect(self._on_changed)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A text that was left before the dictionary was read comes back."""
-        if event.type() is QEvent.Type.Show and self.lines.is_on:
-            self._wait()
-        return False
 
     def check(self, language: str) -> None:
         """Underline in this language; only Dutch can be. Called at each change of the text."""
         is_on = language == "nl"
         if is_on:
-            self._wait()
+            self._still.start()
         if is_on != self.lines.is_on:
             self.lines.is_on = is_on
             self.lines.rehighlight()
@@ -145,23 +133,6 @@ class SpellCheck(QObject):
         if changes.own_words or changes.everything:
             self._spelling.forget_looked_up()
             self.lines.rehighlight()
-
-    def _wait(self) -> None:
-        if self._spelling.dictionary is None:
-            self._still.start()
-
-    def read(self) -> None:
-        """Read the dictionary now, unless somebody left the text meanwhile."""
-        if self._job is None and self._edit.isVisible():
-            self._job = read_dictionary(self._spelling, self._worker, self._use, self._do_without)
-
-    def _use(self) -> None:
-        self._job = None
-        self.lines.rehighlight()
-
-    def _do_without(self, _error: HopeError) -> None:
-        self._job = None
-        self.missing()
 
 
 def _is_chip(at: int, document: QTextDocument) -> bool:

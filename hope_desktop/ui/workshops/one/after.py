@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.overview import Wish
@@ -23,7 +23,7 @@ from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.layouts import clear, column, hint, label
 from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
 from hope_desktop.ui.widgets.teller import wish_line
-from hope_desktop.ui.widgets.worker import STILL_MS, Worker, read_dictionary
+from hope_desktop.ui.widgets.worker import dictionary_timer
 from hope_desktop.ui.workshops.one.asked import Chips
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
 from hope_desktop.ui.workshops.school.agreed import AgreedForm, SlipCounter
@@ -101,9 +101,8 @@ class AfterFace(QObject):
         super().__init__(parent)
         self._services, self._counts, self._ui = services, counts, ui
         self._session: SessionId | None = None
-        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         # What is written here is read for names.
-        self._still.timeout.connect(partial(read_dictionary, services.spelling, Worker(self)))
+        self._still = dictionary_timer(services.spelling, self)
         self.typed = PartLines(services.lines, services.planning, ui, self)
         self.bodies: dict[ActivityId, PartAfter] = {}
         """The parts that are open, by their activity."""
@@ -129,8 +128,7 @@ class AfterFace(QObject):
 
     def show_whole(self, whole: WholeWorkshop) -> None:
         """Show another moment of what is of the whole lesson."""
-        if self._services.spelling.dictionary is None:
-            self._still.start()
+        self._still.start()
         session, after = whole.plan.session, whole.after
         tally = self._counts.typed(session.id).get("tally", after.tally)
         if self._session != session.id or tally != self.whole.counter.tally:
@@ -165,8 +163,6 @@ class AfterFace(QObject):
     def type_in(self, activity: ActivityId, **values: object) -> None:
         """Keep, in a moment, what was typed or chosen at a part."""
         if self._session is not None:
-            if self._still.isActive():
-                self._still.start()
             self.typed.change((self._session, activity), **values)
 
     def tick(self, what: Key | Aftercare, *, on: bool) -> None:

@@ -2,11 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextDocument
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.editing.handout.spelling import STILL_MS
+from hope_desktop.services.spelling import Dictionary
 from tests.ui.editing.conftest import CARDS
 
 
@@ -22,14 +20,13 @@ def _underlined(document: QTextDocument) -> list[str]:
     return found
 
 
-def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
-    editor.spelling.read()
-    qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
+def _ready(services: Services) -> None:
+    services.spelling.dictionary = Dictionary()
 
 
 @pytest.mark.nightly
-def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk, qtbot):
-    _ready(editor, services, qtbot)
+def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk):
+    _ready(services)
     editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")
     assert _underlined(editor.edit.document()) == ["onderwijsmiddlen", "flierp"]
     at = editor.edit.markdown().index("middlen") + 1
@@ -46,23 +43,23 @@ def test_a_wrong_word_is_underlined_mended_and_learnt(editor, services, desk, qt
 
 
 @pytest.mark.nightly
-def test_underlining_is_no_typing(editor, services, qtbot):
-    _ready(editor, services, qtbot)
+def test_underlining_is_no_typing(editor, services):
+    _ready(services)
     editor.spelling.lines.rehighlight()
     assert not editor.typing.is_pending()
     assert not services.material.handout(CARDS).is_mine
 
 
-def test_a_right_word_has_the_usual_menu(editor, services, qtbot):
-    _ready(editor, services, qtbot)
+def test_a_right_word_has_the_usual_menu(editor, services):
+    _ready(services)
     editor.edit.replace_all("Gewoon een zin")
     assert editor.spelling.word_at(2) is None
     assert all("toevoegen" not in action.text() for action in editor.spelling.menu(2).actions())
 
 
 @pytest.mark.nightly
-def test_another_language_is_not_judged(editor, services, qtbot):
-    _ready(editor, services, qtbot)
+def test_another_language_is_not_judged(editor, services):
+    _ready(services)
     editor.edit.replace_all("This is English")
     assert _underlined(editor.edit.document())
     editor.spelling.check("en")
@@ -70,12 +67,12 @@ def test_another_language_is_not_judged(editor, services, qtbot):
 
 
 def test_without_a_dictionary_a_sentence_says_so(editor):
-    editor.spelling.missing()
+    editor._on_no_dictionary()
     assert editor.problems.isVisible()
 
 
-def test_the_words_of_a_thing_are_not_checked(editor, services, qtbot):
-    _ready(editor, services, qtbot)
+def test_the_words_of_a_thing_are_not_checked(editor, services):
+    _ready(services)
     editor.edit.replace_all("{{lines:3|Een flierp}}\n\nNog een flierp")
     assert _underlined(editor.edit.document()) == ["flierp"]
 
@@ -85,16 +82,3 @@ def test_it_is_read_when_nobody_types_for_a_moment(editor, services, qtbot):
     editor.edit.insertPlainText("flierp ")
     assert services.spelling.dictionary is None
     qtbot.waitUntil(lambda: "flierp" in _underlined(editor.edit.document()))
-
-
-@pytest.mark.nightly
-def test_it_is_read_where_somebody_left_the_text_at_once_and_came_back(
-    editor, services, desk, qtbot
-):
-    pages = desk.window.pages
-    pages.show_page("today")
-    qtbot.wait(2 * STILL_MS)
-    assert services.spelling.dictionary is None
-    pages.show_page("modules")
-    assert editor.edit.isVisible()
-    qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
