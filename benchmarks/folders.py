@@ -132,6 +132,7 @@ def _print(services: Services, count: int) -> None:
             view = services.planning.get(row.id)
             made = replace(bundle, documents=replace(bundle.documents, view=view))
             services.prints.record(made, "printer")
+    assert count <= 0, "too few workshops may be printed"
 
 
 def _drawn(services: Services, session: SessionId) -> Bundle | None:

@@ -121,21 +121,3 @@ def _steps(services: Services, step: Callable[[Services], object]) -> int:
     finally:
         connection.set_progress_handler(None, EACH)
     return counted
-
-
-def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path):
-    """Files of her own, activities of hers in plans, and workshops that lie on paper."""
-    services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
-    size = {"classes": 2, "workshops": 4, "activities": 3, "handouts": 2}
-    fill(services, {**size, "photographs": 2, "pdfs": 1, "printed": 2})
-    sessions = [services.planning.session(row.id) for row in services.planning.all()]
-    planned = {str(block.activity) for session in sessions for block in session.blocks}
-    own = {row.id for row in services.library.rows() if row.title.startswith("Eigen activiteit")}
-    assert own <= planned
-    assert len(own) == 3
-    prints = services._database.connection.execute("SELECT DISTINCT session_id FROM prints")
-    assert len(prints.fetchall()) == 2
-    files = services.materials.all()
-    assert sorted(one.file_name.rpartition(".")[2] for one in files) == ["jpg", "jpg", "pdf"]
-    assert sum(one.bytes for one in files) > 1_300_000
-    services.close()

@@ -334,6 +334,7 @@ class ModulesPage(PlacedPage):
     @override
     def refresh(self) -> None:
         """Show where one is; a place that is gone leads back to where one came from."""
+        self._is_old = False
         behind = "" if self._trail.here.editing else self.ui.operations.save_typed()
         behind = behind if self.place.editing else ""
         gone: HopeError | None = None

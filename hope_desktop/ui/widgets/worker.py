@@ -166,9 +166,8 @@ class _Post(QObject):
 
     def _let_answer(self) -> None:
         """Let a thread leave Python to the window until what was asked is done."""
-        if self._busy:
-            _CALM.clear()
-            QTimer.singleShot(0, self._painted.start)
+        _CALM.clear()
+        QTimer.singleShot(0, self._painted.start)
 
     @Slot(int, int, int)
     def _pass_progress(self, number: int, done: int, total: int) -> None:

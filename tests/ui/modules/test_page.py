@@ -1,5 +1,7 @@
 """Going about the page of modules, by mouse and by keyboard."""
 
+from unittest.mock import patch
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSpinBox, QWidget
@@ -69,6 +71,15 @@ def test_modules_in_the_column_is_home_at_once_and_back_leads_to_the_sheet(page,
     assert page.stack.currentWidget() is page.handout
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.stack.currentWidget() is page.activity
+
+
+def test_the_column_reads_modules_once(page, desk):
+    desk.window.show()
+    desk.window.pages.show_page("today")
+    desk.ui.bus.changed.emit(Changes(everything=True))
+    with patch.object(page.start, "refresh", wraps=page.start.refresh) as read:
+        click_in_navigation(desk, "Modules")
+    assert read.call_count == 1
 
 
 def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):

@@ -66,6 +66,12 @@ def test_a_thread_waits_while_a_key_is_answered(qtbot):
     qtbot.waitUntil(lambda: asked[0] > before)
     with qtbot.waitSignal(job.ended):
         job.cancel()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    before = asked[0]
+    job = worker.do(task, lambda _done: None)
+    time.sleep(0.1)
+    assert asked[0] == before, "what the key itself began waits too"
+    job.cancel()
 
 
 def test_refusal_arrives_as_a_value(qtbot):

@@ -216,8 +216,8 @@ class WorkshopView(QWidget):
         self.bag.foot.setVisible(is_bag and not session.done)
         self.foot.setVisible(not is_bag or session.done)
         self.pane.show_whole(as_typed, self.face, pending)
-        sending, is_after = self._services.packages.sending, self.face is WorkshopFace.AFTER
-        unsent = len([*sending.unsent()]) if is_after else 0
+        is_after = self.face is WorkshopFace.AFTER
+        unsent = len([*self._services.packages.sending.unsent()]) if is_after else 0
         self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow(), unsent=unsent)
         self._show_refusals(session.id, self.typing.refusals(session.id))
 
