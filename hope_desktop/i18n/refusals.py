@@ -66,7 +66,6 @@ _FIELDS: Phrases[str] = {
     "phone": "Phone",
     "web": "Website",
     "hours": "When",
-    "cost": "Costs",
     "reach": "Phone or website",
     "title": "Title",
     "body": "Text",
@@ -247,7 +246,7 @@ _SENTENCES: Phrases[type[HopeError]] = {
     errors.PartLost: "This has to stay in the text: %(parts)s.",
     errors.PartNeeded: "%(template)s has several parts. Choose one: %(parts)s.",
     errors.ReasonNeeded: (
-        "This class has not had module %(skipped)s yet. One sentence more, then you can print."
+        "This class has not had module %(names)s yet. One sentence more, then you can print."
     ),
 }
 
@@ -268,7 +267,7 @@ def sentence(error: HopeError, translate: Translator) -> str:
     elif isinstance(error, errors.PartNeeded):
         shown["parts"] = listed(error.parts, translate, _("or"))
     elif isinstance(error, errors.ReasonNeeded):
-        shown["skipped"] = listed(error.skipped, translate)
+        shown["names"] = listed(error.skipped, translate)
     elif isinstance(error, errors.NotATrainer):
         shown["names"] = listed(error.trainers, translate)
     return translate(_text(error)) % shown

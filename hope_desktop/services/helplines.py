@@ -63,7 +63,7 @@ class Helplines:
     def change(self, line: Helpline, by: str) -> Changes:
         """Keep what is different about a line; who changes it has looked it up."""
         before, made = self._one(line.id), self._checked(line)
-        parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost")
+        parts = ("name", "purpose", "on_card", "phone", "web", "hours")
         if all(getattr(before, part) == getattr(made, part) for part in parts):
             return Changes()
         if before.for_pupils != made.for_pupils:
@@ -129,7 +129,6 @@ class Helplines:
             phone=one_line("phone", line.phone or "", 24) or None,
             web=one_line("web", line.web or "", 60).removeprefix("https://") or None,
             hours=one_line("hours", line.hours or "", 60) or None,
-            cost=one_line("cost", line.cost or "", 60) or None,
             checked_on=None,
             checked_by="",
             doubt="",

@@ -53,8 +53,8 @@ FILE = (
     Command("quit", _("&Quit"), "", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
 )
 EDIT = (
-    Command("undo", _("&Undo"), "undo-2", ("Ctrl+Z",), _("Undo")),
-    Command("redo", _("&Redo"), "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y"), _("Redo")),
+    Command("undo", _("&Undo"), "undo-2", ("Ctrl+Z",)),
+    Command("redo", _("&Redo"), "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     LINE,
     Command("find_here", _("&Filter this page"), "list-filter", ("Ctrl+F",)),
     Command("find_everywhere", _("&Search everywhere"), "search", ("Ctrl+K",)),
@@ -179,11 +179,11 @@ def on_back(page: QWidget, do: Callable[[], object]) -> None:
 
 def tip(action: QAction) -> str:
     """Return the words of an action with its key, for a tool tip."""
-    words = bare(action.text()).removesuffix("…")
+    words = bare(action.text())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({keys})" if keys else words
 
 
 def bare(words: str) -> str:
-    """Words of a command without the mark of its letter."""
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    """Return the words of a command as a name: without the mark of its letter and the dots."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

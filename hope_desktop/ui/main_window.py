@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.ui import icons
-from hope_desktop.ui.commands import WindowCommands
+from hope_desktop.ui.commands import WindowCommands, bare
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
@@ -361,7 +361,7 @@ class TopRow(QFrame):
         self.bar = QMenuBar()
         self.menus = commands.fill(self.bar)
         self.bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        words = ui.translate("Search everywhere")
+        words = bare(ui.translate("&Search everywhere"))
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self.search.setMinimumWidth(20 * GRID)
         self.search.setMaximumWidth(40 * GRID)

@@ -15,7 +15,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.terms import Module
 from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.catalogue import dotted, marked as _
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.services.opening import Services
@@ -168,7 +168,7 @@ class SearchEverywhere:
         if template.sender:
             sent = sent_words(template.sender, template.sent_on, self._ui)
             return self._ui.translate("Template %(whose)s") % {"whose": sent}
-        return self._ui.translate(_("Ready workshop"))
+        return self._ui.translate("Ready workshop")
 
     def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Help line")

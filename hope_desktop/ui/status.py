@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
@@ -37,7 +38,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
-        self.offer = link_button(self._ui.translate("Undo"), "undo-2")
+        self.offer = link_button(bare(self._ui.translate("&Undo")), "undo-2")
         self.dismiss = icon_button(self._ui.translate("Close this message"), "x")
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -165,7 +166,7 @@ class StatusLine(QStatusBar):
         set_look(self.words, "")
         clear(self._ways)
         self.info.setMaximumWidth(_ANY)
-        self.offer.setText(self._ui.translate("Undo"))
+        self.offer.setText(bare(self._ui.translate("&Undo")))
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

@@ -29,7 +29,7 @@ def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
     part = context.part()
     pieces: list[Piece] = [composer.heading(_("Run sheet"), 1, part)]
     if activity.goal.strip():
-        goal = labelled(_("Goal:"), clean(activity.goal))
+        goal = labelled(f"{_('Goal')}:", clean(activity.goal))
         pieces.append(composer.text(goal, composer.look.body, part))
     usual = _run_sheet(activity)
     pieces.append(RuledLine(WIDTH, 1.4, 9))

@@ -47,7 +47,7 @@ def card_pieces(
     if ways:
         yield Hanging(None, inner.text(ways, _WAY, section), indent)
     if block.note.strip():
-        spans = (Span(context.translate("Note:") + " ", bold=True), Span(clean(block.note)))
+        spans = (Span(f"{context.translate('Note')}: ", bold=True), Span(clean(block.note)))
         yield Hanging(None, inner.text(spans, STEP, section), indent)
     if block.next_time:
         yield Hanging(None, inner.text(clean(block.next_time), STEP, section), indent)

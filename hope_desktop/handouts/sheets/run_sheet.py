@@ -198,7 +198,7 @@ def _notices(
 ) -> Iterator[Piece]:
     """What the trainer has to know before it begins: warnings, and why modules were skipped."""
     _ = context.translate
-    said = [(_("Mind:"), warning) for warning in sheet.warnings]
+    said = [(f"{_('Mind')}:", warning) for warning in sheet.warnings]
     if sheet.reason.strip():
         said.append((_("Why we do it like this:"), sheet.reason))
     inner, line = composer.narrower(WIDTH - 20), STEP._replace(after=0)

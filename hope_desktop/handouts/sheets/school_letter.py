@@ -87,9 +87,9 @@ def _facts(context: SheetContext, composer: Composer, part: Element, *, for_pare
     contact = clean(occasion.sender.contact)
     when = [full_date(occasion.start, _), clock(occasion.start)] if occasion.start else [BLANK]
     about = subject(occasion.modules, _, live=occasion.live)
-    said = [(_("When:"), ", ".join(when))]
+    said = [(f"{_('When')}:", ", ".join(when))]
     if about:
-        said.append((_("What:"), _("a lesson about %(subject)s") % {"subject": about}))
+        said.append((f"{_('What')}:", _("a lesson about %(subject)s") % {"subject": about}))
     reach = _("You can reach us at %(contact)s.") % {"contact": contact} if contact else ""
     if occasion.adults:
         said.append((_("Questions?"), contact or helper))

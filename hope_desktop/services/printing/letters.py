@@ -102,7 +102,7 @@ class Letters:
         lines = [
             translate("Thank you for having us. This is what class {{class}} did on {{date}}."),
             "",
-            f"| {translate('Part')} | {translate('What for')} |",
+            f"| {translate('Part')} | {translate('For what')} |",
             "|---|---|",
             *(
                 f"| {literal(outward_title(one, translate))} | {literal(one.goal)} |"

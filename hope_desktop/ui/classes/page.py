@@ -18,7 +18,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields, facts_of
-from hope_desktop.ui.commands import on_back, page_action
+from hope_desktop.ui.commands import bare, on_back, page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -71,12 +71,12 @@ class ClassesPage(Page):
         self.search = SearchBox(translate("Search here"))
         nobody = translate("Nothing found"), translate("Try another word.")
         self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
-        new = quiet_button(translate("New class"), "plus")
+        new = quiet_button(bare(translate("New &class…")), "plus")
         self.nothing = EmptyState(
             "school",
             translate("No classes yet"),
             translate("A school's name is enough. What you do not know yet, you ask later."),
-            translate("New class"),
+            bare(translate("New &class…")),
         )
         self.pick = EmptyState("school", translate("Choose a class"), "")
         self.rest = QStackedWidget()
@@ -164,7 +164,7 @@ class ClassesPage(Page):
         translate, values = self._ui.translate, self.typing.values()
         adults = facts_of(values).adults
         words = words_for(translate, adults=adults)
-        self.name.setText(words(_("New class")))
+        self.name.setText(bare(words("New &class…")))
         if shown:
             self.name.setText(class_name(shown.facts.label, translate) or shown.facts.school)
         own = [one for one in self._planning.all() if shown and one.class_id == shown.id]
@@ -179,7 +179,7 @@ class ClassesPage(Page):
         self.problem.setText(self.typing.problem)
         self.problem.setVisible(bool(self.typing.problem))
         self.to_same.setVisible(self.typing.same is not None)
-        self._about.setText(words(_("About the class")))
+        self._about.setText(words("About the class"))
         self.form.reword(class_fields(self._ui, adults=adults))
         self.form.refill(values)
         self.sessions.show_rows([say.session_row(one, self._ui) for one in own])

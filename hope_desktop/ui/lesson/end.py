@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 from hope_desktop.domain.page.ran import PartRan
 from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label as name_of
 from hope_desktop.i18n.lines import CARE
 from hope_desktop.i18n.refusals import sentence
@@ -86,13 +85,13 @@ class EndOfLesson(QWidget):
         self.helper.setText(helper)
         translate = self._ui.translate
         if is_heavy:
-            stay = translate(_("Stay until %(time)s, somebody may still come."))
+            stay = translate("Stay until %(time)s, somebody may still come.")
             self.name.setText(stay % {"time": clock(ends)})
-            self.told.setText(translate(_("K shows what to do then. Your line waits in After.")))
+            self.told.setText(translate("K shows what to do then. Your line waits in After."))
         else:
-            self.name.setText(translate(_("Do differently next time")))
+            self.name.setText(translate("Do differently next time"))
             self.told.setText(
-                translate(_("One line is enough. It stands there when you give this part again."))
+                translate("One line is enough. It stands there when you give this part again.")
             )
         self._lay_out()
 
@@ -134,7 +133,7 @@ class EndOfLesson(QWidget):
         minutes = f"{one.took} {self._ui.translate('min')}"
         if one.given and one.took != one.planned:
             minutes = f"{one.planned} → {minutes}"
-        took = label(minutes if one.given else self._ui.translate(_("not given")))
+        took = label(minutes if one.given else self._ui.translate("not given"))
         took.setWordWrap(False)
         took.setProperty("ink", "amber" if is_open and one.took != one.planned else "quiet")
         line = self._lines.get(one.activity.id, "") if one.activity else ""
@@ -144,7 +143,7 @@ class EndOfLesson(QWidget):
             held.setObjectName("open")
             if " ".join(self.field.text().split()) != line:
                 self.field.setText(line)
-            asked = self._ui.translate(_("Do differently next time"))
+            asked = self._ui.translate("Do differently next time")
             self.field.setAccessibleName(f"{asked}: {button.text()}")
             names = label(self._ui.translate(NO_NAMES))
             names.setProperty("ink", "quiet")

@@ -24,6 +24,7 @@ from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lessons import Given
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.beside import AtHand, Brought, Instead, Reading, WayBack
@@ -214,7 +215,7 @@ class LessonScreen(QWidget):
     def _build(self) -> None:
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self._ui.translate("Lesson mode"))
+        self.setWindowTitle(bare(self._ui.translate("L&esson mode")))
         self.setStyleSheet(look.STYLE)
         between = QFrame()
         between.setObjectName("between")

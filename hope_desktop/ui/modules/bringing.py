@@ -29,6 +29,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, look_as
@@ -156,7 +157,7 @@ class Bringing(QObject):
     def ask(self, to: Destination) -> None:
         """Let the trainer choose files, for what `to` names."""
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        words = self._ui.translate("Add files")
+        words = bare(self._ui.translate("Add &files…"))
         found, _kind = QFileDialog.getOpenFileNames(self._window, words, start)
         self.bring(tuple(map(Path, found)), to)
 

@@ -25,7 +25,7 @@ class ModulesCommands:
         self.pdf = page_action(_("&Save as PDF…"), "file-down", ui, page, "Ctrl+E")
         self.new_activity = page_action(_("New acti&vity"), "plus", ui, page, "Ctrl+Shift+N")
         self.new_handout = page_action(_("New &handout…"), "file-text", ui, page)
-        self.add_files = page_action(_("Add fi&les…"), "paperclip", ui, page)
+        self.add_files = page_action(_("Add &files…"), "paperclip", ui, page)
         self.change = page_action(_("Chan&ge this"), "pencil", ui, page, "F2")
         self.copy = page_action(_("Make a &copy"), "copy", ui, page, "Ctrl+D")
         self.remove = page_action(_("To the b&in"), "trash-2", ui, page)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, Module
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace, handout_place
@@ -59,7 +60,9 @@ class NewMaterial:
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
         module = self._page.place.module or Module.BOUNDARIES
-        self._make(partial(self._material.new_activity, module), self._ui.translate("New activity"))
+        self._make(
+            partial(self._material.new_activity, module), bare(self._ui.translate("New acti&vity"))
+        )
 
     def ask_handout(self) -> None:
         """A handout beside the activity that is shown; asks beside which one when none is."""
@@ -73,7 +76,9 @@ class NewMaterial:
 
     def new_handout(self, activity: ActivityId) -> None:
         """A handout beside an activity."""
-        self._make(partial(self._material.new_handout, activity), self._ui.translate("New handout"))
+        self._make(
+            partial(self._material.new_handout, activity), bare(self._ui.translate("New &handout…"))
+        )
 
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""

@@ -72,7 +72,7 @@ class Foot(QFrame):
         self.one_sided = NoticeList(ui.translate)
         self.printers = PrinterBox(flow.find, ui)
         self.main = action_button(self.can.print, "primary")
-        self.on: QPushButton = primary_button(ui.translate(_("To the lesson")), "arrow-right")
+        self.on: QPushButton = primary_button(ui.translate("To the lesson"), "arrow-right")
         self.on.hide()
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)

@@ -111,7 +111,7 @@ def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
         for material in activity.materials:
             where.setdefault(material.what, set()).add(activity.id)
     adults = packing.view.school_class.facts.adults
-    by_school = ui.for_group(adults=adults).translate(_("by the school"))
+    by_school = ui.for_group(adults=adults).translate("by the school")
     found = []
     for one in packing.lines:
         item = one.item

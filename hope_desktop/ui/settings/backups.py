@@ -38,7 +38,7 @@ class BackupsSection(Section):
     def __init__(self, backups: Backups, ui: Ui) -> None:
         super().__init__(ui.translate("Backups"), ui)
         self._backups = backups
-        translate = self._ui.translate
+        translate = ui.translate
         empty = EmptyState("database-backup", translate("No backups yet"), "")
         self.list = RowList(translate("Backups"), empty)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -100,11 +100,8 @@ class BackupsSection(Section):
 
     def _take_along(self) -> None:
         """It may take a while, so the window does it."""
-        name, place = (
-            f"Hope Desktop {wall_clock.today()}.zip",
-            stick_or(self._ui.preferences.documents),
-        )
-        file = ask_file(self, name, self._ui, place, ending=".zip")
+        name, place = f"Hope Desktop {wall_clock.today()}.zip", self._ui.preferences.documents
+        file = ask_file(self, name, self._ui, stick_or(place), ending=".zip")
         if file is not None:
             self.along_wanted.emit(file)
 
@@ -129,18 +126,14 @@ class BackupsSection(Section):
         self.refresh()
 
     def _show_place(self) -> None:
-        place = self._backups.second_place
-        text = self._ui.translate(
-            "No second place yet: a stick keeps your work if this computer breaks."
-        )
+        place, translate = self._backups.second_place, self._ui.translate
+        text = translate("No second place yet: a stick keeps your work if this computer breaks.")
         if place.path is not None:
             seen = whole_date(place.seen) if place.seen else "–"
-            text = self._ui.translate("Second place: %(folder)s, last copied to on %(date)s.") % {
-                "folder": place.path.parent,
-                "date": seen,
-            }
+            text = translate("Second place: %(folder)s, last copied to on %(date)s.")
+            text %= {"folder": place.path.parent, "date": seen}
         self.place.setText(text)
         self.choose_place.setVisible(place.path is None)
-        self.forget_place.setVisible(place.path is not None)
-        self.takes_all.setVisible(place.path is not None)
+        for one in (self.forget_place, self.takes_all):
+            one.setVisible(place.path is not None)
         self.takes_all.setChecked(place.takes_all)

@@ -16,6 +16,7 @@ from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
@@ -102,7 +103,7 @@ class ColleagueSection(Section):
 
     def ask(self) -> None:
         """Let the trainer choose a file of a colleague."""
-        words = self._ui.translate("From a colleague")
+        words = bare(self._ui.translate("From a c&olleague…"))
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         found, _kind = QFileDialog.getOpenFileName(self, words, start, f"*{SUFFIX}")
         if found:

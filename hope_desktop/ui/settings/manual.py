@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QTextEdit, QWidget
 
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.paths import resource
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -136,7 +137,7 @@ class ManualWindow(QDialog):
         translate = self._ui.translate
         self._folder = folder = resource(f"manual/{self._language}")
         self._texts = {topic: _text(folder, topic) for topic in _topics(folder)}
-        self.setWindowTitle(translate("Manual"))
+        self.setWindowTitle(bare(translate("&Manual")))
         self.resize(1024, 640)
         self.list = RowList(
             translate("Pages"),

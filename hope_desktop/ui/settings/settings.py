@@ -35,19 +35,18 @@ class SettingsSection(Section):
     ) -> None:
         """`pictures` are hers, by the name that texts use, each with its title."""
         super().__init__(ui.translate("Settings"), ui)
-        self._folder = folder
         translate = ui.translate
         themes = (
-            ("system", ui.translate("As the computer")),
-            ("light", ui.translate("Light")),
-            ("dark", ui.translate("Dark")),
+            ("system", translate("As the computer")),
+            ("light", translate("Light")),
+            ("dark", translate("Dark")),
         )
         self.look = Form(
             (
-                Field("theme", ui.translate("Colours"), Choice(themes)),
+                Field("theme", translate("Colours"), Choice(themes)),
                 Field(
                     "language",
-                    ui.translate("Language"),
+                    translate("Language"),
                     Choice((("nl", "Nederlands"), ("en", "English"))),
                 ),
             )
@@ -62,12 +61,15 @@ class SettingsSection(Section):
         keep = translate("I &keep the library")
         words = translate("Then what readers say of the texts is in Manage, to work in.")
         self.library = Form((Field("keeps_library", keep, TickField(), words),))
+        place = QLineEdit(str(folder.root))
+        place.setReadOnly(True)
+        work = holder(below_name(translate("Your work is kept in"), place))
         self.lay_out(
             self._card(_("On the screen"), self.look),
             self._card(_("Trainers"), self.trainer),
             self._card(_("Who sends the letters"), self.letters),
             self._card(_("Paper"), self.paper),
-            self._card(_("Folders"), self._print_folder_row(), self._work_row()),
+            self._card(_("Folders"), self._print_folder_row(), work),
             self._card(_("Library"), self.library),
         )
         settings = ui.preferences.settings
@@ -94,11 +96,6 @@ class SettingsSection(Section):
         self.choose_folder.setAccessibleName(f"{choose} {words.replace('&', '')}")
         line = row(self.print_folder, self.choose_folder)
         return holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
-
-    def _work_row(self) -> QWidget:
-        place = QLineEdit(str(self._folder.root))
-        place.setReadOnly(True)
-        return holder(below_name(self._ui.translate("Your work is kept in"), place))
 
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})

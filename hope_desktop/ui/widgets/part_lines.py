@@ -12,7 +12,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import Line, Of
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
@@ -54,7 +53,7 @@ class PartLines(AutoSave[PartPlace]):
         said = self._lines.of_session(session)
         kept = next((one for one in said if one.of.text == activity), None)
         line = replace(kept or Line(Of(activity, session), ""), **typed)
-        words = self._ui.translate(_("Do differently next time"))
+        words = self._ui.translate("Do differently next time")
         return self._ui.operations.try_run(partial(self._lines.say, line), words)
 
 
@@ -67,9 +66,9 @@ def finish(planning: Planning, session: SessionId, ui: Ui, parent: QWidget) -> b
     start = view.session.facts.start
     if start is not None and days_since(start.date()) < 0:
         words = ui.for_group(adults=view.school_class.facts.adults).translate
-        question = words(_("This lesson is not until %(day)s.")) % {"day": long_date(start.date())}
+        question = words("This lesson is not until %(day)s.") % {"day": long_date(start.date())}
         if not confirmed(
-            parent, question, words(_("Was it given already?")), words(_("Yes")), words(_("No"))
+            parent, question, words("Was it given already?"), words("Yes"), words("No")
         ):
             return False
     facts = view.school_class.facts

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.damage import things
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.rows import Row
@@ -72,8 +73,8 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
     changes = ui.operations.read(partial(backups.what_changes, file))
     if changes is None:
         return ""
-    question = ui.translate("Put this backup back?")
-    yes, no = ui.translate("Put back"), ui.translate("Cancel")
+    question = f"{ui.translate('Put this backup back')}?"
+    yes, no = bare(ui.translate("&Put back")), ui.translate("Cancel")
     if asking and not confirmed(asking, question, restore_question(changes, ui), yes, no):
         return None
     told = told_of(changes, ui)

@@ -33,7 +33,7 @@ _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
     ("print", _("B&ag of this workshop"), _("Bag"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
-    ("practise", _("Pract&ise"), _("Practise"), "book-open"),
+    ("practise", _("Pract&ise"), "", "book-open"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
@@ -142,7 +142,7 @@ _OF_OPEN = (
     ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
     ("example", _("Put the example away"), "", "trash-2"),
-    ("fit", _("Fit to the &minutes…"), _("Fit to the minutes"), "clock"),
+    ("fit", _("Fit to the &minutes…"), "", "clock"),
 )
 
 

@@ -78,7 +78,7 @@ def draw(
     right_edge = right + _stands(pen, asked, right, turned=True) if asked else right
     for one in said:
         if one.asks:
-            what = one.words or translate(_("%(name)s says:")) % {"name": one.who.capitalize()}
+            what = one.words or translate("%(name)s says:") % {"name": one.who.capitalize()}
             left, width = right_edge + 9, WIDE - 13 - right_edge
             words = Words(what, width - 8, 12, bold=True, colour=theme.strong)
             pen.bubble((left, 5, width, words.high + 25), (right_edge - 1, 22))

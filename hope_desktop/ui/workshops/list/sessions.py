@@ -15,6 +15,7 @@ from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.i18n.catalogue import Phrases
 from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
@@ -195,7 +196,7 @@ class SessionsList(ReadWhenSeen):
         translate = self._ui.translate
         buttons = {
             quiet_button(translate("Bag"), "package"): to_papers(session),
-            primary_button(translate("Lesson mode"), "presentation"): LESSON,
+            primary_button(bare(translate("L&esson mode")), "presentation"): LESSON,
         }
         if was:
             after = replace(to_workshop(session), section="after")

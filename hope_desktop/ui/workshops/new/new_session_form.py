@@ -10,6 +10,7 @@ from hope_desktop.domain.terms import ClassId
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import Phrases, listed, marked as _, words_for
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox, level_options, of_level
@@ -53,7 +54,7 @@ class NewSessionForm(QWidget):
         for number in (self.year, self.pupils):
             number.setSpecialValueText(translate("not known yet"))
         self.school, self.class_label = QLineEdit(), QLineEdit()
-        self.school.setPlaceholderText(translate(_("De Brug, 2B, 27")))
+        self.school.setPlaceholderText(translate("De Brug, 2B, 27"))
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.start = StartFields(self._ui, self)
         self.date, self.time = self.start.date, self.start.time
@@ -136,7 +137,7 @@ class NewSessionForm(QWidget):
         self.classes.clear()
         for one in classes:
             self.classes.addItem(one.line(self.this_year), one.id)
-        self.classes.addItem(self._ui.translate("New class"), None)
+        self.classes.addItem(bare(self._ui.translate("New &class…")), None)
         for key in (wanted, current):
             at = self.classes.findData(key) if key is not None else -1
             if at >= 0:

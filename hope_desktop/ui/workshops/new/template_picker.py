@@ -42,9 +42,6 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.date_fields import short_minutes
 from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, visit_parts
 
-MOST_LEVELS = 6
-"""More are not summed up below the list; the tip of a row names them all."""
-
 
 @frozen
 class TemplateChoice:
@@ -134,7 +131,8 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
         name = words % {"template": template.title, "part": part.part}
     levels = ", ".join(label(level, ui.translate) for level in template.levels)
     modules = ", ".join(module_name(module, ui.translate) for module in choice.modules)
-    whose = _whose(template, ui)
+    whose = sent_words(template.sender, template.sent_on, ui)
+    whose = whose or (ui.translate("of a colleague") if template.own else "")
     return Row(
         key=at,
         title=name,
@@ -166,18 +164,7 @@ def about_words(choice: TemplateChoice, ui: Ui) -> str:
     if template is None:
         return ui.translate("Opening and closing stand ready; you add the rest.")
     levels = listed((label(level, ui.translate) for level in template.levels), ui.translate)
-    if not template.own:
-        return ui.translate("Made for: %(levels)s") % {"levels": levels}
-    whose = {"whose": _whose(template, ui)}
-    if len(template.levels) > MOST_LEVELS:
-        return ui.translate("A template %(whose)s, for most levels.") % whose
-    words = ui.translate("A template %(whose)s, for: %(levels)s")
-    return words % {**whose, "levels": levels or "-"}
-
-
-def _whose(template: Template, ui: Ui) -> str:
-    sent = sent_words(template.sender, template.sent_on, ui)
-    return sent or (ui.translate("of a colleague") if template.own else "")
+    return ui.translate("Made for: %(levels)s") % {"levels": levels or "-"}
 
 
 def missing_words(choice: TemplateChoice, ui: Ui) -> str:

@@ -175,7 +175,7 @@ class AfterFace(QObject):
             self._ui.operations.run(partial(care.tick, self._session, what, done=on), words)
         else:
             give = partial(care.give, self._session, BlockId(what), given=on)
-            self._ui.operations.run(give, self._ui.translate(_("Given")))
+            self._ui.operations.run(give, self._ui.translate("Given"))
 
     def refused(self, whole: WholeWorkshop) -> BlockId | None:
         """Return where something is typed that cannot be kept."""

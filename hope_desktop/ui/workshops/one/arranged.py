@@ -13,6 +13,7 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -191,7 +192,7 @@ class Arranged(QWidget):
         facts = view.session.facts
         group = view.school_class.facts
         words = words_for(self._ui.translate, adults=group.adults)
-        self.arranged.setText(words(_("Arranged with the school")))
+        self.arranged.setText(bare(words("Agreements with the &school")))
         self.no_names.setText(words(NO_NAMES))
         never = never_asked(group.level, are_two=facts.are_two)
         for item, shown in self.checks.items():
@@ -205,11 +206,11 @@ class Arranged(QWidget):
             if edit.text().split() != value.split():
                 edit.setText(value)
         self.alone.setChecked(facts.alone)
-        said = group.helper or words(_("Nobody yet. Ask who pupils can go to, today and tomorrow."))
+        said = group.helper or words("Nobody yet. Ask who pupils can go to, today and tomorrow.")
         if group.reserve:
             said += "\n" + f"{words(_('Reserve'))}: {group.reserve}"
         self.helper.setText(said)
-        self.class_button.setText(words(_("Open the &class")))
+        self.class_button.setText(words("Open the &class"))
         sign = "circle-check", "good"
         if not group.helper:  # red only when there is no time left to ask
             now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)

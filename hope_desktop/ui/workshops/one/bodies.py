@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.lines import Lines
@@ -46,9 +45,9 @@ class EarlierLine(QWidget):
         self._lines, self._ui = lines, ui
         self._earlier: Said | None = None
         self.words = label()
-        self.done = quiet_button(ui.translate(_("Worked in")), "check")
-        self.text = link_button(ui.translate(_("Work it into the text")), "pencil")
-        self.on_paper = QCheckBox(ui.translate(_("Also on the run sheet")))
+        self.done = quiet_button(ui.translate("Worked in"), "check")
+        self.text = link_button(ui.translate("Work it into the text"), "pencil")
+        self.on_paper = QCheckBox(ui.translate("Also on the run sheet"))
         ways = Flow((self.done, self.text))
         self.setLayout(column(card(self.words, ways, self.on_paper, look="tinted")))
         self.done.clicked.connect(self._work_in)
@@ -68,7 +67,7 @@ class EarlierLine(QWidget):
     def _work_in(self) -> None:
         if self._earlier is not None:
             keep = partial(self._lines.answer, self._earlier.line, LineState.DONE)
-            self._ui.operations.run(keep, self._ui.translate(_("Worked in")))
+            self._ui.operations.run(keep, self._ui.translate("Worked in"))
 
     def _put_on_paper(self) -> None:
         if self._earlier is not None:
@@ -149,7 +148,7 @@ class PartBody(QWidget):
         self._group = QButtonGroup(self)
         self.note, self.note_help = QLineEdit(), hint()
         self.note.setMaxLength(200)
-        words = ui.translate(_("Note for the run sheet"))
+        words = ui.translate("Note for the run sheet")
         self.note.setPlaceholderText(words)
         self.note.setAccessibleName(words)
         self._build()
@@ -161,7 +160,7 @@ class PartBody(QWidget):
         self.reason.typed.connect(partial(self.wanted.emit, "reason"))
 
     def _build(self) -> None:
-        name = label(self._ui.translate(_("Give it otherwise")), bold=True)
+        name = label(self._ui.translate("Give it otherwise"), bold=True)
         self._otherwise = holder(column(name, *self.ways, space=0))
         self._note_box = holder(column(self.note, self.note_help, space=2))
         for at, way in enumerate(self.ways):

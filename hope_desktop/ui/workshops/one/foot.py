@@ -153,7 +153,7 @@ class PageFoot(QFrame):
         self.send.setVisible(unsent > 0)
         self.report.setText(translate(_REPORT))
         if is_after:
-            said, told, serious = translate(_("After the workshop")), translate(_LEFT_EMPTY), False
+            said, told, serious = translate("After the workshop"), translate(_LEFT_EMPTY), False
         elif done:
             said, told, serious = _given(view, ui)
         elif face is WorkshopFace.PLAN:

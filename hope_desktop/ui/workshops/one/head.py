@@ -122,7 +122,7 @@ class PageHead(QWidget):
         self.minutes = minutes_field(ui)
         self.minutes_complaint = complaint()
         self.pupils = NumberBox(0, MAX_PUPILS)
-        self.pupils.setSpecialValueText(ui.translate(_("not known yet")))
+        self.pupils.setSpecialValueText(ui.translate("not known yet"))
         self._of_pupils = label("", buddy=self.pupils)
         self._build()
         self.change.toggled.connect(self._open_fields)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.page.places import Key, RowPlace
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
@@ -118,11 +117,11 @@ class PartRow(QFrame):
         self.who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.right.setWordWrap(False)
         self.right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.shorter: QToolButton = icon_button(ui.translate(_("5 minutes shorter")), "minus")
-        self.longer: QToolButton = icon_button(ui.translate(_("5 minutes longer")), "plus")
+        self.shorter: QToolButton = icon_button(ui.translate("5 minutes shorter"), "minus")
+        self.longer: QToolButton = icon_button(ui.translate("5 minutes longer"), "plus")
         self.ticks: list[QCheckBox] = []
         self._tick_line = row(space=2 * GRID)
-        self.more: QToolButton = icon_button(ui.translate(_("More with this part")), "chevron-down")
+        self.more: QToolButton = icon_button(ui.translate("More with this part"), "chevron-down")
         self._build()
         self.press.clicked.connect(partial(self.wanted.emit, "press", None))
         self.shorter.clicked.connect(partial(self.wanted.emit, "shorter", None))

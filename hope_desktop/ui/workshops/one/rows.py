@@ -20,6 +20,7 @@ from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.i18n.catalogue import Translator, listed, marked as _, planned_text, words_for
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.workshops.one.ways import ways_said
 
 _NO_NAMES = _("No names or stories of pupils.")
@@ -139,7 +140,7 @@ def rows(
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
     """Return the rows beside what lies on their tables: all of them closed."""
     every = rows(whole, WorkshopFace.BAG, None, words)
-    lies_ready = words(_("Lies ready when the class comes in"))
+    lies_ready = words("Lies ready when the class comes in")
     whole_row = replace(every[0], below=lies_ready, press="", right="", who="", sheets=())
     parts = (
         replace(row, below=row.below if row.press else "", right="", who="", sheets=())
@@ -156,18 +157,18 @@ def _whole(
     words: Translator,
 ) -> WorkshopRow:
     facts, group = plan.session.facts, plan.school_class.facts
-    name = words(_("The whole lesson"))
+    name = words("The whole lesson")
     concerns = says.get(RowPlace.WHOLE, ())
     is_plan = face is WorkshopFace.PLAN
-    helper = group.helper or words(_("nobody is named yet"))
+    helper = group.helper or words("nobody is named yet")
     said = [f"{words(_('Go-to person:'))} {helper}"]
-    room = words(_("room %(room)s")) % {"room": facts.room} if facts.room else ""
-    said.append(room or words(_("ask for the room")))
+    room = words("room %(room)s") % {"room": facts.room} if facts.room else ""
+    said.append(room or words("ask for the room"))
     tone: Tone = "hint"
     below = " · ".join(said)
     if is_plan and concerns:
         below, tone = _question(concerns[0], plan, words)
-    press = _arranged(plan, words) if is_plan else words(_("Trainer card"))
+    press = _arranged(plan, words) if is_plan else words("Trainer card")
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
@@ -186,12 +187,12 @@ def _arranged(plan: PlanView, words: Translator) -> str:
     checks = plan.session.facts.asked_about(plan.school_class.facts.level)
     count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
-        return words(_("Arranged with the school"))
+        return bare(words("Agreements with the &school"))
     if not plan.school_class.facts.helper:
-        return words(_("To arrange: go-to person"))
+        return words("To arrange: go-to person")
     if count:
-        return words(_("To arrange: %(count)d")) % {"count": count}
-    return words(_("Agreements: all done"))
+        return words("To arrange: %(count)d") % {"count": count}
+    return words("Agreements: all done")
 
 
 def _part(
@@ -213,7 +214,7 @@ def _part(
     is_open, length = opened == block.id, planned_text(block.minutes, words)
     at = time_at(plan, timed.from_minute) if block.minutes else ""
     below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
-    title = activity.title if activity else words(_("Pause"))
+    title = activity.title if activity else words("Pause")
     spoken = [at, title, length, below]
     row = WorkshopRow(
         block.id,
@@ -226,8 +227,8 @@ def _part(
         sheets=whole.sheets.get(block.activity, ()) if block.activity else (),
         who="" if tells else listed(who, words),
         right=length,
-        press=words(_("Not today")) if tells and not plan.session.done else "",
-        spoken=", ".join(filter(None, (*spoken, words(_("open")) if is_open else ""))),
+        press=words("Not today") if tells and not plan.session.done else "",
+        spoken=", ".join(filter(None, (*spoken, words("open") if is_open else ""))),
         activity=block.activity,
         is_open=is_open,
         steps=_steps(whole, steps, face, words) if is_open else (),
@@ -294,13 +295,13 @@ def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Transla
     below, tone = _question(concerns[0], plan, words) if concerns else ("", "hint")
     free = ""
     if planned > slot:
-        free = words(_("%(minutes)d min too long"))
+        free = words("%(minutes)d min too long")
         if plan.session.facts.start:
-            free = words(_("%(minutes)d min too long, the lesson ends at %(time)s"))
+            free = words("%(minutes)d min too long, the lesson ends at %(time)s")
     elif planned < slot:
-        free = words(_("%(minutes)d min free"))
+        free = words("%(minutes)d min free")
         if plan.session.facts.start:
-            free = words(_("%(minutes)d min free until %(time)s"))
+            free = words("%(minutes)d min free until %(time)s")
     free = free % {"minutes": abs(slot - planned), "time": time_at(plan, slot)} if free else ""
     return WorkshopRow(
         RowPlace.END,
@@ -310,8 +311,8 @@ def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Transla
         tone=tone,
         right=free,
         right_tone="red" if planned > slot else "hint",
-        press=words(_("Add an activity")),
-        spoken=", ".join(filter(None, (words(_("End of the lesson")), below, free))),
+        press=words("Add an activity"),
+        spoken=", ".join(filter(None, (words("End of the lesson"), below, free))),
     )
 
 
@@ -332,7 +333,7 @@ def _steps(
 ) -> tuple[StepLine, ...]:
     found = []
     for step in steps:
-        minutes = words(_("%(minutes)d min")) % {"minutes": step.minutes}
+        minutes = words("%(minutes)d min") % {"minutes": step.minutes}
         who = whole.people.get(step.role) or name_of(step.role, words)
         what, say = step.what, step.say
         found.append(StepLine(minutes, who, what, say if face is WorkshopFace.LESSON else ""))

@@ -26,17 +26,17 @@ def rows_after(
 
 def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> WorkshopRow:
     session, group = whole.plan.session, whole.plan.school_class.facts
-    name, teller = words(_("The whole lesson")), session.teller
-    helper = group.helper or words(_("nobody is named yet"))
-    below = words(_("Tomorrow call: %(name)s")) % {"name": helper}
+    name, teller = words("The whole lesson"), session.teller
+    helper = group.helper or words("nobody is named yet")
+    below = words("Tomorrow call: %(name)s") % {"name": helper}
     if teller is not None and teller.wish and teller.name == whole.me:
-        below = words(_("You wanted now: %(wish)s.")) % {"wish": teller.wish.rstrip(".")}
+        below = words("You wanted now: %(wish)s.") % {"wish": teller.wish.rstrip(".")}
     ticks = tuple(
         RowTick(care, words(short), name_of(care, words), care in whole.after.ticked)
         for care, short in CARE.items()
     )
     is_open = opened is RowPlace.WHOLE
-    press = "" if is_open else words(_("Count the &slips"))
+    press = "" if is_open else words("Count the &slips")
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
@@ -53,10 +53,10 @@ def _part(
     whole: WholeWorkshop, ran: PartRan, at: str, opened: Key | None, words: Translator
 ) -> WorkshopRow:
     plan, activity = whole.plan, ran.activity
-    title = activity.title if activity else words(_("Pause"))
-    right = words(_("%(minutes)d min")) % {"minutes": ran.took}
+    title = activity.title if activity else words("Pause")
+    right = words("%(minutes)d min") % {"minutes": ran.took}
     if not ran.given:
-        right = words(_("not given"))
+        right = words("not given")
     elif ran.planned and ran.took != ran.planned:
         right = f"{ran.planned} → {right}"
     is_open = opened == ran.block and activity is not None

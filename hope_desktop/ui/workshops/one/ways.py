@@ -25,9 +25,9 @@ def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translato
         if way is not None:
             name = name_of(way.form, words)
         elif giving.version:
-            return words(_("With another version of the texts"))
+            return words("With another version of the texts")
         names = {"name": name.capitalize(), "minutes": minutes_text(giving.minutes, words)}
-        return words(_("%(name)s, %(minutes)s")) % names
+        return words("%(name)s, %(minutes)s") % names
     if giving.kind is WayKind.READ:
         return _read(whole, block, giving, words)
     if giving.kind is WayKind.TOLD:
@@ -51,6 +51,6 @@ def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translat
     if giving.version:
         title = version_name(texts, giving.version, words)
     if not title:
-        return words(_("The class reads a made-up story"))
-    said = words(_("The class reads the made-up story: %(story)s"))
+        return words("The class reads a made-up story")
+    said = words("The class reads the made-up story: %(story)s")
     return said % {"story": title.replace("&", "&&")}

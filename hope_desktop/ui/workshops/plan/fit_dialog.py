@@ -13,6 +13,7 @@ from hope_desktop.i18n.fitting import change_text, fit_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.workshops.fitting import Fitting, Proposal
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
@@ -35,7 +36,7 @@ class FitDialog(Asking):
     ) -> None:
         translate = ui.translate
         do_it = primary_button(translate("&Do it so"), "circle-check")
-        super().__init__(translate("Fit to the minutes"), do_it, ui, parent)
+        super().__init__(bare(translate("Fit to the &minutes…")), do_it, ui, parent)
         self._fitting = fitting
         self._session = session
         self.proposal: Proposal | None = None

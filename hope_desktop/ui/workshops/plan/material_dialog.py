@@ -12,6 +12,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -53,7 +54,7 @@ class MaterialDialog(Dialog):
         self.search = SearchBox(ui.translate("Find in what you have"))
         none = EmptyState("paperclip", ui.translate("Nothing else of yours"), "")
         self.list = RowList(ui.translate("What you have"), none)
-        self.add = quiet_button(ui.translate("Add files"), "paperclip")
+        self.add = quiet_button(bare(ui.translate("Add &files…")), "paperclip")
         chosen = heading(ui.translate("Choose from what you have"))
         self._room = SnugScroll(self.along)
         self._room.setMinimumHeight(6 * GRID)

@@ -92,7 +92,7 @@ class AgreedRow(QWidget):
                 field.setText(text)
         ahead = [months_after(start, count) for count in range(_MONTHS_AHEAD + 1)]
         months = dict.fromkeys(["", *ahead, line.due])
-        words = self._translate(_("no month"))
+        words = self._translate("no month")
         named = [(month, month_text(month, self._translate) or words) for month in months]
         self.due.offer(named, line.due)
         self.state.setCurrentIndex(self.state.findData(line.state.value))
@@ -136,7 +136,7 @@ class AgreedForm(QWidget):
             one.changed.connect(self._on_changed)
             one.words.installEventFilter(self)
         self.asked = hint()
-        title, names = heading(ui.translate(_("What was agreed?"))), hint(ui.translate(_NO_NAMES))
+        title, names = heading(ui.translate("What was agreed?")), hint(ui.translate(_NO_NAMES))
         self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
         self.typed.refused.connect(self._show_refusals)
         self.typed.kept = self._show_kept
@@ -185,7 +185,7 @@ class AgreedForm(QWidget):
 
     def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
         keep = partial(self._lines.agree, session, typed["lines"])
-        return self._ui.operations.try_run(keep, self._ui.translate(_("What was agreed?")))
+        return self._ui.operations.try_run(keep, self._ui.translate("What was agreed?"))
 
 
 _ANSWERS: dict[str, Answer | None] = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.terms import ClassId
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
@@ -94,7 +95,7 @@ class ParallelDialog(Asking):
         parent: QWidget | None = None,
     ) -> None:
         """`copy` is the operation: until it gives True the ticks stay here."""
-        words = ui.translate("The same workshop for other classes")
+        words = bare(ui.translate("The same workshop for other &classes…"))
         make = primary_button(ui.translate("&Make the workshops"), "copy")
         super().__init__(words, make, ui, parent)
         self._copy = copy

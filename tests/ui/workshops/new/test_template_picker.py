@@ -33,7 +33,7 @@ def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker):
     )
     assert "Joris" in row.spoken
     assert picker.view.currentIndex().row() == 0
-    assert picker.about.text().startswith("A template from Joris")
+    assert picker.about.text().startswith("Made for: ")
 
 
 def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker):
@@ -90,7 +90,7 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
     preferences.change(text_scale=letters)
     page.window().resize(width, height)
     picker.view.setCurrentIndex(picker.view.rows.index(2))
-    picker.about.setText("A template of yours, for most levels of all schools that there are.")
+    picker.about.setText("Made for: most levels of all the schools that there are.")
     qtbot.waitUntil(lambda: not clipped(page))
     seen, row = picker.view.viewport().visibleRegion(), picker.view.currentIndex()
     assert seen.contains(picker.view.visualRect(row).center())
