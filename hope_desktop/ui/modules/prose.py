@@ -57,10 +57,17 @@ class Prose(TextLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        """For the width it will get: Qt's layouts ask for widths above the greatest one."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        """For the width it will get: Qt's layouts ask for widths above the greatest one.
+
+        They ask for each some 25 times.
+        """
+        asked = min(width, self.maximumWidth()), self.text()
+        if asked not in self._heights:
+            self._heights[asked] = super().heightForWidth(asked[0])
+        return self._heights[asked]
 
     def _narrow(self) -> None:
+        self._heights: dict[tuple[int, str], int] = {}
         self.setMaximumWidth(line_width())
 
 

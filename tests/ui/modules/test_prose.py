@@ -53,3 +53,11 @@ def test_a_page_brings_an_area_into_sight(styled, qtbot):
 )
 def test_first_sentence(text, first):
     assert first_sentence(text) == first
+
+
+def test_prose_is_as_high_as_the_text_it_has_now(qtbot):
+    prose = Prose("Stop.")
+    qtbot.addWidget(prose)
+    low = prose.heightForWidth(200)
+    prose.setText("Stop. " * 99)
+    assert prose.heightForWidth(200) > low
