@@ -19,7 +19,7 @@ HARMED = {
     "3.2/geheimkaarten": "Dina Yana Kaan",
     "3.2/geheimkaarten.po": "Milo Tuur Jip",
     "3.3/situatiekaarten": "Rosa Timo Aisha Joris Yara Sam Kelly Indy",
-    "3.9/casuskaarten": "Fem Mateo",
+    "3.9/casuskaarten": "Fem Stijn",
     "3.10/situatiekaarten": "Lena Koen",
     "4.6/verhaal.noor": "Noor",
     "4.6/verhaal.sami": "Sami",

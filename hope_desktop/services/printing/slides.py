@@ -29,7 +29,7 @@ _QUIET = _("Quiet for a moment. No thumb. Then read on.")
 def slides_of(made: Documents) -> PlannedDocument:
     """The slides of a plan."""
     copies, said = made.copies, translator(made.copies.language)
-    names = {one.id: _name(one, copies.language, said) for one in made.view.in_order}
+    names = {one.id: _name(one, made, said) for one in made.view.in_order}
     sheets: list[specs.Sheet] = [_welcome(made.view, said), _today(made, names, said)]
     for activity in made.view.in_order:
         sheets += _shown(activity, names[activity.id], made)
@@ -66,8 +66,15 @@ def _today(made: Documents, names: Mapping[ActivityId, str], said: Translator) -
     return Slide(said("Today"), tuple(rows))
 
 
-def _name(activity: Activity, language: str, said: Translator) -> str:
-    """Its title, or in another language what letters say in that."""
+def _name(activity: Activity, made: Documents, said: Translator) -> str:
+    """Return the title of its lesson sheet, which pupils have before them, or its own.
+
+    An activity that has none in another language is called what letters say in that.
+    """
+    language = made.copies.language
+    for sheet in made.copies.usual if activity.module in NUMBERED else ():
+        if (sheet.activity, sheet.kind) == (activity.id, HandoutKind.LESSON_SHEET):
+            return sheet.title
     if language == USUAL_LANGUAGE or activity.only_me:
         return outward_title(activity, said)
     return activity.letter_note_in(language).rstrip(".")
@@ -79,9 +86,7 @@ def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.She
         yield Slide(module=activity.module)
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
-        note = activity.letter_note_in(made.copies.language)
-        said = (("", note),) if note and name not in note and not activity.only_me else ()
-        yield Slide(name, said, activity.module)
+        yield Slide(name, (), activity.module)
     copies = made.copies
     printed = copies.usual
     for source in activity.slides:

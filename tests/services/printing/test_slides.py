@@ -44,10 +44,16 @@ def test_between_a_welcome_and_help_stands_what_the_activities_show():
     )
     assert found[1].lines[1] == ("9:09", "Titel 1.4")
     assert found[2:] == [
-        Slide("Titel 1.4", (("", "We geven onze mening."),), Module.BOUNDARIES),
+        Slide("Titel 1.4", (), Module.BOUNDARIES),
         TextSlides(CARDS, Module.BOUNDARIES, 6),
         HelpSlide(),
     ]
+
+
+def test_an_activity_is_called_as_the_sheet_that_pupils_have():
+    sheet = replace(CARDS, kind=HandoutKind.LESSON_SHEET, title="Mijn grens")
+    _welcome, today, named, *_rest = sheets(OPENING, FIELD, CLOSING, printed=[sheet])
+    assert (today.lines[1], named.title) == (("9:09", "Mijn grens"), "Mijn grens")
 
 
 def test_help_is_last_also_when_something_comes_after_it():
