@@ -33,7 +33,7 @@ _APART = 0.5
 
 _PADDING = 3 * MM
 """Above and below them, less than on other cards: they are many."""
-_WHITE = 0.02
+_WHITE = 0.2
 """Of the letters: so much at least is between two lines."""
 _BEYOND, _ABOVE, _ROUND = 2 * MM, 0.8, 4
 """How far the ground of a row reaches beyond it, and its corners."""
