@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import ReasonNeeded
+from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.terms import NUMBERED, ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -138,7 +138,7 @@ def _print(services: Services, count: int) -> None:
 def _drawn(services: Services, session: SessionId) -> Bundle | None:
     try:
         return draw_bundle(services.printing.prepare(session))
-    except ReasonNeeded:  # it waits for a sentence
+    except PapersWait:  # it waits for a sentence
         return None
 
 

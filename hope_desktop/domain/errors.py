@@ -1,6 +1,6 @@
 """Everything that may go wrong on purpose, as data; `i18n.refusals` turns it into words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hope_desktop.domain.terms import ClassId
@@ -55,17 +55,6 @@ class PartNeeded(HopeError):
         self.template, self.parts = template, parts
 
 
-class ReasonNeeded(HopeError):
-    """Printing waits for a written reason, since earlier modules were skipped."""
-
-    def __init__(self, skipped: tuple[str, ...]) -> None:
-        self.skipped = skipped
-
-
-class HelperNeeded(HopeError):
-    """Printing waits until the school has named a person pupils can go to after such a lesson."""
-
-
 class NoStory(HopeError):
     """There is no story in the workshop that somebody could tell."""
 
@@ -77,14 +66,11 @@ class NotATrainer(HopeError):
         self.name, self.trainers = name, trainers
 
 
-class StoryNotReady(HopeError):
-    """Papers of a story told live wait for what protects pupils: `rules` of `safety.HOLDS`.
+class PapersWait(HopeError):
+    """Papers wait for what `PlanView.holding` says: each rule of `safety`, with its names."""
 
-    `teller` is who was chosen, also when she gives the workshop no more.
-    """
-
-    def __init__(self, rules: tuple[str, ...], teller: str = "") -> None:
-        self.rules, self.teller = rules, teller
+    def __init__(self, rules: Mapping[str, tuple[str, ...]]) -> None:
+        self.rules = rules
 
 
 class StillPlanned(HopeError):

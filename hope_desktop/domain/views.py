@@ -21,7 +21,7 @@ from hope_desktop.domain.terms import (
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.lines import Said, stays_in_plan
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
-from hope_desktop.domain.workshops.safety import Concern
+from hope_desktop.domain.workshops.safety import HOLDS, Concern, Rule
 
 
 class DamagedRow(NamedTuple):
@@ -131,6 +131,17 @@ class PlanView:
     def is_live(self) -> bool:
         """Whether somebody tells what she lived."""
         return any(activity.is_live_story for activity in self.in_order)
+
+    @property
+    def holding(self) -> tuple[Concern, ...]:
+        """What there are no papers without."""
+        held = HOLDS if self.is_live else frozenset[Rule]()
+        skipped = [c for c in self.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
+        found = [*(one for one in self.concerns if one.rule in held), *skipped]
+        asks_helper = not self.is_live and any(one.needs_helper for one in self.in_order)
+        if asks_helper and not self.school_class.facts.helper:
+            found.append(Concern(Rule.HELPER_MISSING))
+        return tuple(found)
 
     @property
     def subjects(self) -> tuple[Module, ...]:

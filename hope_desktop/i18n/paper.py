@@ -54,6 +54,13 @@ def line_state(
     return translate(words) % {"day": day_words(line.checked_on), "who": line.checked_by}
 
 
+def uncounted_sentence(names: Iterable[str], translate: Translator) -> str:
+    """Return which papers wait until it is known how many pupils there are; empty for none."""
+    text = translate("Waits for the number of pupils: %(names)s.")
+    named = listed(names, translate)
+    return text % {"names": named} if named else ""
+
+
 def waiting_lines_sentence(names: Iterable[str], translate: Translator) -> str:
     """Return which help lines stand on no paper, and what would put them there."""
     text = translate("Not on paper yet: %(names)s. Call first, or look it up.")

@@ -219,9 +219,6 @@ _SENTENCES: Phrases[type[HopeError]] = {
         "A workshop still has this activity, perhaps one in the bin. Take it out there first."
     ),
     errors.StaysInPlan: "This keeps the workshop safe, so it stays in the plan itself.",
-    errors.HelperNeeded: (
-        "Pupils may want to talk after this lesson. Write down who they can go to, then print."
-    ),
     errors.NothingToPrint: (
         "There is nothing to print yet. Put an activity in the workshop first."
     ),
@@ -245,15 +242,12 @@ _SENTENCES: Phrases[type[HopeError]] = {
     ),
     errors.PartLost: "This has to stay in the text: %(parts)s.",
     errors.PartNeeded: "%(template)s has several parts. Choose one: %(parts)s.",
-    errors.ReasonNeeded: (
-        "This class has not had module %(names)s yet. One sentence more, then you can print."
-    ),
 }
 
 
 def sentence(error: HopeError, translate: Translator) -> str:
     """Return the sentence for a refusal in the translator's language."""
-    if isinstance(error, errors.StoryNotReady):
+    if isinstance(error, errors.PapersWait):
         return not_ready(error, translate)
     named = ((key, str(v) if isinstance(v, Path) else v) for key, v in vars(error).items())
     shown = {key: visible(value) if isinstance(value, str) else value for key, value in named}
@@ -266,8 +260,6 @@ def sentence(error: HopeError, translate: Translator) -> str:
         shown["parts"] = listed((_part_name(part, translate) for part in error.parts), translate)
     elif isinstance(error, errors.PartNeeded):
         shown["parts"] = listed(error.parts, translate, _("or"))
-    elif isinstance(error, errors.ReasonNeeded):
-        shown["names"] = listed(error.skipped, translate)
     elif isinstance(error, errors.NotATrainer):
         shown["names"] = listed(error.trainers, translate)
     return translate(_text(error)) % shown

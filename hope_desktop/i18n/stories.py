@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.errors import StoryNotReady
+from hope_desktop.domain.errors import PapersWait
 from hope_desktop.i18n.catalogue import Translator, marked as _, translator
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ IN_YOUR_BAG = _("Everything is in your bag already.")
 _NOBODY_YET = _("(the name on the board)")
 
 
-def not_ready(error: StoryNotReady, translate: Translator) -> str:
+def not_ready(error: PapersWait, translate: Translator) -> str:
     """Return what there has to be before there are papers, each in its own sentence."""
     # A start needs none of the rules.
     from hope_desktop.domain.workshops.safety import Concern, Rule
@@ -24,12 +24,12 @@ def not_ready(error: StoryNotReady, translate: Translator) -> str:
     from hope_desktop.i18n.labels import warning_text
 
     least = {Rule.STORY_OPENING: STORY_OPENING_MINUTES, Rule.STORY_CLOSING: STORY_CLOSING_MINUTES}
-    teller = (error.teller,) if error.teller else ()
     missing = (
-        Concern(Rule(one), minutes=least.get(Rule(one), 0), names=teller) for one in error.rules
+        Concern(Rule(one), minutes=least.get(Rule(one), 0), names=names)
+        for one, names in error.rules.items()
     )
     said = [warning_text(concern, {}, translate) for concern in missing]
-    first = translate("There are no papers of a story told live yet. First this:")
+    first = translate("There are no papers yet. First this:")
     return " ".join([first, *said])
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.errors import NoStory, NotATrainer, StoryNotReady
+from hope_desktop.domain.errors import NoStory, NotATrainer, PapersWait
 from hope_desktop.domain.workshops.safety import HOLDS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
@@ -21,7 +21,7 @@ def test_who_may_tell_is_named():
 
 @pytest.mark.parametrize("rule", sorted(HOLDS))
 def test_what_papers_wait_for_is_said_in_a_sentence_of_its_own(rule):
-    told = not_ready(StoryNotReady((rule,), "Samira"), NL)
+    told = not_ready(PapersWait({rule: ("Samira",)}), NL)
     first, rest = told.split("Eerst dit: ")
     assert first
     assert rest[0].isupper()

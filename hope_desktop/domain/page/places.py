@@ -77,6 +77,13 @@ def story_part(view: PlanView) -> BlockId | None:
     return next((one.id for one in view.session.blocks if one.activity in STORY_PARTS), None)
 
 
+def held_at(view: PlanView) -> Key | None:
+    """Return where what there are no papers without is asked, if something lacks."""
+    if not view.holding:
+        return None
+    return story_part(view) or _place_of(view.holding[0], view)
+
+
 def _place_of(concern: Concern, view: PlanView) -> Key:
     at = PLACES[concern.rule]
     if concern.rule in ASKED_AT_THE_STORY and view.is_live:

@@ -11,7 +11,7 @@ from typing import Any
 
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
+from hope_desktop.domain.errors import NothingToPrint, PapersWait
 from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
@@ -31,7 +31,6 @@ from hope_desktop.domain.terms import (
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session
-from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.stories import in_plan
@@ -97,14 +96,8 @@ class Printing:
         view = self._planning.get(session_id, instead=instead)
         if not view.activities:
             raise NothingToPrint
-        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
-        if skipped:
-            raise ReasonNeeded(skipped[0].names)
-        missing = tuple(c.rule.value for c in view.concerns if c.rule in HOLDS)
-        if view.is_live and missing:
-            raise StoryNotReady(missing, view.session.told_by)
-        if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
-            raise HelperNeeded
+        if view.holding:
+            raise PapersWait({one.rule.value: one.names for one in view.holding})
         made = self._documents(view, Wanted(profile, language), with_own_bytes=True)
         every = (replace(one, document=self.illustrated(one.document)) for one in made.every)
         lacking = (one.title for one in made.copies.read if self._files.lack_photo(one.body))

@@ -32,6 +32,7 @@ from hope_desktop.ui.widgets.layouts import (
     row,
 )
 from hope_desktop.ui.widgets.opening import open_path
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 
 class PrintDialog(Dialog):
@@ -131,7 +132,10 @@ class PrintDialog(Dialog):
 class OpenDialog(Dialog):
     """A row for each paper: how many, on which sides, and a button that opens it."""
 
-    def __init__(self, papers: tuple[tuple[PrintJob, Path], ...], ui: Ui, parent: QWidget) -> None:
+    def __init__(
+        self, papers: tuple[tuple[PrintJob, Path], ...], waits: str, ui: Ui, parent: QWidget
+    ) -> None:
+        """`waits` is said of the papers that are not there yet."""
         super().__init__(ui.translate("Open to print"), ui, parent)
         self.resize(72 * GRID, 0)
         self.opened: list[PrintJob] = []
@@ -143,7 +147,9 @@ class OpenDialog(Dialog):
             rows.append(self._row(job, file, ui))
         words = _("Your PDF program opens. Fill in there what stands beside the paper, and print.")
         papers_card = card(*rows, margins=GRID + 4)
-        self.lay_out(label(ui.translate(words)), inside=papers_card)
+        more = NoticeList(ui.translate)
+        more.show_notices([Notice(waits)] if waits else ())
+        self.lay_out(label(ui.translate(words)), more, inside=papers_card)
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:

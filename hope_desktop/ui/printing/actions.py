@@ -15,6 +15,7 @@ from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.terms import Changes, frozen
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.paper import uncounted_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
@@ -327,7 +328,8 @@ class PapersActions(QObject):
 
         places = {one.printed.kind: saved.folder / one.spoken_name for one in bundle.files}
         if jobs:
-            self._open_one_by_one(jobs, places, record)
+            waits = uncounted_sentence(bundle.documents.uncounted, translate)
+            self._open_one_by_one(jobs, places, waits, record)
         else:
             record(places)
 
@@ -335,11 +337,12 @@ class PapersActions(QObject):
         self,
         jobs: tuple[PrintJob, ...],
         places: Mapping[str, Path],
+        waits: str,
         record: Callable[[Iterable[str], str], None],
     ) -> None:
         """Only she says what is printed."""
         papers = tuple((job, places[job.kind]) for job in jobs)
-        self.opening = dialog = OpenDialog(papers, self._ui, self._foot)
+        self.opening = dialog = OpenDialog(papers, waits, self._ui, self._foot)
 
         def closed() -> None:
             if not dialog.opened:

@@ -34,7 +34,7 @@ from hope_desktop.ui.printing.lines import (
     waiting_lines,
 )
 from hope_desktop.ui.printing.paper_list import ApartRow, LargePage, PaperCalls, PaperList
-from hope_desktop.ui.printing.waiting import Waiting, reasons
+from hope_desktop.ui.printing.waiting import SOLVED_IN_WORKSHOP, Waiting, reasons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
@@ -89,6 +89,8 @@ class Bag(ReadWhenSeen):
         """They are wanted as the plan is now, though those of another lie in the bag."""
         self._lies_there = False
         """The papers are those of a story that is not told: all that is needed is in the bag."""
+        self.is_refused = False
+        """What they wait for is asked in the workshop."""
         self._packing: PackingView | None = None
         self._papers: DrawnPapers | None = None
         self.lines: tuple[PaperLine, ...] = ()
@@ -136,7 +138,7 @@ class Bag(ReadWhenSeen):
         self._head = hint(translate("in the bag"))
         self._head.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._head.setContentsMargins(0, GRID, GRID, 0)
-        self.waiting = Waiting(partial(self.go.emit, None), self._ui)
+        self.waiting = Waiting(self._ui)
         self.hers, self.why = ApartRow(self.can, self._ui), hint()
         keys = _("Space: the page large. T: in the bag. L: printed. Digits: how many.")
         self.keys = hint(translate(keys))
@@ -212,13 +214,14 @@ class Bag(ReadWhenSeen):
     # Its papers
 
     def _on_prepared(self, documents: Documents) -> None:
-        self._papers = None
+        self._papers, self.is_refused = None, False
         self._say(documents, "")
         self.form.setCurrentIndex(self.form.findData(documents.copies.form))
         self.language.setCurrentIndex(self.language.findData(documents.copies.language))
         self.hers.show_documents(None if self._lies_there else documents)
         self._show_lines(waiting_lines(documents))
         self.why.hide()
+        self.foot.way_on = self._ui.translate("To the lesson") if self._lies_there else ""
         self.foot.show_total()
         self.commands.enable(papers=not self._lies_there, due=not self._lies_there)
         if not self.making.is_busy:
@@ -242,6 +245,8 @@ class Bag(ReadWhenSeen):
         self.why.hide()
         self.waiting.show_refusal(error)
         self.large.close_page()
+        self.is_refused = isinstance(error, SOLVED_IN_WORKSHOP)
+        self.foot.way_on = self._ui.translate("To the workshop") if self.is_refused else ""
         self.foot.show_total()
         self.commands.enable(papers=False)
 
@@ -276,7 +281,7 @@ class Bag(ReadWhenSeen):
         self.commands.print.setEnabled(can and (bool(jobs) or saved))
         titles = {one.kind: one.title for one in self.lines}
         self.why.setText(reasons(papers.since, titles, self._ui) if papers.since else "")
-        self.why.setVisible(bool(self.why.text()))
+        self.why.setVisible(bool(self.why.text()) and not packing.view.session.done)
 
     def _say(self, documents: Documents | None, lost: str) -> None:
         """Say what the papers wait for, and what has to be known of them."""
@@ -293,12 +298,8 @@ class Bag(ReadWhenSeen):
             words = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             found.append((Notice(words % names), out))
-        if documents is not None and documents.uncounted:
-            fill_in = quiet_button(translate("Fill in"))
-            fill_in.clicked.connect(self.pupils_wanted)
-            words = translate("Waits for the number of pupils: %(names)s.")
-            names = {"names": listed(documents.uncounted, translate)}
-            found.append((Notice(words % names), fill_in))
+        uncounted = documents.uncounted if documents is not None else ()
+        self.foot.show_uncounted(uncounted, self.pupils_wanted.emit)
         self.waiting.show_missing(documents, lost, found)
 
     # What is done with them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -9,13 +10,20 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.paper import uncounted_sentence
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import (
+    action_button,
+    link_button,
+    look_as,
+    primary_button,
+    quiet_button,
+)
 from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint, holder, row
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
@@ -69,10 +77,12 @@ class Foot(QFrame):
         self.untried = notice(Notice(words), ui.translate, self.one_by_one)
         """Shown where the program never printed on a real printer."""
         self.untried.hide()
-        self.one_sided = NoticeList(ui.translate)
+        self.one_sided, self.uncounted = NoticeList(ui.translate), NoticeList(ui.translate)
+        self.way_on = ""
+        """What is pressed where there is nothing to print now."""
         self.printers = PrinterBox(flow.find, ui)
         self.main = action_button(self.can.print, "primary")
-        self.on: QPushButton = primary_button(ui.translate("To the lesson"), "arrow-right")
+        self.on: QPushButton = primary_button("", "arrow-right")
         self.on.hide()
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
@@ -85,7 +95,8 @@ class Foot(QFrame):
         ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(self.said, self.untried, self.one_sided, line, margins=edges))
+        told = self.said, self.untried, self.one_sided, self.uncounted
+        self.setLayout(column(*told, line, margins=edges))
         self.setProperty("look", "foot")
 
     def show_total(
@@ -113,9 +124,13 @@ class Foot(QFrame):
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}
         self.one_sided.show_notices(copied if both < due else (), copied)
-        is_ready = bool(every) and not due and not saved
+        is_ready = bool(self.way_on or (every and not due))
+        self.on.setText(self.way_on or translate("To the lesson"))
         self.on.setVisible(is_ready)
-        self.main.setVisible(not is_ready)
+        self.main.setVisible(not is_ready or (saved and not self.way_on))
+        look_as(self.main, "quiet" if is_ready else "primary", "printer")
+        self.others.setHidden(bool(self.way_on))
+        self.packed.setHidden(bool(self.way_on))
         button = plural("Print %(n)d sheet", "Print %(n)d sheets", due)
         button = button if due else self.can.print.iconText()
         without = self.printers.printer() is None and not self.printers.is_searching
@@ -128,6 +143,13 @@ class Foot(QFrame):
         printer, ink = self.printers.printer(), self._ui.preferences.settings.ink
         colour = ink == COLOUR and (printer is None or printer.colour)
         return HowPrinted(self.sides, printer is None or printer.duplex, colour)
+
+    def show_uncounted(self, names: Sequence[str], fill_in: Callable[[], object]) -> None:
+        """Say which papers wait for the number of pupils, with the way to fill it in."""
+        told = Notice(uncounted_sentence(names, self._ui.translate))
+        button = quiet_button(self._ui.translate("Fill in"))
+        button.clicked.connect(fill_in)
+        self.uncounted.show_notices([told] if names else (), {told: button})
 
     def show_packed(self, done: int, every: int) -> None:
         """How far the bag is."""

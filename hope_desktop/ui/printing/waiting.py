@@ -1,19 +1,12 @@
 """What the papers wait for and how that is solved, and why some are printed again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from hope_desktop.domain.errors import (
-    HelperNeeded,
-    HopeError,
-    NothingToPrint,
-    ReasonNeeded,
-    StoryNotReady,
-    UnprintableText,
-)
+from hope_desktop.domain.errors import HopeError, NothingToPrint, PapersWait, UnprintableText
 from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -26,7 +19,7 @@ from hope_desktop.i18n.paper import (
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import clear, column
@@ -34,7 +27,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
 """A notice with its ways on."""
-_SOLVED_IN_WORKSHOP = (StoryNotReady, ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
+SOLVED_IN_WORKSHOP = (PapersWait, NothingToPrint, UnprintableText)
 
 
 class Waiting(QWidget):
@@ -42,9 +35,9 @@ class Waiting(QWidget):
 
     go = Signal(object)  # the `Destination` where it is solved
 
-    def __init__(self, to_workshop: Callable[[], object], ui: Ui) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._to_workshop, self._ui = to_workshop, ui
+        self._ui = ui
         self.said: tuple[str, ...] = ()
         self.menu = QMenu(self)
         """The texts to translate."""
@@ -53,12 +46,8 @@ class Waiting(QWidget):
         self._fill(())
 
     def show_refusal(self, error: HopeError) -> None:
-        """Say what printing waits for, with the way to where that is solved."""
-        translate, ways = self._ui.translate, list[QPushButton]()
-        if isinstance(error, _SOLVED_IN_WORKSHOP):
-            ways.append(quiet_button(translate("To the workshop"), "calendar-days"))
-            ways[0].clicked.connect(self._to_workshop)
-        self._fill([(Notice(sentence(error, translate), "serious"), *ways)])
+        """Say what printing waits for; the foot leads to where that is solved."""
+        self._fill([(Notice(sentence(error, self._ui.translate), "serious"),)])
 
     def show_missing(
         self, documents: Documents | None, lost: str, first: Sequence[NoticeWithWays] = ()

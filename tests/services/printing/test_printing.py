@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import Cancelled, HelperNeeded, NothingToPrint
+from hope_desktop.domain.errors import Cancelled, NothingToPrint, PapersWait
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.terms import ActivityId
 from hope_desktop.paths import data_folder
@@ -136,7 +136,7 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services):
     session = planned_session(
         services, class_id, "O1", "3.7", "C3", reason="De mentor gaf module 1 en 2."
     )
-    with pytest.raises(HelperNeeded):
+    with pytest.raises(PapersWait):
         services.printing.prepare(session)
     services.classes.change(class_id, CLASS_2B)
     assert services.printing.prepare(session).counted

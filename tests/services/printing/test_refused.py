@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import ReasonNeeded, StoryNotReady
+from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from tests.making import NINE
@@ -37,7 +37,7 @@ def test_what_the_workshop_itself_lacks(services, story):
     services.blocks.remove(story, mood.id)
     services.blocks.remove(story, others[-1].id)
     services.planning.change_facts(story, replace(FACTS, trainer2=""))
-    with pytest.raises(StoryNotReady) as refusal:
+    with pytest.raises(PapersWait) as refusal:
         services.printing.prepare(story)
     assert set(refusal.value.rules) == {"story-opening", "story-closing", "second-adult-missing"}
     assert opening.activity == "O1"
@@ -54,7 +54,8 @@ def test_a_mentor_who_stays_is_a_second_adult(services, story):
     assert services.printing.prepare(story)
 
 
-def test_modules_still_to_come_ask_for_a_reason_as_ever(services, story):
-    services.planning.change_facts(story, replace(FACTS, reason=" "))
-    with pytest.raises(ReasonNeeded):
+def test_all_that_lacks_is_said_at_once(services, story):
+    services.planning.change_facts(story, replace(FACTS, trainer2="", reason=" "))
+    with pytest.raises(PapersWait) as refusal:
         services.printing.prepare(story)
+    assert refusal.value.rules == {"second-adult-missing": (), "module-skipped": ("1", "2", "3")}

@@ -11,6 +11,7 @@ from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.printers import dialog as dialogs
 from hope_desktop.ui.printers.dialog import OpenDialog, PrintDialog
 from hope_desktop.ui.shared import Preferences
+from tests.tools.in_words import words
 from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("trainer", "Trainer's papers", b"", 6, copies=2, sides=Sides.LONG_EDGE)
@@ -94,8 +95,9 @@ def test_papers_are_opened_one_by_one_with_what_to_fill_in(page, monkeypatch, op
     monkeypatch.setattr(dialogs, "open_path", open_it)
     poster = PrintJob("posters", "Posters", b"", 1, size="A3")
     jobs = ((PAPER, Path("one.pdf")), (poster, Path("two.pdf")))
-    dialog = OpenDialog(jobs, made_ui("en"), page)
+    dialog = OpenDialog(jobs, "The cards wait.", made_ui("en"), page)
     dialog.show()
+    assert "The cards wait." in words(dialog)
     said = dialog.buttons[0].accessibleName()
     assert "2 copies · Both sides, turned over the long edge" in said
     assert "A3" in dialog.buttons[1].accessibleName()

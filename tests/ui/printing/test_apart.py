@@ -114,6 +114,9 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
     assert not page.hers.isVisible()
     for action in (page.commands.save, page.commands.copier, page.commands.print):
         assert not action.isEnabled(), "letters that say that somebody tells go nowhere"
+    assert page.foot.on.text() == "Naar de les"
+    assert page.foot.main.isHidden()
+    assert page.foot.others.isHidden(), "nothing is grey without a word"
     press(page.waiting, "Toch een blad voor elke leerling")
     qtbot.waitUntil(lambda: "opnieuw printen" in {one.state for one in page.lines})
     assert line(page, "pupils-lesson").state == "opnieuw printen"

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.printing.print_jobs import Rendered
@@ -20,6 +20,7 @@ from hope_desktop.services.printing import drawing
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of
+from tests.tools.in_words import press, words
 from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown
 
 
@@ -162,7 +163,7 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot
     assert not page.making.is_busy
     assert not page.rows[""].list.isVisible()
     assert len(page.waiting.said) == 1
-    page.waiting.findChild(QPushButton).click()
+    page.foot.on.click()
     assert desk.window.pages.current_page().view.face is WorkshopFace.PLAN
 
 
@@ -240,11 +241,10 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qt
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()
     page = shown(desk, session, qtbot)
-    assert any("Voor elke leerling" in one for one in page.waiting.said)
+    assert any("Voor elke leerling" in one for one in words(page.foot.uncounted))
     assert "cards" not in {one.kind for one in page.lines}
     assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
-    ways = page.waiting.findChildren(QAbstractButton)
-    next(one for one in ways if one.text() == "Invullen").click()
+    press(page.foot.uncounted, "Invullen")
     pupils = desk.window.pages.current_page().view.head.pupils
     assert QApplication.focusWidget() is pupils
     pupils.selectAll()

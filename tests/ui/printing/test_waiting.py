@@ -5,14 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from hope_desktop.domain.errors import (
-    HelperNeeded,
-    NotFound,
-    NothingToPrint,
-    ReasonNeeded,
-    StoryNotReady,
-    UnprintableText,
-)
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.terms import HandoutId, HelplineId, Profile
 from hope_desktop.services.printing.planned import Documents
@@ -30,14 +22,8 @@ def ui() -> Ui:
 
 
 @pytest.fixture
-def visits() -> list[str]:
-    """How often the workshop was gone to."""
-    return []
-
-
-@pytest.fixture
-def waiting(ui, visits, qtbot) -> Waiting:
-    made = Waiting(lambda: visits.append("workshop"), ui)
+def waiting(ui, qtbot) -> Waiting:
+    made = Waiting(ui)
     qtbot.addWidget(made)
     return made
 
@@ -45,26 +31,6 @@ def waiting(ui, visits, qtbot) -> Waiting:
 def without_lines(documents: Documents) -> Documents:
     """No help line waits for somebody to check it."""
     return replace(documents, texts=replace(documents.texts, waiting_lines=()))
-
-
-@pytest.mark.parametrize(
-    ("error", "way"),
-    [
-        (ReasonNeeded(("1", "2")), "workshop"),
-        (NothingToPrint(), "workshop"),
-        (HelperNeeded(), "workshop"),
-        (StoryNotReady(("helper-missing",)), "workshop"),
-        (UnprintableText("Kaart"), "workshop"),
-        (NotFound("session", "7"), ""),
-    ],
-)
-def test_every_refusal_has_a_sentence_and_most_a_way(waiting, visits, error, way):
-    waiting.show_refusal(error)
-    assert len(waiting.said) == 1
-    assert "did not work" not in waiting.said[0]
-    for button in waiting.findChildren(QPushButton):
-        button.click()
-    assert "".join(visits) == way
 
 
 def test_missing_handouts_and_signs_are_advice(waiting, services, session):

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from hope_desktop.domain.page.otherwise import WayKind, other_versions
 from hope_desktop.domain.page.places import Key, RowPlace, story_part
@@ -78,12 +78,17 @@ class RowActs(QObject):
             self._give(key, value)
         elif act == "else":
             self._choose_else(key)
+        elif act == "names":
+            self._pane.ask(RowPlace.WHOLE)
+            field = self._pane.findChild(QLineEdit, "trainer1")
+            assert field is not None
+            field.setFocus()
         elif key is RowPlace.END:
             self.open_chooser()
         elif key is RowPlace.WHOLE and self._pane.face is WorkshopFace.LESSON:
             self._pane.go.emit(to_handout(DISCLOSURE_CARD))
         elif key is RowPlace.WHOLE:
-            self._pane.open_row(key)
+            self._pane.ask(key)
         else:
             self._stop()
 

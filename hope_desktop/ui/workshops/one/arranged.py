@@ -1,6 +1,6 @@
 """What is arranged with the school: the checklist in three states, who, where, and the helper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, never_asked
-from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import (
     NO_NAMES,
@@ -151,14 +150,15 @@ class Arranged(QWidget):
         self._build()
         for name, edit in self.lines.items():
             edit.textEdited.connect(partial(self.value_typed.emit, name))
+        self.helper.textEdited.connect(partial(self.value_typed.emit, "helper"))
         self.alone.clicked.connect(partial(self.value_typed.emit, "alone"))
 
     def _build(self) -> None:
         translate = self._ui.translate
         self.told, self.arranged, self.no_names = label(), label(bold=True), hint("")
-        self.helper, self.helper_icon = label(), label()
-        self.class_button = link_button("", "arrow-right")
-        who = row(self.helper_icon, (self.helper, 1), self.class_button)
+        self.helper, self.reserve = QLineEdit(), hint()
+        self.helper.setPlaceholderText(translate("name, role, phone"))
+        asks = below_name(translate("Go-to person for pupils"), self.helper, self.reserve)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
         fields = []
@@ -168,9 +168,9 @@ class Arranged(QWidget):
             edit.setMaxLength(most)
             fields.append(holder(below_name(translate(words), edit)))
         checks = [holder(column(one.line, one.note_box, space=0)) for one in self.checks.values()]
-        left = column(self.arranged, hint(translate(_PRESS)), *checks, 1, space=2)
+        left = column(asks, self.arranged, hint(translate(_PRESS)), *checks, 1, space=2)
         trainers = beside((fields[0], 1), (fields[1], 1), space=GRID)
-        right = column(who, trainers, fields[2], self.no_names, self.alone, 1, space=4)
+        right = column(trainers, fields[2], self.no_names, self.alone, 1, space=4)
         self._sides = beside((holder(left), 3), (holder(right), 2), space=4 * GRID)
         self._around = column(self.told, self._sides)
         self.setLayout(self._around)
@@ -182,13 +182,16 @@ class Arranged(QWidget):
         self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._around.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID + 4)
 
-    def show_plan(self, view: PlanView, told: str, before: ChecklistLine | None) -> None:
+    def show_plan(
+        self, view: PlanView, told: Sequence[tuple[str, str]], before: ChecklistLine | None
+    ) -> None:
         """Show a plan with what is typed in it and not kept yet.
 
-        `told` is what else is wrong, and `before` what was arranged the last time.
+        `told` is what is wrong, each with its tone, and `before` what was arranged the last time.
         """
-        self.told.setText(told)
+        self.told.setText("\n".join(said for said, _tone in told))
         self.told.setVisible(bool(told))
+        set_look(self.told, told[0][1] if told else "")
         facts = view.session.facts
         group = view.school_class.facts
         words = words_for(self._ui.translate, adults=group.adults)
@@ -206,20 +209,15 @@ class Arranged(QWidget):
             if edit.text().split() != value.split():
                 edit.setText(value)
         self.alone.setChecked(facts.alone)
-        said = group.helper or words("Nobody yet. Ask who pupils can go to, today and tomorrow.")
-        if group.reserve:
-            said += "\n" + f"{words(_('Reserve'))}: {group.reserve}"
-        self.helper.setText(said)
-        self.class_button.setText(words("Open the &class"))
-        sign = "circle-check", "good"
-        if not group.helper:  # red only when there is no time left to ask
-            now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
-            sign = ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
-        icons.put_on_label(self.helper_icon, *sign)
+        if self.helper.text().split() != group.helper.split():
+            self.helper.setText(group.helper)
+        self.reserve.setText(f"{words(_('Reserve'))}: {group.reserve}")
+        self.reserve.setVisible(bool(group.reserve))
 
-    def focus_first(self) -> None:
-        """Begin at the first line of the checklist."""
-        next(iter(self.checks.values())).box.setFocus()
+    def focus_asked(self) -> None:
+        """Begin at the go-to person, or at the first line of the checklist."""
+        first = next(iter(self.checks.values())).box
+        (first if self.helper.text() else self.helper).setFocus()
 
     def _on_check_changed(self) -> None:
         self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))

@@ -106,6 +106,11 @@ class ReasonAsked(QWidget):
         self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
         self.setVisible(bool(names))
 
+    @property
+    def first_field(self) -> QWidget:
+        """Return where to begin: the first answer, or the line in its place."""
+        return self.line if self.ways.isHidden() else self.buttons[0]
+
     def _answer(self, said: str) -> None:
         words = self._translate(said) % {"names": listed(self._names, self._translate)}
         self.line.setText(words)

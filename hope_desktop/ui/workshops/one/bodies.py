@@ -82,10 +82,8 @@ class EarlierLine(QWidget):
 
 MOST_WAYS = 4
 _INDENT = 98
-_PAPER, _LARGE_PAPER = 112, 150
+_PAPER = 130
 _ROOM_FOR_PAPER = 1200
-_SHORT, _SHORTER = 104, 80
-"""So many letters of a step tell which one it is, in two lines and in one."""
 
 
 class StepList(QLabel):
@@ -97,34 +95,30 @@ class StepList(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._row: WorkshopRow | None = None
-        self._letters = 0
 
-    def show_steps(self, shown: WorkshopRow, letters: int) -> None:
-        """Show those of a row, each in as many letters; 0 is all of it."""
-        self._row, self._letters = shown, letters
+    def show_steps(self, shown: WorkshopRow) -> None:
+        """Show those of a row, whole, below what is asked or wrong."""
+        self._row = shown
         muted, lines = tones().muted, []
         for step in shown.steps:
-            what = step.what
-            if letters and len(what) > letters:
-                what = what[:letters].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
             say = f" <b>“{escape(step.say)}”</b>" if step.say else ""
             lines.append(
                 f'<tr><td style="white-space: nowrap; color: {muted}">{escape(step.minutes)}</td>'
                 f'<td><span style="color: {muted}">{escape(step.who)}</span>&nbsp; '
-                f"{escape(what)}{say}</td></tr>"
+                f"{escape(step.what)}{say}</td></tr>"
             )
-        style = "<style>td { padding: 0 12px 3px 0; } p { margin: 4px 0 0 0; }</style>"
+        style = "<style>td { padding: 0 12px 3px 0; } p { margin: 0 0 4px 0; }</style>"
         told = "".join(
             f'<p style="color: {tones().serious if tone == "red" else ""}">{escape(said)}</p>'
             for said, tone in shown.told
         )
-        self.setText(f"{style}<table cellspacing=0>{''.join(lines)}</table>{told}")
+        self.setText(f"{style}{told}<table cellspacing=0>{''.join(lines)}</table>")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._row is not None:
-            self.show_steps(self._row, self._letters)
+            self.show_steps(self._row)
 
 
 class PartBody(QWidget):
@@ -165,13 +159,12 @@ class PartBody(QWidget):
         self._note_box = holder(column(self.note, self.note_help, space=2))
         for at, way in enumerate(self.ways):
             self._group.addButton(way, at)
-        right = column(self._otherwise, self._note_box, 1, space=GRID)
-        self._right = holder(right)
-        self._left = column(self.reason, self.earlier, self.steps, space=GRID)
-        left = holder(column(self._left, 1))
-        pages = holder(column(self.sheets, 1))
+        self._answers = column(self._otherwise, self._note_box, 1, space=GRID)
+        self._right = holder(self._answers)
+        left = holder(column(self.reason, self.earlier, self.steps, 1, space=GRID))
+        self._pages = holder(column(self.sheets, 1))
         around = (_INDENT, 2, 2 * GRID, GRID)
-        self._sides = beside((left, 1), pages, self._right, space=3 * GRID, margins=around)
+        self._sides = beside((left, 1), self._pages, self._right, space=3 * GRID, margins=around)
         self.setLayout(self._sides)
 
     @cached_property
@@ -179,29 +172,41 @@ class PartBody(QWidget):
         """Who tells, in the part of a story."""
         made = TellerPanel(self._services, self._typing, self._ui)
         made.reason_typed.connect(partial(self.wanted.emit, "reason"))
-        self._left.addWidget(made)
+        made.names_wanted.connect(partial(self.wanted.emit, "names", None))
+        self._answers.insertWidget(1, made)
         return made
 
+    def focus_asked(self) -> None:
+        """Begin at what is asked here."""
+        if self.reason.isVisible():
+            self.reason.first_field.setFocus()
+        elif "story" in self.__dict__:
+            self.story.go_to_first()
+
     def lay(self, *, narrow: bool) -> None:
-        """Put how else it can be given beside the steps, or in little room below them."""
+        """Put how else it can be given beside the steps, or below them; what is asked above."""
         direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        asks = "story" in self.__dict__ and self.story.asks
+        below = direction.BottomToTop if asks else direction.TopToBottom
+        self._sides.setDirection(below if narrow else direction.LeftToRight)
         self._sides.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID)
         self._sides.setSpacing((1 if narrow else 3) * GRID)
 
     def show_row(
-        self, shown: WorkshopRow, activity: Activity | None, reason: str, *, lines: int, keep: bool
+        self,
+        shown: WorkshopRow,
+        activity: Activity | None,
+        reason: str,
+        *,
+        sheets: bool,
+        keep: bool,
     ) -> None:
-        """Show another moment of the part; what is being typed stays as it is.
-
-        `lines`: how many a step may have, 0 is all.
-        """
-        self._shown, self._lines = shown, lines
-        self.steps.show_steps(shown, (0, _SHORTER, _SHORT)[lines])
+        """Show another moment of the part; what is being typed stays as it is."""
+        self._shown, self._has_sheets = shown, sheets
+        self.steps.show_steps(shown)
         self._show_sheets()
         self.earlier.show_line(shown.earlier, activity)
         self.reason.show_reason(shown.asked, reason, keep=keep)
-        self.reason.asked.setVisible(self.reason.asked.text() != shown.below)
         for way, words in zip(self.ways, (*shown.ways, "", "", "", ""), strict=False):
             if way.text() != words:
                 way.setText(words)
@@ -221,8 +226,8 @@ class PartBody(QWidget):
 
     def _show_sheets(self) -> None:
         wide = self.window().width() >= _ROOM_FOR_PAPER
-        sheets = self._shown.sheets if wide and self._lines != 1 else ()
-        self.sheets.show_sheets(sheets, _PAPER if self._lines else _LARGE_PAPER)
+        self.sheets.show_sheets(self._shown.sheets if wide and self._has_sheets else (), _PAPER)
+        self._pages.setVisible(bool(self.sheets.sheets))
 
     def _choose(self, at: int) -> None:
         last = at == len(self._shown.ways) - 1

@@ -183,8 +183,8 @@ def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
     said = words % {"minutes": planned, "slot": minutes_text(slot, ui.translate)}
     if planned > slot:
         return said, ui.translate("Fit shows what can be shorter"), True
-    serious = any(one.serious for one in view.concerns)
-    told = "" if serious else ui.translate("All of this lesson fits")
+    asks = view.holding or any(one.serious for one in view.concerns)
+    told = "" if asks else ui.translate("All of this lesson fits")
     return said, told, False
 
 

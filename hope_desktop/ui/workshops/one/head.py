@@ -76,7 +76,7 @@ class Switch(QFrame):
         """Show which face it is, and what is done."""
         plan = whole.plan
         fits = plan.session.minutes <= plan.session.facts.slot_minutes
-        fits = fits and not any(one.serious for one in plan.concerns)
+        fits = fits and not plan.holding and not any(one.serious for one in plan.concerns)
         done = {
             WorkshopFace.PLAN: fits,
             WorkshopFace.BAG: whole.printed,

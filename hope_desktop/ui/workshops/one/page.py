@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError, NotFound
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page.places import RowPlace, held_at
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.views import PlanView
@@ -25,7 +25,6 @@ from hope_desktop.ui.widgets.paper import tell_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
 from hope_desktop.ui.workshops.one.acts import RowActs
-from hope_desktop.ui.workshops.one.arranged import Arranged
 from hope_desktop.ui.workshops.one.foot import PageFoot
 from hope_desktop.ui.workshops.one.head import PageHead, TypedFacts
 from hope_desktop.ui.workshops.one.pane import RowsPane
@@ -101,7 +100,7 @@ class WorkshopView(QWidget):
         self.bag.large.closed.connect(self._close_large)
         self.bag.go.connect(self._solve)
         self.bag.pupils_wanted.connect(self.head.ask_pupils)
-        self.bag.foot.on.clicked.connect(partial(self.show_face, WorkshopFace.LESSON))
+        self.bag.foot.on.clicked.connect(self._lead_on)
         self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
         self.foot.report.clicked.connect(self.actions_of_plan.save_report)
         self.foot.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
@@ -222,8 +221,8 @@ class WorkshopView(QWidget):
         self._show_refusals(session.id, self.typing.refusals(session.id))
 
     def _on_typed(self, name: str, value: object) -> None:
-        if self.plan is not None and name == "pupils":
-            self.pane.of_class.change(self.plan.session.class_id, pupils=value)
+        if self.plan is not None and name in {"pupils", "helper"}:
+            self.pane.of_class.change(self.plan.session.class_id, **{name: value})
         elif self.plan is not None:
             self.typing.change(self.plan.session.id, **{name: value})
 
@@ -260,12 +259,21 @@ class WorkshopView(QWidget):
         self.stack.setCurrentWidget(self.pane)
         self.pane.focus_row()
 
+    def _lead_on(self) -> None:
+        if self.bag.is_refused:
+            self._solve(None)
+        else:
+            self.show_face(WorkshopFace.LESSON)
+
     def _solve(self, wanted: Destination | None) -> None:
         """What the papers wait for stands in the plan, or on another page."""
-        if wanted is None:
-            self.show_face(WorkshopFace.PLAN)
-        else:
+        if wanted is not None:
             self.go.emit(wanted)
+            return
+        self.show_face(WorkshopFace.PLAN)
+        asks = held_at(self.plan) if self.plan else None
+        if asks is not None:
+            self.pane.ask(asks)
 
     def _go_on(self) -> None:
         """The green button: the way on."""
@@ -299,10 +307,10 @@ class WorkshopView(QWidget):
         self.pane.face = WorkshopFace.PLAN
         self.pane.opened = self.pane.current = RowPlace.WHOLE
         self._redraw()
-        self.pane.open_row(None if is_there else RowPlace.WHOLE)
-        body = self.pane.parts[RowPlace.WHOLE].body
-        if isinstance(body, Arranged):
-            body.focus_first()
+        if is_there:
+            self.pane.open_row(None)
+        else:
+            self.pane.ask(RowPlace.WHOLE)
 
     def _put_away(self) -> None:
         if self.plan is not None:

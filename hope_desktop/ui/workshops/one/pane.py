@@ -18,7 +18,6 @@ from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.printing.bag import WHOLE, Bag, BagRow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
@@ -151,6 +150,7 @@ class RowsPane(QWidget):
         compact = high + _CHROME_LINES * line > self.height()
         wide, narrow = min(self.area.width(), _WIDE), self.is_narrow()
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
+        current = self.current
         here = {str(row.activity) for row in shown if row.activity}
         left = set(here)
         for row in shown:
@@ -173,6 +173,7 @@ class RowsPane(QWidget):
             for kept in gone.findChildren(QWidget, "stays"):  # it may be put in again
                 kept.setParent(self)
             gone.deleteLater()
+        self.current = current  # what went gave the focus to another row
         if had is not None and had != self.current:  # what is new, or stands where it went
             self.focus_row()
         self.actions_of_part.work_on(whole.plan, self.current)
@@ -206,8 +207,7 @@ class RowsPane(QWidget):
             part.put_body(None)
         elif is_whole:
             body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
-            told = "\n".join(said for said, _tone in row.told)
-            body.show_plan(plan, told, whole.arranged_before)
+            body.show_plan(plan, row.told, whole.arranged_before)
             body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
@@ -231,14 +231,12 @@ class RowsPane(QWidget):
         block = next(one for one in plan.session.blocks if one.id == row.key)
         is_story = row.activity in STORY_PARTS
         asked = replace(self._typed(row), asked=() if is_story and plan.is_live else row.asked)
-        lines = 0
-        if self.face is WorkshopFace.PLAN:
-            lines = 1 if compact else 2
+        sheets = self.face is WorkshopFace.LESSON or not compact
         activity = plan.activity_of(block)
-        shown.show_row(asked, activity, plan.session.facts.reason, lines=lines, keep=keep)
-        shown.lay(narrow=self.is_narrow())
+        shown.show_row(asked, activity, plan.session.facts.reason, sheets=sheets, keep=keep)
         if is_story and row.can_change:
             shown.story.show_story(plan, lies_ready=whole.lies_ready, keep_reason=keep)
+        shown.lay(narrow=self.is_narrow())
 
     def _part(self, key: Key) -> PartRow:
         if key not in self.parts:
@@ -254,7 +252,6 @@ class RowsPane(QWidget):
     def _arranged(self, part: PartRow) -> Arranged:
         made = Arranged(self._ui)
         made.value_typed.connect(self.value_typed)
-        made.class_button.clicked.connect(self._ask_class)
         part.put_body(made)
         return made
 
@@ -324,10 +321,17 @@ class RowsPane(QWidget):
         """Open a row, and close the one that was; the focus goes to it."""
         self._ui.operations.leave()
         self.opened = key
-        current = self.current if key is None else key
+        self.current = self.current if key is None else key
         self.redraw()
-        self.current = current  # what was pressed and went gave the focus to another row
         self.focus_row()
+
+    def ask(self, key: Key) -> None:
+        """Open a row, and begin at what is asked in it."""
+        self.open_row(key)
+        body = self.parts[key].body
+        if isinstance(body, (Arranged, PartBody)):
+            body.focus_asked()
+            self.area.ensureWidgetVisible(self.window().focusWidget(), 0, 4 * GRID)
 
     def focus_row(self) -> None:
         """Go to the row that is current, or to the first; in it to where something is typed."""
@@ -344,10 +348,6 @@ class RowsPane(QWidget):
             if isinstance(row, PartRow):  # of what is higher than the list its line
                 self.area.ensureWidgetVisible(row.head, 0, GRID)
             to.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_class(self) -> None:
-        if self.plan is not None:
-            self.go.emit(to_class(self.plan.session.class_id))
 
     def _drop(self, key: int, high: int) -> None:
         """A part is let go at a place: it comes before what begins below it."""

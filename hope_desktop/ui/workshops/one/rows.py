@@ -9,7 +9,7 @@ from typing import Literal
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.page.otherwise import chosen_of
-from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, placed, story_part
+from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, held_at, placed, story_part
 from hope_desktop.domain.page.ran import most_otherwise
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import ActivityId, Module, frozen
@@ -24,6 +24,11 @@ from hope_desktop.ui.commands import bare
 from hope_desktop.ui.workshops.one.ways import ways_said
 
 _NO_NAMES = _("No names or stories of pupils.")
+ASKED_BESIDE = {
+    *(Rule.STORY_YES, Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.HELPER_MISSING),
+    *(Rule.SECOND_ADULT_MISSING, Rule.MODULE_SKIPPED),
+}
+"""What is asked of a story that is told, one after the other, each in its own words."""
 type Tone = Literal["hint", "", "red"]
 
 
@@ -114,13 +119,9 @@ def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:
     if face is WorkshopFace.AFTER:
         is_table = plan.school_class.facts.are_adults
         return RowPlace.WHOLE if is_table else most_otherwise(whole.ran, plan.known.heart)
-    if not plan.session.done:
-        for place, concerns in placed(plan).items():
-            if any(one.rule is Rule.MODULE_SKIPPED and not one.explained for one in concerns):
-                return place if story_part(plan) is None else story_part(plan)
-    story = story_part(plan)
-    if story is not None:
-        return story
+    asks = story_part(plan) or (None if plan.session.done else held_at(plan))
+    if asks is not None:
+        return asks
     heart = (one.id for one in plan.session.blocks if one.activity in plan.known.heart)
     return next(heart, next((one.id for one in plan.session.blocks), RowPlace.WHOLE))
 
@@ -158,27 +159,34 @@ def _whole(
 ) -> WorkshopRow:
     facts, group = plan.session.facts, plan.school_class.facts
     name = words("The whole lesson")
-    concerns = says.get(RowPlace.WHOLE, ())
-    is_plan = face is WorkshopFace.PLAN
-    helper = group.helper or words("nobody is named yet")
-    said = [f"{words(_('Go-to person:'))} {helper}"]
+    is_plan, is_open = face is WorkshopFace.PLAN, opened is RowPlace.WHOLE
+    # That nobody is named yet is said by what is pressed, until it is red.
+    found = [
+        c for c in says.get(RowPlace.WHOLE, ()) if c.serious or c.rule is not Rule.HELPER_MISSING
+    ]
+    asked = [_question(one, plan, words) for one in found] if is_plan else []
+    helper = group.helper or ("" if is_plan else words("nobody is named yet"))
     room = words("room %(room)s") % {"room": facts.room} if facts.room else ""
-    said.append(room or words("ask for the room"))
-    tone: Tone = "hint"
-    below = " · ".join(said)
-    if is_plan and concerns:
-        below, tone = _question(concerns[0], plan, words)
+    said = (
+        helper and f"{words(_('Go-to person:'))} {helper}",
+        room or words("ask for the room"),
+    )
+    usual: tuple[str, Tone] = " · ".join(filter(None, said)), "hint"
+    below, tone = asked[0] if asked and not is_open else usual
     press = _arranged(plan, words) if is_plan else words("Trainer card")
+    is_said = any(one.rule is Rule.HELPER_MISSING for one in found)
+    if is_plan and not (group.helper or is_said or plan.session.done):
+        press = words("To arrange: go-to person")
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
         below=below,
         tone=tone,
         icon="users",
-        press="" if opened is RowPlace.WHOLE and is_plan else press,
+        press="" if is_open and is_plan else press,
         spoken=f"{name}, {below}, {press}",
-        is_open=opened is RowPlace.WHOLE,
-        told=tuple(_question(one, plan, words) for one in concerns[1:]) if is_plan else (),
+        is_open=is_open,
+        told=tuple(asked),
     )
 
 
@@ -188,8 +196,6 @@ def _arranged(plan: PlanView, words: Translator) -> str:
     count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
         return bare(words("Agreements with the &school"))
-    if not plan.school_class.facts.helper:
-        return words("To arrange: go-to person")
     if count:
         return words("To arrange: %(count)d") % {"count": count}
     return words("Agreements: all done")
@@ -213,7 +219,7 @@ def _part(
     way = activity.way(block.way) if activity else None
     is_open, length = opened == block.id, planned_text(block.minutes, words)
     at = time_at(plan, timed.from_minute) if block.minutes else ""
-    below, tone = _below(plan, block, concerns if is_plan else (), is_open, words)
+    below, tone = _below(plan, block, () if is_open or not is_plan else concerns, words)
     title = activity.title if activity else words("Pause")
     spoken = [at, title, length, below]
     row = WorkshopRow(
@@ -241,19 +247,16 @@ def _below(
     plan: PlanView,
     block: Block,
     concerns: Sequence[Concern],
-    is_open: bool,
     words: Translator,
 ) -> tuple[str, Tone]:
     """Return what stands below the title: the gravest question, her line, or the first words."""
-    tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
-    if tells and not is_open:  # who it is stands in the open row
+    if block.activity in STORY_PARTS and plan.session.told_by:  # who it is stands in the open row
         asks = _("Somebody tells: still to ask") if concerns else _("Somebody tells")
         return words(asks), _question(concerns[0], plan, words)[1] if concerns else "hint"
     if concerns:
         return _question(concerns[0], plan, words)
-    if tells or block.activity in plan.gone:
-        gone = _("No longer in the library. This plan keeps it.")
-        return words(_("Somebody tells") if tells else gone), "hint"
+    if block.activity in plan.gone:
+        return words("No longer in the library. This plan keeps it."), "hint"
     earlier = plan.next_time.get(block.activity) if block.activity else None
     if earlier is not None:
         return earlier_text(earlier, words), "hint"
@@ -274,7 +277,8 @@ def _in_plan(
     plan = whole.plan
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
     asked = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
-    others = [one for one in concerns[1:] if one.rule is not Rule.MODULE_SKIPPED]
+    beside = ASKED_BESIDE if plan.is_live and tells else {Rule.MODULE_SKIPPED}
+    others = [one for one in concerns if one.rule not in beside]
     return replace(
         row,
         told=(*(_question(one, plan, words) for one in others), *row.told),

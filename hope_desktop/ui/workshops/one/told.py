@@ -1,6 +1,7 @@
 """Who tells, in the open row of a story: what is still to be asked, what the letters say."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,11 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
 from hope_desktop.domain.terms import VO_LEVELS, Changes, Level, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem
-from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
-from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Teller, Told
+from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
 from hope_desktop.i18n.catalogue import Phrases, marked as _
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
@@ -39,9 +40,11 @@ class TellerPanel(QWidget):
 
     Signals:
         reason_typed: What the class knows of modules it did not have here.
+        names_wanted: Wish to fill in the trainers: one of them tells.
     """
 
     reason_typed = Signal(str)
+    names_wanted = Signal()
 
     def __init__(self, services: Services, typing: StoryClass, ui: Ui) -> None:
         """`typing` stays when this goes: a row that is closed throws its inside away."""
@@ -65,8 +68,13 @@ class TellerPanel(QWidget):
         self.wish = QLineEdit()
         self.wish.setMaxLength(MAX_WISH)
         self.wish.setPlaceholderText(translate("for example: call Joris"))
-        self.menu = QMenu(self)
+        self.menu, self.her_menu = QMenu(self), QMenu(self)
+        self.hers = link_button(translate("More about who tells"))
+        self.hers.setMenu(self.her_menu)
+        self.names = link_button(translate("Fill in who gives the lesson"), "pencil")
         self._build()
+        self.names.clicked.connect(self.names_wanted)
+        self.her_menu.aboutToShow.connect(self._fill_hers)
         self.yes.clicked.connect(self._on_yes)
         self.level.chosen.connect(partial(self._on_class, "level"))
         self.year.chosen.connect(partial(self._on_class, "year"))
@@ -81,6 +89,7 @@ class TellerPanel(QWidget):
         asked.setWordWrap(False)
         self.said.setWordWrap(False)
         self.letters = holder(row(self.said, self.look, 1))
+        self._now: list[Rule] = []
         self.wishes = holder(row(asked, (self.wish, 1)))
         self._steps: dict[Rule, QWidget] = {
             Rule.STORY_YES: holder(row(self.yes, 1)),
@@ -90,9 +99,10 @@ class TellerPanel(QWidget):
             Rule.SECOND_ADULT_MISSING: self.second,
             Rule.MODULE_SKIPPED: self.reason,
         }
-        parts = self.ready, self.asked, *self._steps.values()
-        hers = row(self.letters, (self.wishes, 1), space=2 * GRID)
-        self.setLayout(column(*parts, hers, space=4))
+        parts = self.names, self.ready, self.asked, *self._steps.values()
+        around = (0, GRID, 0, 0)
+        hers = row(self.hers, 1)
+        self.setLayout(column(*parts, self.letters, self.wishes, hers, space=4, margins=around))
 
     def show_story(self, view: PlanView, *, lies_ready: bool, keep_reason: bool) -> None:
         """Show what is still to be asked, one at a time; what is being typed stays as it is."""
@@ -105,6 +115,10 @@ class TellerPanel(QWidget):
         self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
         self.ready.setVisible(stopped)
         self._ask(view, keep_reason=keep_reason)
+        if told and not mine:  # it stays in sight, and can be taken back
+            self._steps[Rule.STORY_YES].show()
+        self.names.setHidden(bool(view.session.facts.trainers))
+        self.hers.setVisible(teller is not None)
         usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
         said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
         self.said.setText(translate(said))
@@ -112,7 +126,7 @@ class TellerPanel(QWidget):
         self.wishes.setVisible(told and mine and not self.asks)
         if not self.wish.hasFocus():
             self.wish.setText(teller.wish if teller else "")
-        self.setVisible(told or stopped)
+        self.setVisible(told or stopped or not view.session.facts.trainers)
 
     def _ask(self, view: PlanView, *, keep_reason: bool) -> None:
         facts, teller = view.school_class.facts, view.session.teller
@@ -135,13 +149,11 @@ class TellerPanel(QWidget):
         for rule, step in self._steps.items():
             step.setVisible(rule in now)
         self.asks = bool(wanted)
-        words = self._ui.translate("First this, then there are papers:")
-        if now == [Rule.STORY_LEVEL]:
-            words = self._ui.translate("Level, then there are papers:")
-        elif now == [Rule.STORY_YEAR]:
-            words = self._ui.translate("Year, then there are papers:")
-        self.asked.setText(words)
-        self.asked.setVisible(self.asks)
+        self._now, first = now, next(iter(now), None)
+        if first is not None:
+            asked = concerns.get(first, Concern(first))
+            self.asked.setText(warning_text(replace(asked, rule=first), {}, self._ui.translate))
+        self.asked.setVisible(first not in {None, Rule.MODULE_SKIPPED})
         if not self.helper.hasFocus() and not typing:
             self.helper.setText(facts.helper)
         self.level.show_chosen(facts.level)
@@ -159,19 +171,15 @@ class TellerPanel(QWidget):
 
     def go_to_first(self) -> None:
         """Put the focus at the first thing that is asked; what is typed goes there."""
-        stops = (
-            self.yes,
-            next(iter(self.level.buttons.values())),
-            next(iter(self.year.buttons.values())),
-            self.helper,
-            self.second,
-            self.reason.buttons[0],
-            self.look,
-        )
-        for stop in stops:
-            if stop.isVisible():
-                stop.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        stops = {
+            Rule.STORY_YES: self.yes,
+            Rule.STORY_LEVEL: next(iter(self.level.buttons.values())),
+            Rule.STORY_YEAR: next(iter(self.year.buttons.values())),
+            Rule.MODULE_SKIPPED: self.reason.first_field,
+        }
+        first = next(iter(self._now), None)
+        stop = stops.get(first, self._steps[first]) if first else self.look
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, name: str) -> None:
         """Let a trainer tell; whoever is not at this computer is asked for her yes."""
@@ -215,42 +223,38 @@ class TellerPanel(QWidget):
     def open_menu(
         self, at: QPoint, stories: Mapping[str, str], choose: Callable[[str], object]
     ) -> None:
-        """Show who or what else: other stories, her papers, and last what reaches further."""
-        view, translate = self._view, self._ui.translate
+        """Show who or what else: other stories, and the names of other trainers."""
         self.menu.clear()
-        if view is None:
-            return
         for version, title in stories.items():
-            words = translate("Read: %(story)s") % {"story": title}
+            words = self._ui.translate("Read: %(story)s") % {"story": title}
             self.menu.addAction(words.replace("&", "&&"), partial(choose, version))
-        teller = view.session.teller
-        if teller is not None:
-            self._fill_papers(view.session.id, teller)
-            self.menu.addSeparator()
-            ways: list[tuple[str, Callable[[], object]]] = []
-            if not teller.stopped:
-                words = _("%(name)s does not tell for now, in all workshops to come")
-                ways.append((words, self._stop_for_now))
-            ways.append((_("Erase who told: %(name)s…"), self._erase))
-            for words, do in ways:
-                self.menu.addAction(translate(words) % {"name": teller.name}, do)
-        if not self.menu.isEmpty():
-            self.menu.popup(at)
+        self.menu.addAction(self.names.text(), self.names_wanted.emit)
+        self.menu.popup(at)
 
-    def _fill_papers(self, session: SessionId, teller: Teller) -> None:
-        """Offer the shape of her card, and the consent sheet when she wants it."""
-        keep, group = partial(self._keep_papers, session), QActionGroup(self.menu)
-        self.menu.addSeparator()
+    def _fill_hers(self) -> None:
+        """Offer the shape of her card, the consent sheet, and last what reaches further."""
+        menu, translate, view = self.her_menu, self._ui.translate, self._view
+        menu.clear()
+        teller = view.session.teller if view else None
+        if view is None or teller is None:
+            return
+        keep, group = partial(self._keep_papers, view.session.id), QActionGroup(menu)
         for shape, words in _SHAPES.items():
-            action = self.menu.addAction(self._ui.translate(words))
+            action = menu.addAction(translate(words))
             action.setCheckable(True)
             action.setChecked(shape is teller.card)
             group.addAction(action)
             action.triggered.connect(partial(keep, shape, consent=teller.consent))
-        consent = self.menu.addAction(self._ui.translate("Print the consent sheet too"))
+        consent = menu.addAction(translate("Print the consent sheet too"))
         consent.setCheckable(True)
         consent.setChecked(teller.consent)
         consent.triggered.connect(partial(keep, teller.card, consent=not teller.consent))
+        menu.addSeparator()
+        name = {"name": teller.name.replace("&", "&&")}
+        if not teller.stopped:
+            words = translate("%(name)s does not tell for now, in all workshops to come")
+            menu.addAction(words % name, self._stop_for_now)
+        menu.addAction(translate("Erase who told: %(name)s…") % name, self._erase)
 
     def _keep_papers(
         self, session: SessionId, card: CardShape, _on: bool = False, *, consent: bool

@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -172,6 +173,21 @@ def test_a_workshop_removed_elsewhere_closes(page, view, services, session, oper
 def test_a_workshop_that_is_not_there_is_not_opened(view):
     view.open_session(SessionId(999))
     assert view.plan is None
+
+
+def test_who_is_still_to_be_named_is_typed_at_once(page, services, class_id, desk):
+    desk.window.activateWindow()
+    page.show_session(new_workshop(services, class_id), "plan")
+    page.view.pane.parts[RowPlace.WHOLE].press.click()
+    QTest.keyClicks(QApplication.focusWidget(), "J. Wit")
+    page.view.pane.of_class.flush()
+    assert services.classes.get(class_id).facts.helper == "J. Wit"
+
+
+def test_steps_stand_there_whole_in_the_plan(view, pane, services):
+    steps = services.library.activity(ActivityId("1.4")).steps_in("")
+    said = QTextDocumentFragment.fromHtml(body(pane).steps.text()).toPlainText()
+    assert all(" ".join(step.what.split()) in " ".join(said.split()) for step in steps)
 
 
 def test_what_is_arranged_is_typed_and_ticked_in_the_whole_lesson(view, pane, services, session):

@@ -86,13 +86,6 @@ SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, s
     "what is to arrange": (usual, WorkshopFace.PLAN, 0, "press", "Nog te regelen: 5"),
     "where to add": (usual, WorkshopFace.PLAN, -1, "press", "Activiteit toevoegen"),
     "too long": (too_long, WorkshopFace.PLAN, -1, "right", "9 min te lang, de les eindigt om 9:40"),
-    "what it knows": (
-        skipping,
-        WorkshopFace.PLAN,
-        2,
-        "below",
-        "Deze klas had module 1 en 2 niet bij ons.",
-    ),
     "who leads": (usual, WorkshopFace.LESSON, 2, "who", "Els en Joris & Co"),
     "the card": (usual, WorkshopFace.LESSON, 0, "press", "Trainerkaart"),
     "given is read": (given, WorkshopFace.PLAN, 0, "press", "Afspraken met de school"),
@@ -117,8 +110,11 @@ def test_every_row_has_a_name_and_at_most_one_is_open(services, make, face):
 
 
 def test_what_is_too_long_or_still_to_ask_is_plain_or_red_in_its_own_row(services):
-    asked = open_row(services, skipping(services))
-    assert (asked.tone, asked.asked) == ("", ("1", "2"))
+    made = skipping(services)
+    assert open_row(services, made).asked == ("1", "2")
+    closed = rows(services.wholes.get(made), WorkshopFace.PLAN, None, NL)[2]
+    assert closed.below.startswith("Deze klas had module 1 en 2 niet bij ons.")
+    assert closed.tone == ""
     *_rest, end = shown(services, skipping_too(services), WorkshopFace.PLAN)
     assert (end.key, end.right_tone) == (RowPlace.END, "red")
 
@@ -152,9 +148,28 @@ def test_who_tells_stands_in_the_open_row_alone(services):
 
 def test_without_her_yes_the_row_says_so(services):
     made = told(services)
-    assert "Vraag Joris & Co: ja voor deze klas?" in open_row(services, made).below
-    services.telling.agree(made, said_yes=True)
-    assert open_row(services, made).below == "Er wordt verteld"
+    for below in ("Er wordt verteld: nog iets vragen", "Er wordt verteld"):
+        closed = rows(services.wholes.get(made), WorkshopFace.PLAN, None, NL)
+        assert below in {row.below for row in closed}
+        services.telling.agree(made, said_yes=True)
+
+
+def test_what_is_wrong_stands_whole_in_the_open_row(services):
+    made = told(services)
+    opening = services.planning.session(made).blocks[0].id
+    services.blocks.set_minutes(made, opening, 5)
+    row = rows(services.wholes.get(made), WorkshopFace.PLAN, opening, NL)[1]
+    said = "Welkom en afspraken heeft minstens 6 minuten nodig om veilig te zijn."
+    assert said in dict(row.told)
+    assert said not in row.below
+
+
+def test_that_nobody_is_named_yet_is_said_once_until_it_is_red(services):
+    group = new_class(services, replace(CLASS_2B, helper=""))
+    made = new_workshop(services, group, facts=replace(TWO, start=None))
+    row = shown(services, made, WorkshopFace.PLAN)[0]
+    assert row.press == "Nog te regelen: contactpersoon"
+    assert "contactpersoon" not in row.below.lower()
 
 
 def test_what_is_open_at_first(services):

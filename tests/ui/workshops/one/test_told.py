@@ -1,16 +1,18 @@
 """Who tells, in the open row of a story: one press chooses, one stops, a yes is asked."""
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.errors import StoryNotReady
+from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.bodies import PartBody
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from tests.planning import new_workshop, put_on_paper
 from tests.tools.in_words import words
@@ -24,16 +26,13 @@ def _told(services: Services, session: SessionId) -> str:
 
 
 def _menu(body: PartBody) -> list[str]:
-    body.ways[3].click()
-    said = [one.text() for one in body.story.menu.actions()]
-    body.story.menu.close()
-    return said
+    body.story.her_menu.aboutToShow.emit()
+    return [one.text() for one in body.story.her_menu.actions()]
 
 
 def _choose(body: PartBody, said: str) -> None:
-    body.ways[3].click()
-    next(one for one in body.story.menu.actions() if said in one.text()).trigger()
-    body.story.menu.close()
+    _menu(body)
+    next(one for one in body.story.her_menu.actions() if said in one.text()).trigger()
 
 
 def test_one_press_chooses_and_one_stops(body, dutch, services, story):
@@ -61,11 +60,33 @@ def test_a_colleague_is_asked_for_a_yes_and_without_it_there_is_no_paper(body, s
     assert _told(services, story) == "Joris & Co"
     assert body.story.yes.isVisible()
     assert body.story.yes.text() == "Joris & Co heeft ja gezegd voor deze klas"
-    with pytest.raises(StoryNotReady) as refused:
+    with pytest.raises(PapersWait) as refused:
         services.printing.prepare(story)
     assert "story-yes" in refused.value.rules
     body.story.yes.click()
     assert services.printing.prepare(story).counted
+    body.story.yes.click()
+    assert not services.planning.session(story).teller.said_yes, "it can be taken back"
+
+
+def test_the_bag_leads_to_what_is_asked_in_the_plan(body, dutch, services, story):
+    body.ways[2].click()
+    view = dutch.window.pages.current_page().view
+    dutch.window.activateWindow()
+    view.show_face(WorkshopFace.BAG)
+    assert "Vraag Joris & Co: ja voor deze klas?" in view.bag.waiting.said[0]
+    assert view.bag.foot.main.isHidden()
+    view.bag.foot.on.click()
+    assert QApplication.focusWidget() is view.pane.parts[view.pane.opened].body.story.yes
+
+
+def test_where_no_trainer_is_filled_in_the_story_leads_there(body, dutch, services, story):
+    services.planning.change_facts(story, replace(TOLD, trainer1="", trainer2=""))
+    view = dutch.window.pages.current_page().view
+    view.open_session(story)
+    dutch.window.activateWindow()
+    view.pane.parts[view.pane.opened].body.story.names.click()
+    assert QApplication.focusWidget().objectName() == "trainer1"
 
 
 def test_after_printing_all_lies_in_the_bag_and_nothing_is_red(body, dutch, services, story):
