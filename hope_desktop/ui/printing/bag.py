@@ -70,14 +70,12 @@ class Bag(ReadWhenSeen):
     Signals:
         changed: Other lines: the rows are to be shown again.
         go: Wish to be somewhere else.
-        pupils_wanted: Wish to fill in how many pupils there are.
         beyond: The part of which the list was left, and how many rows further.
         focused: The part of which the list has the focus now.
     """
 
     changed = Signal()
     go = Signal(object)
-    pupils_wanted = Signal()
     beyond = Signal(str, int)
     focused = Signal(str)
 
@@ -299,7 +297,7 @@ class Bag(ReadWhenSeen):
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             found.append((Notice(words % names), out))
         uncounted = documents.uncounted if documents is not None else ()
-        self.foot.show_uncounted(uncounted, self.pupils_wanted.emit)
+        self.foot.show_uncounted(uncounted)
         self.waiting.show_missing(documents, lost, found)
 
     # What is done with them

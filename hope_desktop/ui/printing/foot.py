@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
@@ -60,6 +61,8 @@ class PapersCommands:
 
 class Foot(QFrame):
     """Total, what came of it, and the ways to paper."""
+
+    pupils_wanted = Signal()  # wish to fill in how many there are
 
     def __init__(self, page: QWidget, flow: PrintFlow, ui: Ui) -> None:
         super().__init__()
@@ -144,11 +147,11 @@ class Foot(QFrame):
         colour = ink == COLOUR and (printer is None or printer.colour)
         return HowPrinted(self.sides, printer is None or printer.duplex, colour)
 
-    def show_uncounted(self, names: Sequence[str], fill_in: Callable[[], object]) -> None:
+    def show_uncounted(self, names: Sequence[str]) -> None:
         """Say which papers wait for the number of pupils, with the way to fill it in."""
         told = Notice(uncounted_sentence(names, self._ui.translate))
         button = quiet_button(self._ui.translate("Fill in"))
-        button.clicked.connect(fill_in)
+        button.clicked.connect(self.pupils_wanted)
         self.uncounted.show_notices([told] if names else (), {told: button})
 
     def show_packed(self, done: int, every: int) -> None:

@@ -6,13 +6,13 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.printing.print_jobs import Rendered
-from hope_desktop.domain.terms import ActivityId, ClassId, Level, Profile, SessionId
+from hope_desktop.domain.terms import ClassId, Level, Profile, SessionId
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import Document
 from hope_desktop.services.opening import Services
@@ -37,17 +37,6 @@ def later(services: Services, session: SessionId) -> None:
     assert facts.start is not None
     moved = replace(facts, start=facts.start + timedelta(hours=1))
     services.planning.change_facts(session, moved)
-
-
-def test_what_still_has_to_be_done_says_so(desk, services, session, qtbot):
-    as_printed(services, session, "trainer", "class")
-    page = shown(desk, session, qtbot)
-    papers = [one for one in page.lines if one.can_print]
-    states = {one.kind: one.state for one in papers}
-    done = {kind for kind, state in states.items() if state == "geprint"}
-    assert done == {"trainer", "class"}
-    assert states["trainer-second"] == "om te mailen"
-    assert set(states.values()) == {"geprint", "nog printen", "om te mailen"}
 
 
 def test_what_lay_on_a_row_that_went_can_be_put_in_again(desk, services, session, qtbot):
@@ -139,13 +128,6 @@ def test_a_printer_that_prints_on_one_side_only_takes_more_sheets_and_says_so(pa
     assert told.findChild(QAbstractButton).text() == "Laat de school kopiëren…"
 
 
-def test_another_head_count_is_drawn_by_itself(page, services, session, qtbot, desk):
-    view = services.planning.get(session)
-    facts = replace(view.school_class.facts, pupils=10)
-    desk.ui.bus.changed.emit(services.classes.change(view.school_class.id, facts))
-    qtbot.waitUntil(lambda: line(page, "cards").number == 11)
-
-
 def test_a_change_that_is_not_on_paper_draws_nothing(page, services, qtbot, desk):
     _other, changes = services.classes.add(ClassFacts("Elders"))
     before = page.drawing.current()
@@ -165,29 +147,6 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(desk, services, qtbot
     assert len(page.waiting.said) == 1
     page.foot.on.click()
     assert desk.window.pages.current_page().view.face is WorkshopFace.PLAN
-
-
-def test_a_written_reason_lets_the_papers_through(desk, services, qtbot):
-    class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
-    wanted = tuple(map(ActivityId, ("O1", "3.3", "C3")))
-    session = workshop_of(services, class_id, wanted)
-    page = bag_of(desk, session)
-    assert not page.rows[""].list.isVisible()
-    facts = replace(services.planning.session(session).facts, reason="Vraag van de school")
-    desk.ui.bus.changed.emit(services.planning.change_facts(session, facts))
-    qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    assert page.rows[""].list.isVisible()
-    assert page.commands.print.isEnabled()
-
-
-def test_everything_is_named_and_told_row_by_row(page):
-    for widget in page.findChildren(QAbstractButton):
-        if widget.isVisible():
-            assert widget.text() or widget.accessibleName(), widget
-    index = page.rows[""].list.papers.index_of("trainer")
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Papieren van de trainer, 1, beide kanten, 4 vellen, nog printen"
-    )
 
 
 def test_the_window_stays_alive_while_papers_are_drawn(page, services, session, qtbot, monkeypatch):
@@ -215,17 +174,8 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
     form.activated.emit(form.currentIndex())
     qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.form is Profile.LARGE)
     assert form.currentData() is Profile.LARGE
-    form.setCurrentIndex(form.findData(Profile.PICTO))
-    form.activated.emit(form.currentIndex())
-    qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.form is Profile.PICTO)
-    assert form.currentData() is Profile.PICTO
-
-
-def test_sheets_in_english_are_a_choice(page, qtbot):
-    language = page.language
-    assert language.currentData() == "nl"
-    language.setCurrentIndex(language.findData("en"))
-    language.activated.emit(language.currentIndex())
+    page.language.setCurrentIndex(page.language.findData("en"))
+    page.language.activated.emit(page.language.currentIndex())
     qtbot.waitUntil(lambda: drawn(page, qtbot).documents.copies.language == "en")
     assert line(page, "cards").title == "Voor elke leerling: kaarten (Engels)"
 

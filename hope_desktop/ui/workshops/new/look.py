@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import override
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.terms import Module, frozen
+from hope_desktop.domain.terms import frozen
 from hope_desktop.domain.workshops.templates import TemplatePart
 from hope_desktop.services.library.library import Library
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, hint
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.minute_strip import Minutes, MinuteStrip
 
 
 @frozen
@@ -37,7 +36,7 @@ class TemplateLook(QWidget):
         self._library = library
         self._ui = ui
         self.said = hint()
-        self.strip = _Strip()
+        self.strip = MinuteStrip()
         self.view = RowView(ui.translate("What is in it"))
         self.view.show_paper(thumbnails)
         self.view.delegate.spare = GRID + 4
@@ -59,7 +58,7 @@ class TemplateLook(QWidget):
         count = len({name for one in parts for name in _sheets(one.activity)})
         sheets = self._ui.plural("%(n)d handout", "%(n)d handouts", count)
         self.said.setText(f"{words % {'used': used, 'n': lesson}} · {sheets}")
-        self.strip.show_parts(parts, lesson)
+        self.strip.show_minutes(minutes_of(parts), lesson)
         rows = [self._row(at, one) for at, one in enumerate(parts)]
         widest = max((len(row.sheets) for row in rows), default=0)
         self.view.rows.replace([_as_wide(row, widest) for row in rows])
@@ -97,17 +96,9 @@ def visit_parts(part: TemplatePart, library: Library) -> list[PlannedPart]:
     ]
 
 
-def paint_minutes(
-    painter: QPainter, area: QRectF, parts: Sequence[PlannedPart], lesson: int
-) -> None:
-    """The shape of a lesson: a bar for each part in the colour of its module."""
-    share = area.width() / max(lesson, sum(one.minutes for one in parts), 1)
-    left = area.left()
-    for one in parts:
-        bar = QRectF(left, area.top(), max(1.0, one.minutes * share - 2), area.height())
-        module = one.activity.module if one.activity else Module.OPENING
-        painter.fillRect(bar, module_colour(module))
-        left += one.minutes * share
+def minutes_of(parts: Sequence[PlannedPart]) -> Minutes:
+    """Return how long each part takes, with its module."""
+    return [(one.minutes, one.activity.module if one.activity else None) for one in parts]
 
 
 def _sheets(activity: Activity | None) -> dict[str, Handout]:
@@ -116,49 +107,3 @@ def _sheets(activity: Activity | None) -> dict[str, Handout]:
     for one in activity.handouts if activity else ():
         found.setdefault(name_of(one.id), one)
     return found
-
-
-class _Strip(QWidget):
-    """As wide as the lesson; free minutes have a dashed edge, and a line marks its end."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: Sequence[PlannedPart] = ()
-        self._lesson = 1
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_parts(self, parts: Sequence[PlannedPart], lesson: int) -> None:
-        """Show other minutes; `lesson` are those there are."""
-        self._parts, self._lesson = parts, max(1, lesson)
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().lineSpacing() + 2 * GRID)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        used = sum(one.minutes for one in self._parts)
-        share = self.width() / max(self._lesson, used)
-        left, high, middle = 0.0, float(self.height()), Qt.AlignmentFlag.AlignCenter
-        for one in self._parts:
-            module = one.activity.module if one.activity else Module.OPENING
-            area = QRectF(left, 0, one.minutes * share - 2, high)
-            painter.fillRect(area, module_tint(module))
-            painter.setPen(module_colour(module))
-            painter.drawText(area, middle, f"{one.minutes}\N{PRIME}")
-            left += one.minutes * share
-        foot = QRectF(0, high - 4, self.width(), 4)
-        paint_minutes(painter, foot, self._parts, self._lesson)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if used < self._lesson:
-            painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
-            free = QRectF(left, 0.5, self.width() - left - 1, high - 1)
-            painter.drawRect(free)
-            painter.drawText(free, middle, f"{self._lesson - used}\N{PRIME}")
-        elif used > self._lesson:
-            painter.setPen(QPen(QColor(tones().serious), 2))
-            painter.drawLine(
-                round(self._lesson * share), 0, round(self._lesson * share), self.height()
-            )

@@ -40,7 +40,8 @@ from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.date_fields import short_minutes
-from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, visit_parts
+from hope_desktop.ui.workshops.minute_strip import Minutes, paint_minutes
+from hope_desktop.ui.workshops.new.look import minutes_of, visit_parts
 
 
 @frozen
@@ -218,12 +219,12 @@ class TemplatePicker(ReadWhenSeen):
         key = self.view.current_key()
         return self.choices[key if isinstance(key, int) else 0]
 
-    def minutes_of(self, at: int) -> tuple[list[PlannedPart], int]:
+    def minutes_of(self, at: int) -> tuple[Minutes, int]:
         """The parts of a choice and the length of its lesson; nothing for choosing yourself."""
         part = self.choices[at].part
         if part is None:
             return [], 1
-        return visit_parts(part, self._library), part.slot_minutes
+        return minutes_of(visit_parts(part, self._library)), part.slot_minutes
 
     def show_for(self, facts: ClassFacts, had: frozenset[Module]) -> None:
         """Put first what suits such a class, which will have had these modules by then."""

@@ -1,22 +1,21 @@
-"""What stands around the rows: the bar of minutes, their card, the foot with the way on."""
+"""What stands around the rows: their card, and the foot with the way on."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.terms import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
+from hope_desktop.ui.theme import GRID, set_look, tones
 from hope_desktop.ui.widgets.buttons import look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.layouts import (
@@ -32,46 +31,8 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
-_HIGH = 10
 _LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
 _REPORT = _("&Report for the school…")
-
-
-class MinuteStrip(QWidget):
-    """The minutes of a lesson, in the colours of the modules."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: tuple[tuple[int, Module | None], ...] = ()
-        self._slot = 0
-        self.setFixedHeight(_HIGH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_plan(self, view: PlanView) -> None:
-        """Show the parts of a plan, and what is free."""
-        planned = (block for block in view.session.blocks if block.minutes)
-        activities = ((block.minutes, view.activity_of(block)) for block in planned)
-        parts = tuple((minutes, one.module if one else None) for minutes, one in activities)
-        if (parts, view.session.facts.slot_minutes) != (self._parts, self._slot):
-            self._parts, self._slot = parts, view.session.facts.slot_minutes
-            self.update()
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        total = max(self._slot, sum(minutes for minutes, _module in self._parts), 1)
-        left = 0.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        for minutes, module in self._parts:
-            wide = self.width() * minutes / total
-            painter.setBrush(module_colour(module) if module else QColor(tones().border))
-            painter.drawRoundedRect(QRectF(left, 1, max(2.0, wide - 4), 8), 4, 4)
-            left += wide
-        if left < self.width() - 6:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(QRectF(left, 1.5, self.width() - left - 1, 7), 3.5, 3.5)
 
 
 class RowCard(QFrame):

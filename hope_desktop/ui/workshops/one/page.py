@@ -99,7 +99,7 @@ class WorkshopView(QWidget):
         self.bag.changed.connect(self._show_large)
         self.bag.large.closed.connect(self._close_large)
         self.bag.go.connect(self._solve)
-        self.bag.pupils_wanted.connect(self.head.ask_pupils)
+        self.bag.foot.pupils_wanted.connect(self.head.ask_pupils)
         self.bag.foot.on.clicked.connect(self._lead_on)
         self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
         self.foot.report.clicked.connect(self.actions_of_plan.save_report)
@@ -303,10 +303,7 @@ class WorkshopView(QWidget):
     def _open_arranged(self, _checked: bool = False) -> None:
         """By its key: the whole lesson open, or closed when it was."""
         is_there = self.pane.opened is RowPlace.WHOLE and self.face is WorkshopFace.PLAN
-        self.acts.close_chooser()
-        self.pane.face = WorkshopFace.PLAN
-        self.pane.opened = self.pane.current = RowPlace.WHOLE
-        self._redraw()
+        self.show_face(WorkshopFace.PLAN)
         if is_there:
             self.pane.open_row(None)
         else:

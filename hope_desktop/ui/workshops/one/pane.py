@@ -20,12 +20,13 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.minute_strip import MinuteStrip
 from hope_desktop.ui.workshops.one.actions import PartActions
 from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter, WholeAfter
 from hope_desktop.ui.workshops.one.arranged import Arranged
 from hope_desktop.ui.workshops.one.asked import StoryClass
 from hope_desktop.ui.workshops.one.bodies import PartBody
-from hope_desktop.ui.workshops.one.foot import MinuteStrip, RowCard
+from hope_desktop.ui.workshops.one.foot import RowCard
 from hope_desktop.ui.workshops.one.part import PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, rows_of_bag
 from hope_desktop.ui.workshops.one.rows_after import rows_after
@@ -137,7 +138,9 @@ class RowsPane(QWidget):
         if whole is None:
             self.actions_of_part.work_on(None, None)
             return
-        self.strip.show_plan(whole.plan)
+        planned = ((one.minutes, whole.plan.activity_of(one)) for one in whole.plan.session.blocks)
+        modules = [(minutes, one.module if one else None) for minutes, one in planned if minutes]
+        self.strip.show_minutes(modules, whole.plan.session.facts.slot_minutes)
         if face is WorkshopFace.AFTER:
             self.after.show_whole(whole)
             shown = rows_after(self.after.as_typed(whole), self.opened, self._ui.translate)
