@@ -83,7 +83,7 @@ class NewSessionView(ReadWhenSeen):
         for view in (self.picker.view, self.look.view):
             # Three rows at least; else the page scrolls too.
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-            view.setMinimumHeight(6 * self.fontMetrics().lineSpacing() + 11 * GRID)
+            view.setMinimumHeight(6 * self.fontMetrics().lineSpacing() + 14 * GRID)
         middle = Scroll(column(name, (which, 1), space=GRID + 4), width=_MOST_WIDTH)
         around = (3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
         buttons = row(1, self.cancel, self.make, margins=around)
