@@ -19,7 +19,6 @@ from hope_desktop.domain.page.places import story_part
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
@@ -87,7 +86,7 @@ def _sorting(desk: WindowActions) -> QWidget | None:
     _mine(desk)
     settle(300)
     _page("modules", desk).start.sort.click()
-    return desk.window.findChild(SortDialog)
+    return _page("modules", desk).files.menu
 
 
 def _send(desk: WindowActions) -> None:

@@ -135,13 +135,13 @@ class Copies:
     @property
     def usual(self) -> tuple[Handout, ...]:
         """What pupils get in the lesson in the form that most of them read."""
-        return texts_of(copy for copy in self.plan if not copy.kind.is_large)
+        return copied_texts(copy for copy in self.plan if not copy.kind.is_large)
 
     @property
     def read(self) -> tuple[Handout, ...]:
         """What others than trainers read, or hear."""
         aloud = (text for text in self.made_up if text.kind is HandoutKind.STORY_SHEET)
-        return (*texts_of(self.plan), *self.school, *aloud)
+        return (*copied_texts(self.plan), *self.school, *aloud)
 
     @property
     def every(self) -> tuple[Handout, ...]:
@@ -186,8 +186,8 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     )
 
 
-def texts_of(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
-    """Return what is copied."""
+def copied_texts(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
+    """Return the texts, without their numbers."""
     return tuple(copy.text for copy in copies)
 
 

@@ -27,8 +27,8 @@ from hope_desktop.domain.printing.copies import (
     PupilCopy,
     Texts,
     Wanted,
+    copied_texts,
     copies_of,
-    texts_of,
 )
 from hope_desktop.domain.printing.paper import OwnPaper
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
@@ -97,7 +97,7 @@ def _outward(known: specs.Occasion) -> specs.Occasion:
 
 def _occasion(view: PlanView, texts: Texts, copies: Iterable[PupilCopy]) -> specs.Occasion:
     facts, at = view.school_class.facts, view.session.facts
-    papers, teller = texts_of(copies), view.session.teller
+    papers, teller = copied_texts(copies), view.session.teller
     notes = {one.activity: one.letter_note for one in papers if one.letter_note}
     notes_en = {one.activity: one.letter_note_en for one in papers if one.letter_note_en}
     return specs.Occasion(
@@ -191,7 +191,7 @@ def _pupils_document(
     at: specs.Occasion,
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
-    texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
+    texts = sorted(copied_texts(copies), key=lambda text: text.kind in CARD_KINDS)
     form = Profile.LARGE if kind.is_large else made.copies.form
     is_lesson = kind.part == "lesson"
     holds = () if is_lesson else tuple(dict.fromkeys(text.title for text in texts))

@@ -30,13 +30,11 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.ui.commands import bare
-from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button, look_as
 from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
@@ -100,7 +98,6 @@ class Bringing(QObject):
         self._files, self._materials = services.files, services.materials
         self._services, self._library = services, services.library
         self._ui, self._window, self._showing, self._receive = ui, window, showing, receive
-        self._pictures = partial(made_thumbnails, services, ui, self)
         self._worker = Worker(self)
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
@@ -254,10 +251,8 @@ class Bringing(QObject):
         elif fresh:
             for one in who:
                 look_as(one, "link", "lock")
-            sort = self.sort = link_button(self._ui.translate("Sort…"), "list-checks")
-            sort.clicked.connect(partial(self._sort, fresh))
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
-            ways = [*who, sort, self._way(self._ui.translate("S&how"), "eye", to)]
+            ways = [*who, self._way(self._ui.translate("S&how"), "eye", to)]
         self._ui.operations.happened.emit(words, ways)
 
     def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:
@@ -298,12 +293,6 @@ class Bringing(QObject):
         if none:
             places.append(translate("%(n)d still to be sorted") % {"n": none})
         return f"{added}: {listed(places, translate)}."
-
-    def _sort(self, ids: Sequence[MaterialId]) -> None:
-        if pieces := self._there(ids):
-            pictures = self._pictures()
-            self.dialog = SortDialog(pieces, self._materials, pictures, self._ui, self._window)
-            self.dialog.open()
 
     def _look_for_changes(self, state: Qt.ApplicationState) -> None:
         """Back from another program: what was changed there is taken in."""

@@ -265,10 +265,7 @@ class ModulesPage(PlacedPage):
         return place_of(key, self.place, self.library, self.materials)
 
     def _sort(self, files: Sequence[Material]) -> None:
-        """One by one, by keys."""
-        from hope_desktop.ui.modules.own_files.sorting import SortDialog
-
-        SortDialog(files, self.materials, self._pictures, self.ui, self).open()
+        self.files.show([one.id for one in files], self.start.sort.mapToGlobal(QPoint()))
 
     def _tell_menu(self, key: object, at: QPoint) -> None:
         if isinstance(key, int):

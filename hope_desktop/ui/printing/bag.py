@@ -18,9 +18,10 @@ from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.i18n.catalogue import LANGUAGES, listed, marked as _
 from hope_desktop.i18n.labels import label as name_of, language_name
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
-from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.packing import PackingView
+from hope_desktop.services.printing.packing import Packing, PackingView
 from hope_desktop.services.printing.planned import Documents
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.printing.prints import Prints
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PapersActions
 from hope_desktop.ui.printing.drawing import PapersDrawing
@@ -79,9 +80,11 @@ class Bag(ReadWhenSeen):
     beyond = Signal(str, int)
     focused = Signal(str)
 
-    def __init__(self, services: Services, page: QWidget, ui: Ui) -> None:
+    def __init__(
+        self, packing: Packing, printing: Printing, prints: Prints, page: QWidget, ui: Ui
+    ) -> None:
         super().__init__()
-        self._services, self._ui = services, ui
+        self._keeper, self._prints, self._ui = packing, prints, ui
         self._session: SessionId | None = None
         self._as_planned = False
         """They are wanted as the plan is now, though those of another lie in the bag."""
@@ -93,12 +96,12 @@ class Bag(ReadWhenSeen):
         self._papers: DrawnPapers | None = None
         self.lines: tuple[PaperLine, ...] = ()
         worker = Worker(self)
-        self.drawing = PapersDrawing(services.printing, services.prints, worker, self)
+        self.drawing = PapersDrawing(printing, prints, worker, self)
         self.drawing.settings = ui.preferences.settings
         self.flow = PrintFlow(ui, page)
         self.foot = Foot(page, self.flow, ui)
         self.commands = self.foot.can
-        known = services.printing, services.prints, self.drawing
+        known = printing, prints, self.drawing
         self.making = PapersActions(*known, worker, self.flow, self.foot, ui)
         self.can = PaperCalls(
             number=self.drawing.want,
@@ -127,8 +130,9 @@ class Bag(ReadWhenSeen):
         self.add = link_button(translate("Something more"), "plus")
         self.line = QLineEdit()
         self.line.setMaxLength(MAX_LINE)
-        self.line.setPlaceholderText(translate("What else goes along?"))
-        self.line.setAccessibleName(translate("What else goes along?"))
+        question = translate("What else goes along?")
+        self.line.setPlaceholderText(question)
+        self.line.setAccessibleName(question)
         self.line.hide()
         self._choices = QWidget()
         chosen = Flow((self.form, self.language, self.add))
@@ -167,9 +171,9 @@ class Bag(ReadWhenSeen):
             self.large.close_page()
             self.lines, self._as_planned = (), False
         self._session = session
-        instead = None if self._as_planned else self._services.packing.as_told(session)
+        instead = None if self._as_planned else self._keeper.as_told(session)
         self._lies_there = instead is not None
-        self._packing = self._ui.operations.read(partial(self._services.packing.of, session))
+        self._packing = self._ui.operations.read(partial(self._keeper.of, session))
         if self._packing is not None:
             things = (Pile.THINGS, Pile.SCHOOL)
             papers = [one for one in self.lines if not one.key.startswith(things)]
@@ -291,7 +295,7 @@ class Bag(ReadWhenSeen):
             found.append((Notice(words, "good"), each))
         if self._packing is not None and self._packing.gone:
             out = quiet_button(translate("Taken out"), "check")
-            forget, taken = self._services.packing.forget_gone, translate("Taken out of the bag")
+            forget, taken = self._keeper.forget_gone, translate("Taken out of the bag")
             out.clicked.connect(lambda: self._run(forget, taken))
             words = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
@@ -308,7 +312,7 @@ class Bag(ReadWhenSeen):
             made = self._papers.due if kind in self._papers.why else self._papers.whole
             words = self._ui.translate("%(name)s is printed")
             words %= {"name": self._papers.files[kind].printed.title}
-            keep = partial(self._services.prints.record, made.only(frozenset({kind})), "printer")
+            keep = partial(self._prints.record, made.only(frozenset({kind})), "printer")
             self.drawing.was_printed(frozenset({kind}))
             self._ui.operations.run(keep, words)
 
@@ -342,10 +346,10 @@ class Bag(ReadWhenSeen):
     def _tick(self, key: str, done: bool) -> None:
         """Keep that a line is in the bag, or is not."""
         words = _("%(what)s ticked") if done else _("%(what)s not ticked")
-        self._change(key, partial(self._services.packing.tick, done=done), words)
+        self._change(key, partial(self._keeper.tick, done=done), words)
 
     def _take_out(self, key: str) -> None:
-        self._change(key, self._services.packing.leave_out, _("%(what)s taken off the list"))
+        self._change(key, self._keeper.leave_out, _("%(what)s taken off the list"))
 
     def _change(self, key: str, act: Callable[..., Changes], words: str) -> None:
         """Do something with the thing of a line."""
@@ -358,7 +362,7 @@ class Bag(ReadWhenSeen):
         what = self.line.text().strip()
         if what:
             words = self._ui.translate("%(what)s goes along") % {"what": what}
-            self._run(partial(self._services.packing.add, what=what), words)
+            self._run(partial(self._keeper.add, what=what), words)
             self.line.clear()
 
     def _print_as_planned(self) -> None:

@@ -26,15 +26,16 @@ from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.who_read import WhoRead
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
+    from hope_desktop.services.library.reviews import Reviews
+    from hope_desktop.services.workshops.lines import Lines
 
 
 class ReadingSection(Section):
     """One list: what is open, and the texts that nobody read, by module."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, lines: Lines, reviews: Reviews, ui: Ui) -> None:
         super().__init__(ui.translate("Remarks"), ui)
-        self._lines, self._reviews = services.lines, services.reviews
+        self._lines, self._reviews = lines, reviews
         self._same = dict[Line, list[Line]]()
         translate = ui.translate
         empty = EmptyState(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copies_of, texts_of
+from hope_desktop.domain.printing.copies import Copies, Texts, Wanted, copied_texts, copies_of
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.terms import Audience, Level, Profile
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
@@ -116,7 +116,7 @@ def test_pupils_read_the_form_and_language_that_were_asked_and_trainers_the_stan
         (Wanted(language="en", form=Profile.PICTO), ENGLISH),
     ):
         found = copies(SHEET, PICTURED, ENGLISH, *answers, wanted=wanted)
-        assert texts_of(found.plan) == (sheet,)
+        assert copied_texts(found.plan) == (sheet,)
         assert found.trainers == (ANSWERS,)
     assert found.untranslated == ()
     assert copies(SHEET, LETTER, wanted=Wanted(language="en")).untranslated == (SHEET, LETTER)
@@ -126,7 +126,7 @@ def test_a_version_that_somebody_is_still_making_is_for_nobody():
     draft = replace(
         SHEET, id=f"{SHEET.id}.vwo", audiences=frozenset({Audience.VO_LOWER}), draft=True
     )
-    assert texts_of(copies(draft, SHEET).plan) == (SHEET,)
+    assert copied_texts(copies(draft, SHEET).plan) == (SHEET,)
     assert copies(draft).plan == ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.printing.copies import texts_of
+from hope_desktop.domain.printing.copies import copied_texts
 from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
@@ -118,7 +118,7 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services):
     sources = services.printing.documents(session)
     assert sources.view.activities[activity.id].tips == activity.tips
     copies = sources.copies
-    printed = {text.id: text for text in (*texts_of(copies.plan), *copies.trainers)}
+    printed = {text.id: text for text in (*copied_texts(copies.plan), *copies.trainers)}
     assert printed[sheet.id].body == sheet.body
     assert not _found(services)
 

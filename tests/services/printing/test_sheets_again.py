@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.printing.copies import texts_of
+from hope_desktop.domain.printing.copies import copied_texts
 from hope_desktop.domain.printing.reprinting import Different
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -75,7 +75,7 @@ def _a_text(kind: HandoutKind) -> Change:
 
     def change(services: Services, session: SessionId) -> None:
         copies = services.printing.documents(session).copies
-        every = (*copies.trainers, *texts_of(copies.plan))
+        every = (*copies.trainers, *copied_texts(copies.plan))
         text = next(one for one in every if one.kind is kind and one.activity)
         own = services.material.handout(text.id).text
         services.material.keep_handout(replace(own, body=f"{own.body}\n\nNog een zin.\n"))

@@ -1,9 +1,9 @@
 """Modules: four cards in order, the other places, and the newest of her own files."""
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.terms import NUMBERED, Module
-from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from tests.bringing import bring
 
 
@@ -33,4 +33,5 @@ def test_the_newest_files_stand_there_and_what_waits_is_said(start_view, page, s
     assert start_view.count.text() == "8 bestanden"
     assert start_view.sort.text() == "4 indelen"
     start_view.sort.click()
-    assert len(page.findChildren(SortDialog)) == 1
+    page.files.menu.findChild(QMenu).actions()[2].trigger()
+    assert {one.module for one in services.materials.all()} == {Module.LOVE}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -17,13 +18,13 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of, module_name
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui import icons
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
-from hope_desktop.ui.modules.own_files.sorting import LargePicture
-from hope_desktop.ui.modules.words import own_file_words, shared_words, unseen_words
+from hope_desktop.ui.modules.words import own_file_words, own_sheets, shared_words, unseen_words
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
@@ -239,3 +240,36 @@ def _asked(ui: Ui) -> list[Field]:
         Field("only_me", translate("Only for me"), TickField(), help=translate(FOR_ME)),
         Field("whom", translate("For whom"), Choice(whom)),
     ]
+
+
+class LargePicture(QWidget):
+    """A file as large as there is room for; of what is for the trainer alone a lock."""
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.thumbnails = thumbnails
+        self._file: Material | None = None
+        self.setMinimumSize(24 * GRID, 24 * GRID)
+        thumbnails.drawn.connect(self.update)
+
+    def show_file(self, file: Material) -> None:
+        """Show another."""
+        self._file = file
+        self.setAccessibleName(file.title)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._file is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tones().rail))
+        painter.drawRoundedRect(self.rect(), GRID, GRID)
+        ratio, box = self.devicePixelRatioF(), self.rect().adjusted(GRID, GRID, -GRID, -GRID)
+        if own_sheets(self._file):
+            self.thumbnails.paint_whole(painter, box, self._file, ratio)
+            return
+        icon = icons.pixmap("lock", QColor(tones().muted), 64, ratio)
+        painter.drawPixmap(box.center() - QPoint(32, 32), icon)

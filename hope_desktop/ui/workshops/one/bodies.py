@@ -1,5 +1,6 @@
 """What stands in an open row: the steps, the papers, how else it can be given, and a note."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from html import escape
@@ -21,7 +22,6 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.lines import earlier_text
-from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
@@ -29,7 +29,7 @@ from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from hope_desktop.ui.workshops.one.asked import ReasonAsked, StoryClass
+from hope_desktop.ui.workshops.one.asked import ReasonAsked
 from hope_desktop.ui.workshops.one.part import Sheets
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
 from hope_desktop.ui.workshops.one.told import TellerPanel
@@ -131,12 +131,12 @@ class PartBody(QWidget):
     wanted = Signal(str, object)
 
     def __init__(
-        self, services: Services, typing: StoryClass, thumbnails: Thumbnails, ui: Ui
+        self, lines: Lines, teller: Callable[[], TellerPanel], thumbnails: Thumbnails, ui: Ui
     ) -> None:
         super().__init__()
-        self._services, self._typing, self._ui = services, typing, ui
+        self._teller, self._ui = teller, ui
         self.steps, self.sheets = StepList(), Sheets(thumbnails)
-        self.earlier = EarlierLine(services.lines, ui)
+        self.earlier = EarlierLine(lines, ui)
         self.reason = ReasonAsked(ui)
         self.ways = [QRadioButton() for _way in range(MOST_WAYS)]
         self._group = QButtonGroup(self)
@@ -170,7 +170,7 @@ class PartBody(QWidget):
     @cached_property
     def story(self) -> TellerPanel:
         """Who tells, in the part of a story."""
-        made = TellerPanel(self._services, self._typing, self._ui)
+        made = self._teller()
         made.reason_typed.connect(partial(self.wanted.emit, "reason"))
         made.names_wanted.connect(partial(self.wanted.emit, "names", None))
         self._answers.insertWidget(1, made)

@@ -58,7 +58,7 @@ class WorkshopView(QWidget):
         """She chose the face herself: it stays until she leaves the workshop."""
         self.typing = TypedFacts(services.planning, ui, self)
         self.actions_of_part = PartActions(services.blocks, ui, self)
-        self.bag = Bag(services, self, ui)
+        self.bag = Bag(services.packing, services.printing, services.prints, self, ui)
         self.pane = RowsPane(services, thumbnails, self.actions_of_part, here.counts, self.bag, ui)
         show_plan = partial(self.show_face, WorkshopFace.PLAN)
         given = services.library, services.telling, thumbnails

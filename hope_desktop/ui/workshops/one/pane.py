@@ -30,6 +30,7 @@ from hope_desktop.ui.workshops.one.foot import RowCard
 from hope_desktop.ui.workshops.one.part import PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, rows_of_bag
 from hope_desktop.ui.workshops.one.rows_after import rows_after
+from hope_desktop.ui.workshops.one.told import TellerPanel
 
 type _Place = tuple[SessionId, BlockId]
 _WIDE = 1240
@@ -259,7 +260,13 @@ class RowsPane(QWidget):
         return made
 
     def _body(self, part: PartRow) -> PartBody:
-        made = PartBody(self._services, self.of_class, self._thumbnails, self._ui)
+        services, ui = self._services, self._ui
+
+        def teller() -> TellerPanel:
+            known = services.telling, services.packing, services.erasing
+            return TellerPanel(*known, self.of_class, ui)
+
+        made = PartBody(services.lines, teller, self._thumbnails, ui)
         made.wanted.connect(partial(self._act, part.key))
         part.put_body(made)
         return made

@@ -1,8 +1,11 @@
 """Who tells, in the open row of a story: what is still to be asked, what the letters say."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -17,7 +20,8 @@ from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardSha
 from hope_desktop.i18n.catalogue import Phrases, marked as _
 from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
-from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.packing import Packing
+from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
@@ -25,6 +29,9 @@ from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.layouts import column, holder, label, row
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.workshops.one.asked import Chips, ReasonAsked, StoryClass
+
+if TYPE_CHECKING:
+    from hope_desktop.services.erasing import Erasing
 
 _SHAPES: Phrases[CardShape] = {
     CardShape.BLANK: "My card: blank",
@@ -46,10 +53,13 @@ class TellerPanel(QWidget):
     reason_typed = Signal(str)
     names_wanted = Signal()
 
-    def __init__(self, services: Services, typing: StoryClass, ui: Ui) -> None:
+    def __init__(
+        self, telling: Telling, packing: Packing, erasing: Erasing, typing: StoryClass, ui: Ui
+    ) -> None:
         """`typing` stays when this goes: a row that is closed throws its inside away."""
         super().__init__()
-        self._services, self.typing, self._ui = services, typing, ui
+        self._telling, self._packing, self._erasing = telling, packing, erasing
+        self.typing, self._ui = typing, ui
         self._view: PlanView | None = None
         translate = ui.translate
         levels = [one for one in Level if one in VO_LEVELS or one is Level.MBO]
@@ -187,14 +197,14 @@ class TellerPanel(QWidget):
             return
         self._ui.operations.leave()
         mine = name == self._ui.preferences.settings.trainer1
-        call = partial(self._services.telling.tell, self._view.session.id, name, said_yes=mine)
+        call = partial(self._telling.tell, self._view.session.id, name, said_yes=mine)
         words = self._ui.translate("%(name)s tells") % {"name": name}
         if self._ui.operations.run(call, words):
             self.go_to_first()
 
     def _on_yes(self, on: bool) -> None:
         if self._view is not None:
-            agree = partial(self._services.telling.agree, self._view.session.id, said_yes=on)
+            agree = partial(self._telling.agree, self._view.session.id, said_yes=on)
             if self._ui.operations.run(agree, self.yes.text()):
                 self.go_to_first()
 
@@ -207,7 +217,7 @@ class TellerPanel(QWidget):
 
     def _on_second(self) -> None:
         if self._view is not None:
-            session, arrange = self._view.session.id, self._services.packing.arrange
+            session, arrange = self._view.session.id, self._packing.arrange
             there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
             self._ui.operations.run(there, self._ui.translate("Agreements changed"))
             self.go_to_first()
@@ -217,7 +227,7 @@ class TellerPanel(QWidget):
         teller = self._view.session.teller if self._view else None
         if self._view is None or teller is None or teller.wish == self.wish.text():
             return
-        keep = partial(self._services.telling.wish, self._view.session.id, self.wish.text())
+        keep = partial(self._telling.wish, self._view.session.id, self.wish.text())
         self._ui.operations.run(keep, self._ui.translate("What you want after the lesson"))
 
     def open_menu(
@@ -259,7 +269,7 @@ class TellerPanel(QWidget):
     def _keep_papers(
         self, session: SessionId, card: CardShape, _on: bool = False, *, consent: bool
     ) -> None:
-        call = partial(self._services.telling.papers, session, card, consent=consent)
+        call = partial(self._telling.papers, session, card, consent=consent)
         self._ui.operations.run(call, self._ui.translate("Papers of who tells"))
 
     def _look_at_letters(self) -> None:
@@ -271,7 +281,7 @@ class TellerPanel(QWidget):
             return
 
         def keep(told: Told, named: bool, expert: bool, sender: str | None) -> Changes:
-            in_letters = self._services.telling.in_letters
+            in_letters = self._telling.in_letters
             return in_letters(view.session.id, told, named=named, expert=expert, sender=sender)
 
         LettersDialog(view.session.teller, view, keep, self._ui, self).open()
@@ -289,8 +299,8 @@ class TellerPanel(QWidget):
         if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
             return
         self._ui.operations.leave()
-        forget = partial(self._services.telling.forget, name)
-        if self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name)):
+        forget = partial(self._telling.forget, name)
+        if self._ui.operations.run(partial(self._erasing.run, forget, teller=name)):
             words = translate("Erased: no plan says any more that %(name)s told. Backups follow.")
             self._ui.operations.told.emit(words % {"name": name})
 
@@ -298,4 +308,4 @@ class TellerPanel(QWidget):
         if self._view is not None and self._view.session.teller is not None:
             self._ui.operations.leave()
             name = self._view.session.teller.name
-            stop_telling(self._ui, partial(self._services.telling.stop, name))
+            stop_telling(self._ui, partial(self._telling.stop, name))
