@@ -107,13 +107,6 @@ class WriteLines:
 
 
 @frozen
-class Scale:
-    """Words along a line to mark a place on."""
-
-    words: tuple[str, ...]
-
-
-@frozen
 class FigureBlock:
     """A drawing of ours, or pictures in a row, and the description."""
 
@@ -160,7 +153,6 @@ type TextBlock = (
     | ListBlock
     | TableBlock
     | WriteLines
-    | Scale
     | FigureBlock
     | Banner
     | HelpHere

@@ -23,7 +23,6 @@ from hope_desktop.dialect.blocks import (
     Paragraph,
     Picture,
     Pictured,
-    Scale,
     SheetMark,
     Span,
     Spans,
@@ -54,7 +53,6 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Pictured",
-    "Scale",
     "SheetMark",
     "TableBlock",
     "TextBlock",
@@ -65,7 +63,7 @@ __all__ = [
     "printed",
 ]
 
-_NAMES = "|".join(["lines", "scale", "figure", "banner", "picture", *sorted(SHEET_MARKS)])
+_NAMES = "|".join(["lines", "figure", "banner", "picture", *sorted(SHEET_MARKS)])
 _DIRECTIVE = re.compile(rf"\{{\{{({_NAMES}):?(.*)\}}\}}", re.DOTALL)
 _OWN_LINE = re.compile(
     rf"^[ ]{{0,3}}(\{{\{{(?:(?:{_NAMES}):.*|help|half|maybe)\}}\}})[ ]*$", re.MULTILINE
@@ -209,8 +207,6 @@ def _directive(name: str, value: str) -> TextBlock | Picture | None:
     first, _bar, rest = (part.strip() for part in value.partition("|"))
     if name == "lines" and first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES:
         return WriteLines(int(first), rest)
-    if name == "scale" and rest:
-        return Scale(tuple(part.strip() for part in value.split("|")))
     if name == "figure" and is_figure(first):
         return FigureBlock(first, rest)
     if name == "picture" and first in PICTURES:

@@ -31,7 +31,7 @@ from hope_desktop.domain.texts.directives import FIGURES
 
 type SlideText = tuple[TextBlock, ...]
 
-_TO_FILL_IN = (WriteLines, markdown.FillIn, markdown.Scale, markdown.HelpHere)
+_TO_FILL_IN = (WriteLines, markdown.FillIn, markdown.HelpHere)
 _DRAWINGS = FIGURES - {"meter"}
 """Drawings that somebody writes in."""
 _STEP = re.compile(r"(\d+)\. ([^:?]{1,30}:)?(.*)", re.DOTALL)

@@ -59,7 +59,7 @@ WORDS = frozenset({"p", "h1", "h2", "h3", "bullet", "number", "box", "done"})
 """Kinds that are a line of words."""
 ITEMS = frozenset({"bullet", "number", "box", "done"})
 
-_OWN = re.compile(r"[ ]{0,3}\{\{(?:(?:lines|scale|figure|banner|picture|head):.*|help)\}\}[ ]*")
+_OWN = re.compile(r"[ ]{0,3}\{\{(?:(?:lines|figure|banner|picture|head):.*|help)\}\}[ ]*")
 _ALONE = re.compile(r"#{1,6} .*|---[ ]*|\*\*\*[ ]*")
 _ODD = re.compile(r"[ ]{0,3}(?:```|~~~|\[[^\]]*\]:)")
 _FENCES = ("```", "~~~")

@@ -3,23 +3,29 @@
 from collections.abc import Callable
 
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.terms import ActivityId
 from hope_desktop.handouts.specs import Document, LessonSheet
 
 
-def check_fit(document: Document) -> None:
-    """Compose the lesson sheets of a document without drawing them.
+def left_out(document: Document, *, strict: bool = False) -> dict[ActivityId | None, list[str]]:
+    """Return what has no room on the lesson sheets of a document, by activity: nothing is drawn.
 
     Raises:
-        UnprintableText: one is too full.
+        UnprintableText: `strict` is given, and more has to go than may.
     """
     from hope_desktop.handouts.pdf.canvas import TaggedCanvas
     from hope_desktop.handouts.sheet_context import SheetContext
     from hope_desktop.handouts.sheets.lesson_sheet.sheet import sheets_of
 
     context = SheetContext(TaggedCanvas("", document.language), document)
+    found: dict[ActivityId | None, list[str]] = {}
     for sheet in document.sheets:
         if isinstance(sheet, LessonSheet):
-            sheets_of(sheet, context, strict=True)
+            for made in sheets_of(sheet, context, strict=strict):
+                for name in made.left_out:  # of two with one name the last went
+                    owners = [part.activity for part in sheet.parts if part.has_block(name)]
+                    found.setdefault(owners[-1], []).append(name)
+    return found
 
 
 def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:

@@ -79,6 +79,11 @@ class LessonPart:
     title: str
     module: Module | None
     texts: tuple[Handout, ...]
+    activity: ActivityId | None = None
+
+    def has_block(self, name: str) -> bool:
+        """Return whether a heading of its texts, or its own title, says this."""
+        return name == self.title or any(f"# {name}\n" in text.body for text in self.texts)
 
 
 @frozen
@@ -100,7 +105,7 @@ def lesson_sheet(order: Iterable[Activity], texts: Iterable[Handout]) -> LessonS
         given = [text for text in every if text.activity == activity.id]
         given.sort(key=lambda text: text.kind is HandoutKind.STORY_SHEET)
         if given or (activity.module in NUMBERED and not activity.handouts):
-            parts.append(LessonPart(activity.title, activity.module, tuple(given)))
+            parts.append(LessonPart(activity.title, activity.module, tuple(given), activity.id))
     return LessonSheet(tuple(parts))
 
 

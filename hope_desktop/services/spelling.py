@@ -17,9 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*")
 _NOT_WORDS = re.compile(
     r"\{\{(?:[^{}]|\{\{[^{}]*\}\})*\}\}|<[^<>]*>|(?<!\S)(?:https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|eu)\b)"
 )
-_SPOKEN = re.compile(
-    r"\{\{(?:lines:\d+\||scale:|figure:[\w-]+\||banner:)(?P<said>.*)\}\}", re.DOTALL
-)
+_SPOKEN = re.compile(r"\{\{(?:lines:\d+\||figure:[\w-]+\||banner:)(?P<said>.*)\}\}", re.DOTALL)
 """In these marks stand words that are printed."""
 LONGEST_WORD = 64
 

@@ -17,7 +17,6 @@ def only(text: str) -> md.TextBlock:
         ("##### Diep", md.Heading(3, (Span("Diep"),))),
         ("{{lines:3|Wat voel je?}}", md.WriteLines(3, "Wat voel je?")),
         ("{{lines:2}}", md.WriteLines(2, "")),
-        ("{{scale:fijn|twijfel|niet fijn}}", md.Scale(("fijn", "twijfel", "niet fijn"))),
         ("{{figure:body|Een lijf}}", md.FigureBlock("body", "Een lijf")),
         ("{{figure:sun rain|zon, regen}}", md.FigureBlock("sun rain", "zon, regen")),
         ("{{banner:Twijfel is geen ja.}}", md.Banner((Span("Twijfel is geen ja."),))),
@@ -38,7 +37,6 @@ def test_line_becomes_a_block(text, wanted):
         "{{figure:cat|x}}",
         "{{figure:sun cat|x}}",
         "{{figure:|x}}",
-        "{{scale:alleen}}",
         "{{banner: }}",
         "{{unknown:x}}",
     ],
@@ -48,8 +46,8 @@ def test_directive_that_is_not_understood_stays_text(text):
 
 
 def test_directives_need_no_blank_lines_between_them():
-    found = md.blocks("Tekst\n{{scale:a|b}}\n{{lines:1|x}}\n- punt")
-    kinds = [md.Paragraph, md.Scale, md.WriteLines, md.ListBlock]
+    found = md.blocks("Tekst\n{{lines:1|x}}\n- punt")
+    kinds = [md.Paragraph, md.WriteLines, md.ListBlock]
     assert [type(block) for block in found] == kinds
 
 

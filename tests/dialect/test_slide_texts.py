@@ -70,8 +70,6 @@ def said(block: TextBlock) -> Iterator[str]:
                     yield from said(inner)
         case markdown.Pictured(block=inner):
             yield from said(inner)
-        case markdown.Scale(words=words):
-            yield "|".join(words)
         case markdown.Heading(spans=spans) | markdown.Paragraph(spans=spans):
             yield "".join(span.text for span in spans)
         case markdown.Banner(spans=spans):
@@ -131,7 +129,6 @@ def test_one_thought_is_on_a_slide(kind, text, shown):
     "text",
     [
         "{{lines:2|Wat zeg jij?}}",
-        "{{scale:fijn|niet fijn}}",
         "- [ ] de mentor\n- [ ] een lijn",
         "| Kaart | Kleur |\n|---|---|\n| 1 | |\n| 2 | |",
         "## Onze kleuren\n\n| Kaart | Kleur |\n|---|---|\n| 1 | |",

@@ -77,8 +77,6 @@ WORKSHEET_TEXT = """Robin is bedacht. Robin doet **niets** fout.
 1. Lees de situatie.
 2. Zet een kruisje op de lijn.
 
-{{scale:fijn|twijfel|niet fijn}}
-
 | Robin | Wat kan Robin doen? |
 |---|---|
 | voelt twijfel | even wachten, tijd vragen |
@@ -104,8 +102,6 @@ Robin is bedacht.
 1. Luister naar Robin.
 {{picture:pencil|Een potlood}}
 2. Zet een kruisje.
-
-{{scale:fijn|twijfel|niet fijn}}
 
 ---
 

@@ -209,7 +209,7 @@ def test_huge_and_odd_texts_still_print(body, word, times):
 
 BLOCK_MARKS = ["# ", "## ", "### ", "- ", "1. ", "- [ ] ", "> ", "|", "\n|-|-|\n", "\n\n", "\n"]
 SPAN_MARKS = ["**", "*", "`x`", "```\n", "<b>", "&amp;", "\\", "    ", "---", "***"]
-DIRECTIVES = ["{{lines:3|x}}", "{{scale:a|b}}", "{{figure:body|x}}", "{{help}}", "{{banner:hoi}}"]
+DIRECTIVES = ["{{lines:3|x}}", "{{figure:body|x}}", "{{help}}", "{{banner:hoi}}"]
 MARKS = st.sampled_from([*BLOCK_MARKS, *SPAN_MARKS, *DIRECTIVES, "[a](https://a.nl)"])
 TEXTS = st.lists(MARKS | st.text(max_size=30), max_size=60).map("".join)
 

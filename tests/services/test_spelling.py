@@ -53,7 +53,6 @@ def test_the_texts_of_the_library_are_written_well(services, dictionary):
         ("zorgcoördinator, privé-app", ["zorgcoördinator", "privé-app"]),
         ("{{helpline:kindertelefoon}} bel {{help}}", ["bel"]),
         ("{{lines:3|Jouw idee}}", ["Jouw", "idee"]),
-        ("{{scale:fijn|twijfel|niet fijn}}", ["fijn", "twijfel", "niet", "fijn"]),
         ("{{figure:body|Een lijf}} {{banner:Let op}}", ["Een", "lijf", "Let", "op"]),
         ("{{banner:Bel {{helpline:113}} nu.}}", ["Bel", "nu"]),
         ("{{lines:3|Kijk op fier.nl\nof {{helper}}}}", ["Kijk", "op", "of"]),

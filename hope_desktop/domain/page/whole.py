@@ -1,6 +1,7 @@
 """All of one workshop, as its page shows it: one value, read at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import Handout
@@ -38,6 +39,8 @@ class WholeWorkshop:
     """Papers of it were made."""
     lies_ready: bool = False
     """Who was to tell stopped, and what is read aloud instead was printed with the rest."""
+    left_out: Mapping[ActivityId | None, Sequence[str]] = field(default_factory=dict)
+    """What of its parts has no room on the lesson sheet, as far as that was looked at."""
 
     @property
     def ran(self) -> tuple[PartRan, ...]:

@@ -227,11 +227,9 @@ def _stands_alone(token: re.Match[str], text: str) -> bool:
 
 def _is_directive(inside: str) -> bool:
     name, _colon, value = inside.partition(":")
-    first, _bar, rest = (part.strip() for part in value.partition("|"))
+    first, _bar, _rest = (part.strip() for part in value.partition("|"))
     if name == "lines":
         return first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES
-    if name == "scale":
-        return bool(rest)
     if name == "figure":
         return is_figure(first)
     if name == "picture":

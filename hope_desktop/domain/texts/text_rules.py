@@ -162,7 +162,7 @@ def _takes_sides(text: str) -> bool:
 
 
 _VOTE = re.compile(
-    r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b"
+    r"\{\{choose:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b"
     r"|\bfeit\W+(of )?fabel\b|\bfact or (fable|fiction)\b"
     r"|\bklopt (dit|dat|het)( of niet)?\?|\bwaar of niet\b",
     re.IGNORECASE,

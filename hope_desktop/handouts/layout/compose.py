@@ -46,7 +46,6 @@ _OVER_ALL = (
     markdown.ListBlock,
     markdown.TableBlock,
     markdown.FigureBlock,
-    markdown.Scale,
     markdown.Banner,
     markdown.HelpHere,
 )
@@ -346,13 +345,6 @@ def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> P
     return beside_box(words, style, composer, parent, checked=checked)
 
 
-def _scale(composer: Composer, block: markdown.Scale, parent: Element) -> Piece:
-    """Words along a line."""
-    element = parent.add("Figure", alt=" - ".join(block.words))
-    size, painter = figures.scale(block, composer.wide, composer.look.cell, composer.theme)
-    return DrawnField(element, size, painter, space=10)
-
-
 type Drawing = Callable[[Composer, Any, Element], Piece]
 """Draws a block of some type below an element."""
 
@@ -363,7 +355,6 @@ _DRAWINGS: dict[type, Drawing] = {
     markdown.ListBlock: Composer.listing,
     markdown.TableBlock: lambda composer, b, parent: composer.table(b.head, b.rows, parent),
     markdown.WriteLines: lambda c, b, parent: c.writing_lines(b.count, b.purpose, parent),
-    markdown.Scale: _scale,
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,
     markdown.SheetMark: lambda *_: Stack(()),  # a lesson sheet alone knows them

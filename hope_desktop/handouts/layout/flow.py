@@ -13,7 +13,6 @@ from hope_desktop.dialect.blocks import (
     FillIn,
     ListBlock,
     Pictured,
-    Scale,
     TextBlock,
     WriteLines,
 )
@@ -209,12 +208,12 @@ _HELD = 330.0
 
 
 def is_answer(block: TextBlock) -> bool:
-    """Whether pupils answer there: lines, a scale, boxes to tick, a drawing to draw in."""
+    """Whether pupils answer there: lines, boxes to tick, a drawing to draw in."""
     if isinstance(block, Pictured):
         return is_answer(block.block)
     if isinstance(block, ListBlock):
         return all(item.checked is not None for item in block.items)
-    return isinstance(block, FillIn | WriteLines | Scale | FigureBlock)
+    return isinstance(block, FillIn | WriteLines | FigureBlock)
 
 
 def hold(pieces: Sequence[Piece]) -> None:

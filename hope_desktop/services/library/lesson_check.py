@@ -15,14 +15,14 @@ _TEMPLATES = "templates.toml"
 
 def lesson_findings(content: LibraryContent) -> Iterator[Finding]:
     """Return a finding for each ready workshop of which a sheet does not fit."""
-    from hope_desktop.handouts.render import check_fit  # reportlab, for who checks a library
+    from hope_desktop.handouts.render import left_out  # reportlab, for who checks a library
 
     for template in content.templates:
         for part in template.parts:
             full = set[str]()
             for document in lesson_documents(template, part, content):
                 try:
-                    check_fit(document)
+                    left_out(document, strict=True)
                 except UnprintableText as error:
                     full.add(error.where)
             for why in sorted(full):

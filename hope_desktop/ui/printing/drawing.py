@@ -47,7 +47,7 @@ class PapersDrawing(QObject):
         super().__init__(parent)
         self.settings = Settings()
         """How the trainer wants paper to be used."""
-        self._chosen: dict[SessionId, dict[str, Any]] = {}
+        self.chosen: dict[SessionId, dict[str, Any]] = {}
         """The reading forms that were chosen since the start; a print keeps its own."""
         self.numbers: dict[SessionId, dict[str, int]] = {}
         """The same for how many of a kind of paper."""
@@ -98,7 +98,7 @@ class PapersDrawing(QObject):
     def choose(self, what: str, chosen: object) -> None:
         """Print a workshop in another reading form, or in another language."""
         if self._session is not None:
-            self._chosen.setdefault(self._session, {})[what] = chosen
+            self.chosen.setdefault(self._session, {})[what] = chosen
             self.refresh_soon()
 
     def want(self, kind: str, number: int) -> None:
@@ -126,7 +126,7 @@ class PapersDrawing(QObject):
         session = self._session
         if session is None:
             return
-        chosen = self._chosen.get(session, {})
+        chosen = self.chosen.get(session, {})
         try:
             found = self._printing.prepare(session, instead=self._instead, **chosen)
         except HopeError as error:

@@ -21,7 +21,7 @@ def said(text: str) -> list[str]:
         ("Dit loopt\ndoor op de volgende regel.", ["Dit loopt\ndoor op de volgende regel."]),
         ("{{banner:Twijfel is geen ja.}}", ["Twijfel is geen ja."]),
         ("{{lines:3|Wat zeg je?}}", ["Wat zeg je?"]),
-        ("{{figure:body|Een lijf.}}\n{{scale:fijn|niet fijn}}\n***\n---", []),
+        ("{{figure:body|Een lijf.}}\n***\n---", []),
         ("Ga naar {{helper}}.", ["Ga naar {{helper}}."]),
         ("{{banner:Bel {{helpline:113}}. Nu.}}", ["Bel {{helpline:113}}.", "Nu."]),
         ("{{lines:3|Wat zegt {{helper}}?}}\n{{lines:3}}", ["Wat zegt {{helper}}?"]),

@@ -13,7 +13,7 @@ CASES = [
     (K.PUPIL_LETTER, "Ben je wel eens bang?", "experience-question"),
     (K.WORKSHEET, "Ga nooit alleen.", "blaming-advice"),
     (K.STATEMENT_CARDS, "Wie zwijgt, stemt toe.", "vote-on-consent"),
-    (K.WORKSHEET, "Wie zwijgt, stemt toe.\n\n{{scale:eens|oneens}}", "vote-on-consent"),
+    (K.WORKSHEET, "Wie zwijgt, stemt toe.\n\n{{choose:eens|oneens}}", "vote-on-consent"),
     (K.CARDS, "Wie zwijgt, stemt toe: feit of fabel?", "vote-on-consent"),
     (K.WORKSHEET, "Klopt het? Wie zwijgt, stemt toe.", "vote-on-consent"),
     (K.WORKSHEET, "|Zin|Feit|Fabel|\n|-|-|-|\n|Wie zwijgt, stemt toe.|||", "vote-on-consent"),

@@ -107,7 +107,6 @@ def test_stack_divides_between_its_pieces():
     ("text", "answer"),
     [
         ("{{lines:2|Dit zeg ik}}", True),
-        ("{{scale:fijn|niet fijn}}", True),
         ("{{figure:body|Een lijf}}", True),
         ("- [ ] ja\n- [ ] nee", True),
         ("Dit is {{box}} waar {{box}} niet waar", True),

@@ -2,33 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from hope_desktop.dialect.blocks import (
     Banner,
     FigureBlock,
     FillIn,
-    Heading,
     ListBlock,
     ListItem,
-    Paragraph,
     Picture,
     Pictured,
-    Scale,
     SheetMark,
     Span,
     Spans,
     TableBlock,
     TextBlock,
     WriteLines,
+    spans_in,
     text_of,
 )
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE
 from hope_desktop.handouts.layout.typeset import plain
-from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
 from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, Words, wide
 from hope_desktop.handouts.sheets.lesson_sheet.row import (
@@ -73,6 +69,8 @@ def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:
                 rows.append(_say(room, who, *map(int, lines)))
             case _ if kind := _KINDS.get(type(part)):
                 rows.append(kind(room, part))
+            case _ if spans := tuple(spans_in(part)):
+                rows.append(line(room, spans, size=room.letters.body - 0.5, leading=1.34))
     return rows
 
 
@@ -198,10 +196,6 @@ def _bold(spans: Spans) -> Spans:
     return tuple(span._replace(bold=True) for span in spans)
 
 
-def _text(room: Room, part: Paragraph | Heading) -> SheetRow:
-    return line(room, part.spans, size=room.letters.body - 0.5, leading=1.34)
-
-
 def _banner(room: Room, part: Banner) -> SheetRow:
     edge = 0.0 if room.on_panel else 2.2
     return line(
@@ -253,7 +247,7 @@ def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
 def _figure(room: Room, block: FigureBlock) -> SheetRow:
     """Return our own drawing, or pictures with a word below each."""
     if not block.pictures:
-        return _painted(room, partial(figures.figure, block.name), block.description)
+        return _painted(room, block)
     step = room.width / len(block.pictures)
     said = [Words(word, step - 3, room.letters.label, 1.2, align=0.5) for word in block.words]
     below = max((words.high for words in said), default=0.0) + 1
@@ -270,15 +264,9 @@ def _figure(room: Room, block: FigureBlock) -> SheetRow:
     return SheetRow(min(13.0, step - 2) + below, min(22.0, step - 2) + below, draw)
 
 
-def _scale(room: Room, part: Scale) -> SheetRow:
-    style = Style(room.letters.body, room.letters.body * 1.3, family=ANDIKA)
-    return _painted(room, partial(figures.scale, part, style=style), ", ".join(part.words))
-
-
-def _painted(
-    room: Room, make: Callable[..., tuple[figures.Size, figures.Painter]], said: str
-) -> SheetRow:
-    (across, up), paint = make(width=room.width * MM, theme=room.theme)
+def _painted(room: Room, block: FigureBlock) -> SheetRow:
+    """Return our own drawing, no higher than it is and than fits."""
+    (across, up), paint = figures.figure(block.name, width=room.width * MM, theme=room.theme)
     best = min(up / MM, 118.0)
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
@@ -286,7 +274,10 @@ def _painted(
         width, height = across * times / MM, up * times / MM
         left = x + (room.width - width) / 2
         low = pen.at(left, y + height)
-        with pen.figure(said, left, y, width, height), pen.canvas.placed(times, *low):
+        with (
+            pen.figure(block.description, left, y, width, height),
+            pen.canvas.placed(times, *low),
+        ):
             paint(pen.canvas, 0, 0)
 
     return SheetRow(best if best < 30 else best * 0.45, best, draw)
@@ -296,10 +287,7 @@ _KINDS: dict[type, Callable[[Room, Any], SheetRow]] = {
     Banner: _banner,
     FigureBlock: _figure,
     FillIn: _answer,
-    Heading: _text,
-    Paragraph: _text,
-    Scale: _scale,
     TableBlock: _table,
     WriteLines: _lines,
 }
-"""What makes a row of each kind of block."""
+"""What makes a row of each kind of block; of another its words stand there."""

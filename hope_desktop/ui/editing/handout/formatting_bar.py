@@ -23,7 +23,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
 from hope_desktop.ui.widgets.layouts import Flow
 
 _FIGURE_NAMES: Phrases[str] = {
@@ -60,8 +60,6 @@ class ChipBox(Asking):
         """The drawings and pictures to choose from."""
         self.form = Form(self._fields())
         said = values[-1] if values[1:] or self._name == "banner" else ""
-        if self._name == "scale":
-            said = "\n".join(values)
         count = int(values[0]) if values[0].isdigit() else 3
         self.form.fill({"count": count, "what": values[0], "said": said})
         if self._can_choose and isinstance(choice := self.form.editor("what"), QComboBox):
@@ -91,7 +89,6 @@ class ChipBox(Asking):
         said = said or _plain(dict(self._words.photos()).get(what, ""))
         inside = {
             "lines": f"{values.get('count')}|{said}",
-            "scale": "|".join(filter(None, map(_plain, str(values.get("said")).split("\n")))),
             "banner": said,
             "head": what,
             "helpline": what,
@@ -105,7 +102,6 @@ class ChipBox(Asking):
                 ("count", _("Lines"), Number(1, MAX_LINES)),
                 ("said", _("What they are for"), LineField()),
             ),
-            "scale": (("said", _("Words, one on a line"), TextField(lines=3)),),
             "banner": (("said", _("Sentence"), LineField(longest=400)),),
             "helpline": (("what", _("Help line"), Choice(list(self._words.lines.items()))),),
         }
@@ -129,7 +125,7 @@ def _plain(words: str) -> str:
 
 def can_change(token: str) -> bool:
     """Whether there is something about it to change."""
-    return parts(token)[0] in {"lines", "scale", "banner", "helpline", "figure", "picture", "head"}
+    return parts(token)[0] in {"lines", "banner", "helpline", "figure", "picture", "head"}
 
 
 def picture_name(name: str, translate: Translator) -> str:
@@ -173,7 +169,7 @@ _PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
 
 _IN_SIGHT = ("bold", "picture", "card")
 _OF_LINES = ("heading", "bullets", "numbers", "boxes", "deeper", "less")
-_MORE = ("back", "change", "table", "lines", "scale", "help", "line")
+_MORE = ("back", "change", "table", "lines", "help", "line")
 _NO_FACTS = frozenset({"{{line}}", "{{box}}", "{{live}}", "{{made-up}}", "{{both}}"})
 """What can stand in a sentence and is no fact of a workshop."""
 
@@ -214,7 +210,7 @@ class FormattingBar(Flow):
         """The name, icon and words of each, and what it does."""
         ui, edit = self._ui, self._edit
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
-        what, words = ui.translate("What it is for"), ui.translate("first|second|third")
+        what = ui.translate("What it is for")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
         move = partial(partial, shaping.shift, edit)
         return (
@@ -227,7 +223,6 @@ class FormattingBar(Flow):
             ("less", "list-indent-decrease", _("Back to the left (Shift+Tab)"), move(-1)),
             ("table", "table", _("Table"), put(f"|{columns}|\n|---|---|\n| | |\n| | |")),
             ("lines", "text-cursor-input", _("Lines to write on"), self._asking(f"lines:3|{what}")),
-            ("scale", "sliders-horizontal", _("Scale"), self._asking(f"scale:{words}")),
             ("picture", "image", _("Picture"), self._ask_picture),
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),

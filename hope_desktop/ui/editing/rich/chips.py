@@ -49,7 +49,6 @@ _NAMED = {
     "help": _("Here the help block is printed"),
     "lines": _("Lines to write on"),
     "head": _("Picture at the top"),
-    "scale": _("Scale"),
     "banner": _("Sentence in a frame"),
     "helpline": _("Help line"),
     "school": _("School"),
@@ -115,8 +114,6 @@ class ChipWords(NamedTuple):
         translate = self.translate
         said = values[-1] if values[1:] else ""
         match name:
-            case "scale":
-                return " – ".join(values)
             case "figure" | "picture":
                 what = translate("Drawing") if values[0] in FIGURES else translate("Picture")
                 if is_photo(values[0]) and not self.photo(values[0]):
@@ -159,8 +156,6 @@ class ChipWords(NamedTuple):
             if is_gone or not is_figure(values[0]):
                 return words
             return CHIP if beside else f"{CHIP}\u2028{words}"
-        if name == "scale":
-            return f"{CHIP}\u2028{words}"
         if name == "lines" and _lines(values):
             return f"{words}\u2028{CHIP}"
         return words
@@ -211,8 +206,6 @@ class ChipPainter(QPyTextObject):
         room = max(120.0, doc.textWidth() - 2 * doc.documentMargin() - 2)
         if name == "lines":
             return QSizeF(room, _lines(values) * _LINE)
-        if name == "scale":
-            return QSizeF(room, 24)
         if name in {"picture", "head"}:
             return QSizeF(_SIDE + 8, _SIDE)
         size = self._drawing(values[0], values[-1])[0]
@@ -237,8 +230,6 @@ class ChipPainter(QPyTextObject):
             for n in range(_lines(values)):
                 y = round(box.bottom() - n * _LINE) - 0.5
                 painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        elif name == "scale":
-            _draw_scale(painter, box, values)
         else:
             if name in {"picture", "head"}:
                 box.setWidth(_SIDE)  # words beside it keep some room
@@ -264,14 +255,6 @@ def _photo_drawing(jpeg: bytes) -> DrawnStrokes:
     painter.drawImage(QRectF(QPointF(), size), image)
     painter.end()
     return size, kept
-
-
-def _draw_scale(painter: QPainter, box: QRectF, values: list[str]) -> None:
-    left, right, y = box.left() + 40, box.right() - 40, box.top() + 12
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
-    for n in range(len(values)):
-        x = left + n * (right - left) / max(1, len(values) - 1)
-        painter.drawLine(QPointF(x, y - 6), QPointF(x, y + 6))
 
 
 def draw_drawing(painter: QPainter, box: QRectF, drawn: DrawnStrokes) -> None:

@@ -17,6 +17,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.printing.bag import Bag
+from hope_desktop.ui.printing.left_out import LeftOut
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, LESSON, TODAY, Destination
@@ -59,6 +60,7 @@ class WorkshopView(QWidget):
         self.typing = TypedFacts(services.planning, ui, self)
         self.actions_of_part = PartActions(services.blocks, ui, self)
         self.bag = Bag(services.packing, services.printing, services.prints, self, ui)
+        self._left_out = LeftOut(services, self.bag.drawing)
         self.pane = RowsPane(services, thumbnails, self.actions_of_part, here.counts, self.bag, ui)
         show_plan = partial(self.show_face, WorkshopFace.PLAN)
         given = services.library, services.telling, thumbnails
@@ -97,6 +99,7 @@ class WorkshopView(QWidget):
         self.pane.go.connect(self.go)
         self.pane.resized.connect(self._follow_room)
         self.bag.changed.connect(self._show_large)
+        self._left_out.changed.connect(self._redraw)
         self.bag.large.closed.connect(self._close_large)
         self.bag.go.connect(self._solve)
         self.bag.foot.pupils_wanted.connect(self.head.ask_pupils)
@@ -205,7 +208,9 @@ class WorkshopView(QWidget):
         facts, group = replace(session.facts, **typed), whole.plan.school_class
         group = replace(group, facts=replace(group.facts, **self.pane.of_class.typed(group.id)))
         plan = replace(whole.plan, session=replace(session, facts=facts), school_class=group)
-        as_typed = replace(whole, plan=plan)
+        is_planned = self.face is WorkshopFace.PLAN and not session.done
+        self._left_out.follow(session.id if is_planned else None)
+        as_typed = replace(whole, plan=plan, left_out=self._left_out.names)
         pending = frozenset(() if is_new else typed)
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
         self.actions_of_plan.show_plan(whole.plan)

@@ -219,7 +219,16 @@ def _part(
     way = activity.way(block.way) if activity else None
     is_open, length = opened == block.id, planned_text(block.minutes, words)
     at = time_at(plan, timed.from_minute) if block.minutes else ""
+    names = [f"“{name}”" for name in whole.left_out.get(block.activity, ()) if is_plan]
+    lost = words("No room on the lesson sheet for: %(names)s.") % {"names": listed(names, words)}
     below, tone = _below(plan, block, () if is_open or not is_plan else concerns, words)
+    told: list[tuple[str, Tone]] = []
+    if names and tone == "hint":
+        below, tone = lost, ""
+    elif names:
+        told.append((lost, ""))
+    if way:
+        told.append((f"{name_of(way.form, words).capitalize()}: {way.how}", ""))
     title = activity.title if activity else words("Pause")
     spoken = [at, title, length, below]
     row = WorkshopRow(
@@ -238,7 +247,7 @@ def _part(
         activity=block.activity,
         is_open=is_open,
         steps=_steps(whole, steps, face, words) if is_open else (),
-        told=((f"{name_of(way.form, words).capitalize()}: {way.how}", ""),) if way else (),
+        told=tuple(told),
     )
     return _in_plan(row, whole, block, concerns, words) if is_plan else row
 

@@ -30,7 +30,6 @@ def test_a_button_does(editor):
         ("boxes", "- [ ] woord"),
         ("table", TABLE),
         ("lines", "woord\n\n{{lines:3|Waarvoor de lijnen zijn}}"),
-        ("scale", "woord\n\n{{scale:fijn|twijfel|niet fijn}}"),
         ("picture", "woord\n\n{{figure:happy|}}"),
         ("card", "woord\n\n---"),
         ("back", "woord\n\n***"),
@@ -39,7 +38,7 @@ def test_a_button_does(editor):
         editor.edit.load("woord")
         editor.edit.select(5, 5)
         editor.toolbar.by_name[button].trigger()
-        if button in {"lines", "scale", "picture"}:
+        if button in {"lines", "picture"}:
             _box(editor).yes.click()
         assert editor.edit.markdown() == made
         if button in {"bold", "heading", "bullets", "numbers", "boxes"}:

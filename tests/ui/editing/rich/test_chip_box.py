@@ -19,7 +19,6 @@ def _box(editor: HandoutEditor) -> ChipBox:
 def test_a_thing_is_changed_in_fields(editor):
     for thing, changes, made in [
         ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
-        ("{{scale:a|b}}", {"said": "fijn\nmwah\n\nniet fijn"}, "{{scale:fijn|mwah|niet fijn}}"),
         ("{{banner:Let op}}", {"said": "Wacht even"}, "{{banner:Wacht even}}"),
         ("{{figure:circles|Ringen}}", {"what": "hand"}, "{{figure:hand|Ringen}}"),
         ("{{figure:sun rain|zon, regen}}", {"said": "ja, nee"}, "{{figure:sun rain|ja, nee}}"),

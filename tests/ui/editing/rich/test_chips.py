@@ -14,7 +14,6 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
     [
         ("{{lines:3|Waarom}}", "Waarom"),
         ("{{lines:3}}", "Schrijflijnen"),
-        ("{{scale:fijn|niet fijn}}", "fijn – niet fijn"),
         ("{{figure:circles|Drie ringen}}", "Tekening: Drie ringen"),
         ("{{figure:sun rain|zon, regen}}", "Plaatje: zon, regen"),
         ("{{picture:ear|Een oor}}", "Plaatje: Een oor"),

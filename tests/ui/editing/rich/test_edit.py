@@ -12,7 +12,7 @@ from tests.ui.editing.rich.conftest import SHIPPED, at, press
 
 BITS = [
     "Een zin", "**vet**", "*schuin*", "# ", "## ", "- ", "- [ ] ", "1. ", "12) ", "| a | b |",
-    "|---|---|", "\n", "\n\n", "---", "***", "{{lines:3|Waarom}}", "{{scale:a|b}}", "{{help}}",
+    "|---|---|", "\n", "\n\n", "---", "***", "{{lines:3|Waarom}}", "{{help}}",
     "{{figure:circles|Drie ringen}}", "{{picture:ear|Een oor}}", "{{banner:Let op}}", "{{school}}",
     "{{onbekend}}", "{{head:music}}", "> ",
     "```", "    ", "\t", "\\", "_", "<b>", "&amp;", "\u2028",

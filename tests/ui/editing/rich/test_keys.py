@@ -14,7 +14,7 @@ TABLE = "Vooraf\n\n| Wie | Wat |\n|:---|---|\n| Robin  | iets |\n| Kim | niets |
 
 @pytest.mark.parametrize(
     "thing",
-    ["{{lines:3|Waarom}}", "{{scale:a|b}}", "{{help}}", "{{figure:circles|Ringen}}", "---"],
+    ["{{lines:3|Waarom}}", "{{help}}", "{{figure:circles|Ringen}}", "---"],
 )
 def test_a_thing_is_chosen_taken_away_and_brought_back_as_one(edit, thing):
     text = f"Een\n\n{thing}\n\nTwee\n"

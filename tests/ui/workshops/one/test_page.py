@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.page.places import RowPlace
-from hope_desktop.domain.terms import ActivityId, SessionId
+from hope_desktop.domain.terms import ActivityId, Level, SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.pane import RowsPane
@@ -322,3 +322,22 @@ def test_what_may_be_as_it_was_is_one_press_and_the_rest_is_asked_anew(page, ser
         CheckItem.QUIET_SPOT: "lokaal 12"
     }
     assert again[CheckItem.QUIET_SPOT].isHidden()
+
+
+def test_what_has_no_room_on_the_lesson_sheet_is_said_at_its_part(page, services, qtbot, desk):
+    made = new_workshop(services, new_class(services, level=Level.MBO), "S8", "b")
+    page.show_session(made, "plan")
+    rows = page.view.pane.parts
+
+    def said() -> list[str]:
+        return [part.below.text() for part in rows.values() if "No room" in part.below.text()]
+
+    qtbot.waitUntil(lambda: bool(said()))
+    assert said() == ["No room on the lesson sheet for: “Mijn woord”."]
+    page.view.show_face(WorkshopFace.LESSON)
+    assert not said()
+    page.view.show_face(WorkshopFace.PLAN)
+    qtbot.waitUntil(lambda: bool(said()))
+    heart = services.planning.session(made).blocks[2]
+    desk.ui.operations.run(partial(services.blocks.remove, made, heart.id))
+    qtbot.waitUntil(lambda: not said())
