@@ -21,14 +21,14 @@ PAUSE_MS = 5
 TOUCHED_MS = 400
 """How long nothing is to be touched after a key or a click."""
 _PAGES = {
-    "planner": "dialect.markdown handouts.pdf.fonts services.printing.packing"
-    " ui.workshops.one.page ui.workshops.page",
-    "modules": "handouts.layout.compose handouts.sheets.registry ui.modules.module_view"
-    " ui.modules.start_view ui.modules.page",
+    "planner": "services.workshops.planning ui.workshops.page",
+    "modules": "services.printing.packing ui.workshops.one.page ui.modules.module_view"
+    " ui.modules.page",
     "classes": "ui.classes.page",
-    "manage": "ui.settings.page",
+    "manage": "dialect.markdown handouts.pdf.fonts handouts.sheets.registry",
 }
-"""Each with what loads most for it, so that no step is long; the rest comes with these."""
+"""Each after what loads most, so that no step is long: what she may ask first comes first, one
+workshop before the modules, and what draws last."""
 
 
 class Preloader(QObject):
