@@ -34,6 +34,7 @@ NOT = {
     r"zei ja voor deze klas": "heeft ja gezegd voor deze klas",
     r"kort oordeel": "wat vond je ervan?",
     r"vragen mogen,": "vragen mag",
+    r"regels? (over een|versturen|voor volgende)|\b(je|één) regel (is|staat)": "opmerking",
 }
 """What may not come back, and what it is called."""
 

@@ -15,7 +15,7 @@ _KINDS: Phrases[str] = {
     "tellers": "a workshop",
     "afterwards": "a workshop",
     "packing": "a workshop",
-    "lines": "a line to do differently",
+    "lines": "a remark for next time",
     "my_texts": "a text of yours",
     "material": "a file of yours",
     "material_links": "a file of yours",

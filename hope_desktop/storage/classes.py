@@ -60,13 +60,14 @@ def schools(connection: Connection) -> tuple[str, ...]:
 
 
 def to_ask(connection: Connection) -> tuple[SchoolClass, ...]:
-    """Return the classes in sight about which a fact is not known, by school and label.
+    """Return the classes about which a fact is not known, unless all of theirs was given.
 
-    Without paths.
+    By school and label, without paths.
     """
     rows = connection.execute(
-        f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
-        " OR helper = '' OR reserve = '')"
+        f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"  # noqa: S608 - constants
+        " OR helper = '' OR reserve = '') AND NOT coalesce((SELECT min(done) FROM sessions"
+        " WHERE class_id = classes.id AND deleted = 0), 0)"
     )
     return tuple(sorted(map(_class, rows), key=_name))
 

@@ -81,7 +81,7 @@ def _section(services: Services, ui: Ui, folder: DataFolder, name: str) -> Secti
         case "reading":
             from hope_desktop.ui.settings.reading import ReadingSection
 
-            made = ReadingSection(services.lines, services.reviews, ui)
+            made = ReadingSection(services.lines, services.reviews, services.packages.sending, ui)
         case "settings":
             from hope_desktop.ui.settings.settings import SettingsSection
 

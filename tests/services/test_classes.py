@@ -23,6 +23,10 @@ def test_only_the_school_is_needed_and_the_rest_is_to_ask(services):
     assert changes.classes == {class_id}
     (call,) = services.classes.call_backs()
     assert (call.class_id, call.ask) == (class_id, tuple(Unknown))
+    services.planning.mark_done(workshop_of(services, class_id, ["1.4"]))
+    assert services.classes.call_backs() == (), "all of it was given"
+    workshop_of(services, class_id, ["1.4"])
+    assert services.classes.call_backs() == (call,)
 
 
 def test_a_class_of_which_all_is_known_needs_no_call(services, class_2b):

@@ -165,7 +165,7 @@ def _slips(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_workshop(_example(services)))
     page.view.show_face(WorkshopFace.AFTER)
     page.view.pane.open_row(RowPlace.WHOLE)
-    return page.view.pane.after.whole.counter.line
+    return page.view.pane.after.counter.line
 
 
 def _own_file(desk: WindowActions, services: Services) -> QWidget:

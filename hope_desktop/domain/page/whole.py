@@ -33,6 +33,10 @@ class WholeWorkshop:
     after: Afterwards
     lines: Mapping[ActivityId, Line]
     """What is to be otherwise next time in its parts, as it was said of this workshop."""
+    late: int = 0
+    """Minutes that the workshop of this class before it took too long."""
+    left_lines: Mapping[str, Line] = field(default_factory=dict)
+    """What was said of parts of that one which are not in this, by their titles."""
     arranged_before: ChecklistLine | None = None
     """What was arranged the last time at this school, and may be so again."""
     printed: bool = False

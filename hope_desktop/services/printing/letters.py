@@ -10,7 +10,7 @@ from datetime import timedelta
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.packing import Pile
-from hope_desktop.domain.terms import NUMBERED, HandoutId, SessionId
+from hope_desktop.domain.terms import NUMBERED, HandoutId, SessionId, next_module
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckState
 from hope_desktop.handouts import specs
@@ -116,8 +116,9 @@ class Letters:
                 "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else."
             ),
         ]
-        following = view.school_class.next_module
-        if following is not None:
+        group, given = view.school_class, {one.module for one in view.in_order}
+        following = next_module(group.modules_done | given)
+        if following is not None and not group.facts.are_adults:
             words = translate("The next step for this class is %(module)s.")
             lines += ["", words % {"module": module_name(following, translate)}]
         nothing = _("We write down nothing about pupils: no names, no stories.")

@@ -1,12 +1,15 @@
 """One workshop for its page: everything that it shows, read at once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.page.otherwise import WayToGive, otherwise
 from hope_desktop.domain.page.places import STORY_PARTS
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
+from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.stories import led
 from hope_desktop.services.library.library import Library, settings_of
@@ -75,7 +78,24 @@ class Wholes:
                 for one in self._lines.of_session(session_id)
                 if one.of.text
             },
+            *self._last_time(session),
             self._planning.arranged_before(session),
             bool(known and known.printed),
             stopped and self._lies_ready(session),
         )
+
+    def _last_time(self, session: Session) -> tuple[int, dict[str, Line]]:
+        """Return how long the last workshop of the class took too long, and what it left said."""
+        before = str(session.facts.start or "last")
+        own = (row for row in self._planning.all() if row.class_id == session.class_id)
+        given = (row for row in own if row.done and str(row.start or "none") < before)
+        last = max(given, key=lambda row: str(row.start), default=None)
+        if last is None or session.done:
+            return 0, {}
+        took = sum(one.minutes for one in self._aftercares.get(last.id).minutes)
+        used, left = {block.activity for block in session.blocks}, dict[str, Line]()
+        for one in self._lines.of_session(last.id):
+            if one.of.text and one.of.text not in used and one.state is LineState.OPEN:
+                with suppress(NotFound):  # its activity may lie nowhere any more
+                    left[self._lines.title(one)] = one
+        return max(0, took - last.slot_minutes), left

@@ -87,11 +87,11 @@ class EndOfLesson(QWidget):
         if is_heavy:
             stay = translate("Stay until %(time)s, somebody may still come.")
             self.name.setText(stay % {"time": clock(ends)})
-            self.told.setText(translate("K shows what to do then. Your line waits in After."))
+            self.told.setText(translate("K shows what to do then. Your remark waits in After."))
         else:
             self.name.setText(translate("Do differently next time"))
             self.told.setText(
-                translate("One line is enough. It stands there when you give this part again.")
+                translate("One remark is enough. It is there when you give this part again.")
             )
         self._lay_out()
 

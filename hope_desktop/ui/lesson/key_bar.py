@@ -41,7 +41,6 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "hide": ("H", "."),
     "material": ("M",),
     "steps": ("S",),
-    "next-time": ("N",),
     "as-planned": ("Ctrl+Z",),
 }
 """Page keys and the full stop are those of a presenter in the hand."""

@@ -173,7 +173,8 @@ class Giving(QObject):
         if any(self._typed.refusals(one) for one in places):
             return
         after = replace(to_workshop(session), section="after")  # the aftercare waits there
-        way = after if self.screen.right.end.is_heavy else TODAY
+        is_table = bool(self._given and self._given.adults)
+        way = after if is_table or self.screen.right.end.is_heavy else TODAY
         if finish(self._services.planning, session, self._ui, self.screen):
             self.screen.close()
             self._go(way)

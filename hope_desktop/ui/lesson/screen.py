@@ -1,6 +1,6 @@
 """The full screen of a lesson: at the left where it is, at the right its steps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import override
@@ -16,10 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
-from hope_desktop.dialect.cleaning import literal
-from hope_desktop.domain.terms import ActivityId, BlockId
+from hope_desktop.domain.terms import BlockId
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.domain.workshops.lines import Said
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.lines import earlier_text
@@ -31,28 +29,25 @@ from hope_desktop.ui.lesson.beside import AtHand, Brought, Instead, Reading, Way
 from hope_desktop.ui.lesson.end import EndOfLesson
 from hope_desktop.ui.lesson.key_bar import AT_END, KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
-from hope_desktop.ui.lesson.steps import People, Steps
+from hope_desktop.ui.lesson.steps import Steps
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import beside, column, holder, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-
-NEXT_TIME = "next-time"
-"""What is read in the colour of what is said: her own line from an earlier workshop."""
 
 
 class Right(QWidget):
     """A line that says what is different, and below it one page."""
 
-    def __init__(self, people: People, ui: Ui) -> None:
+    def __init__(self, given: Given, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
+        self.given, self._ui = given, ui
         self._marked: int | None = None
         """The step that was marked by hand, until the minutes reach it or another part begins."""
         self._open_for: BlockId | None = None
         """The part of the trainer's own whose steps may be seen."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.notice = WayBack(ui)
-        self.steps = Steps(ui, people)
+        self.steps = Steps(ui, given.people)
         self.text = Reading(ui)
         self.instead = Instead(ui)
         self.at_hand = AtHand(ui)
@@ -87,6 +82,9 @@ class Right(QWidget):
             self._marked = None
         at = reached if self._marked is None else self._marked
         steps, way = lesson.steps, words.way_of(lesson, self._ui)
+        earlier = self.given.next_time.get(activity.id) if activity else None
+        if earlier is not None:
+            way = "\n".join(filter(None, (way, earlier_text(earlier, self._ui.translate))))
         if activity and activity.only_me and lesson.current and lesson.current.id != self._open_for:
             steps, way = (), self._ui.translate("Only for you. S shows the steps.")
         is_other = self.steps.show_steps(steps, at, reached, way)
@@ -115,19 +113,9 @@ class Right(QWidget):
         if self.text.objectName() != name:
             self.uncover()
             self.text.setObjectName(name)
-            self.text.setProperty("ink", "amber" if name == NEXT_TIME else "")
-            self.text.style().polish(self.text)
         if self.turn(self.text):
             self.text.read(text)
             self.text.setFocus()
-
-    def read_earlier(self, lesson: Lesson, lines: Mapping[ActivityId, Said]) -> None:
-        """What was written at this part after an earlier workshop; nothing where there is none."""
-        here = lesson.current.activity if lesson.current else None
-        earlier = lines.get(here) if here else None
-        if earlier is not None:
-            said = literal(earlier_text(earlier, self._ui.translate))
-            self.read(NEXT_TIME, f"## {said}")
 
     def offer(self, lesson: Lesson) -> None:
         """What may be given in the place of this part."""
@@ -204,7 +192,7 @@ class LessonScreen(QWidget):
         name = f"{ui.translate('Proof')} · {given.name}" if is_proof else given.name
         self.now = Now(name, partial(self.choose, "hide"), ui)
         self.strip = WholeLesson()
-        self.right = Right(given.people, ui)
+        self.right = Right(given, ui)
         self.bar = KeyBar(ui)
         self._awake = Awake(self)
         self._timer = QTimer(self, interval=TICK_MS)
@@ -285,7 +273,6 @@ class LessonScreen(QWidget):
             "exits": lambda: right.read(name, words.exits_text(lesson, self._ui)),
             "card": lambda: right.read(name, self._given.card),
             "steps": partial(right.open_own, lesson),
-            NEXT_TIME: partial(right.read_earlier, lesson, self._given.next_time),
             "instead": partial(right.offer, lesson),
             "material": right.show_material,
             "hide": lambda: self.stack.setCurrentIndex(1 - self.stack.currentIndex()),
@@ -318,7 +305,8 @@ class LessonScreen(QWidget):
 
     def _turn_plan(self, given: Given, lesson: Lesson) -> None:
         """In the same part, of which nothing that was marked is true any more."""
-        self._given, self._shown = given, None
+        self._given = self.right.given = given
+        self._shown = None
         self.right.steps.call(given.people)
         self.right.uncover()
         self.show_lesson(lesson)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.office_texts import OfficeTexts
     from hope_desktop.services.library.reviews import Reviews
     from hope_desktop.services.overview import Overview
+    from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.workshops.afterwards import Aftercares
@@ -42,6 +43,8 @@ class ModulesServices(Protocol):
     def blocks(self) -> Blocks: ...
     @property
     def printing(self) -> Printing: ...
+    @property
+    def packages(self) -> Packages: ...
     @property
     def lines(self) -> Lines: ...
     @property

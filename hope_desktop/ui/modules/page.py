@@ -186,7 +186,8 @@ class ModulesPage(PlacedPage):
         return view
 
     def _talk_below(self, view: ActivityView | HandoutView) -> RightOrNot:
-        made = RightOrNot(self.services.reviews, self.services.lines, self.ui)
+        made = RightOrNot(self.services, self.ui)
+        made.go.connect(self.go)
         view.words.addWidget(made)
         return made
 

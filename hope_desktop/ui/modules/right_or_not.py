@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -15,11 +15,11 @@ from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.library.reviews import Reviews
-from hope_desktop.services.workshops.lines import Lines
+from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, clear, column, hint, holder, label, row
@@ -29,9 +29,12 @@ from hope_desktop.ui.widgets.who_read import ROLES, WhoRead
 class RightOrNot(QWidget):
     """Shows one text at a time; what is said is kept at once, and undone as all else."""
 
-    def __init__(self, reviews: Reviews, lines: Lines, ui: Ui) -> None:
+    go = Signal(object)  # to where it is sent
+
+    def __init__(self, services: ModulesServices, ui: Ui) -> None:
         super().__init__()
-        self._reviews, self._said, self._ui = reviews, lines, ui
+        self._services, self._ui = services, ui
+        self._reviews, self._said = services.reviews, services.lines
         self._text, translate = "", ui.translate
         self._noted = translate("Noted")
         self.fold = Fold("")
@@ -110,7 +113,12 @@ class RightOrNot(QWidget):
         numbered = ((one, f"{number}. {one}") for number, one in enumerate(lines, 1))
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
         clear(self._lines)
-        open_lines = self._said.at_text(text_id)
+        self._show_open(lines)
+        self._show_answers(lines)
+
+    def _show_open(self, lines: Iterable[str]) -> None:
+        """Show what nobody answered yet, and the way to send what was not sent."""
+        translate, open_lines = self._ui.translate, self._said.at_text(self._text)
         times = Counter((one.of.line, one.words) for one in open_lines)
         for one in {(each.of.line, each.words): each for each in open_lines}.values():
             about = f"“{one.of.line}”" if one.of.line else ""
@@ -121,7 +129,13 @@ class RightOrNot(QWidget):
             told = [one.words, about, changed, dotted(several, went)]
             tip, remove = translate("Take back"), partial(self._said.remove, one)
             self._put(self._lines, told, tip, remove)
-        self._show_answers(lines)
+        every = self._services.packages.sending.unsent() if open_lines else ()
+        unsent = [one.of.text for one in every]
+        if self._text in unsent:
+            words = self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", len(unsent))
+            send = quiet_button(words, "users")
+            send.clicked.connect(partial(self.go.emit, COLLEAGUE))
+            self._lines.addWidget(holder(row(send, 1)))
 
     def _show_answers(self, lines: Iterable[str]) -> None:
         translate = self._ui.translate

@@ -159,7 +159,7 @@ class ColleagueSection(Section):
             name = library.module(shown.module).text.title
             offers.append((name, partial(sending.of_module, shown.module)))
         if n := len(tuple(sending.unsent())):
-            said = self._ui.plural("%(n)d line about a text", "%(n)d lines about texts", n)
+            said = self._ui.plural("%(n)d remark", "%(n)d remarks", n)
             offers.append((said, sending.of_lines))
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 

@@ -56,6 +56,8 @@ class ToColleague(QWidget):
             self.sender_name.setText(self._ui.preferences.settings.trainer1)
         self.what.clear()
         self.what.addItems([words for words, _make in offers])
+        if self.parcel is None:  # what is shown has nothing of hers: what was not sent, if any
+            self.what.setCurrentIndex(max(0, len(offers) - 2))
 
     def chosen_name(self) -> str:
         """Return what the file is called."""

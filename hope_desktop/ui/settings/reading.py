@@ -18,7 +18,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.destination import Destination, to_module
+from hope_desktop.ui.widgets.destination import COLLEAGUE, Destination, to_module
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label
 from hope_desktop.ui.widgets.row_list import RowList
@@ -27,15 +27,16 @@ from hope_desktop.ui.widgets.who_read import WhoRead
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.reviews import Reviews
+    from hope_desktop.services.sending import Sending
     from hope_desktop.services.workshops.lines import Lines
 
 
 class ReadingSection(Section):
     """One list: what is open, and the texts that nobody read, by module."""
 
-    def __init__(self, lines: Lines, reviews: Reviews, ui: Ui) -> None:
+    def __init__(self, lines: Lines, reviews: Reviews, sending: Sending, ui: Ui) -> None:
         super().__init__(ui.translate("Remarks"), ui)
-        self._lines, self._reviews = lines, reviews
+        self._lines, self._reviews, self._sending = lines, reviews, sending
         self._same = dict[Line, list[Line]]()
         translate = ui.translate
         empty = EmptyState(
@@ -50,7 +51,6 @@ class ReadingSection(Section):
         self.stays = quiet_button(translate("&Leave as it is"), "x")
         self.why = QLineEdit(maxLength=MAX_LINE)
         because = translate("We leave it as it is, because %(why)s") % {"why": "…"}
-        because = translate("We leave it as it is, because %(why)s") % {"why": "…"}
         self.why.setPlaceholderText(because)
         self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
@@ -59,7 +59,8 @@ class ReadingSection(Section):
         todo = Flow((self.open, self.done, self.stays, self.record))
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
         chosen = self.about, self.reason, self.read_by, todo
-        self.lay_out((self.list, 1), *chosen, Flow([self.write]))
+        self.send = quiet_button("", "users")
+        self.lay_out((self.list, 1), *chosen, Flow([self.write, self.send]))
         self.reason.hide()
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._open)
@@ -69,6 +70,7 @@ class ReadingSection(Section):
         self.why.returnPressed.connect(self._leave)
         self.record.clicked.connect(self._record)
         self.write.clicked.connect(self._write)
+        self.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
         self.refresh()
 
     @property
@@ -83,6 +85,9 @@ class ReadingSection(Section):
         for one, _title in self._lines.at_texts():
             same.setdefault((one.of, one.words), []).append(one)
         self._same = {ones[0]: ones for ones in same.values()}
+        unsent = len([*self._sending.unsent()])
+        self.send.setText(self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
+        self.send.setVisible(unsent > 0)
         rows = [self._row(*ones) for ones in self._same.values()]
         for module, n in self._reviews.unread().items():
             if n:

@@ -38,7 +38,7 @@ class YearsSection(Section):
         page = self._every[self.which.currentText()]
         nothing = self._ui.translate("No workshop was given in it yet.")
         self.page.setMarkdown(page or nothing)
-        self.save.setEnabled(bool(page))
+        self.save.setVisible(bool(page))
 
     def _save(self) -> None:
         year = self.which.currentText()

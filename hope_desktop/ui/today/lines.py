@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, override
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from hope_desktop.ui import icons
@@ -117,7 +116,7 @@ class DayLine(QWidget):
 
 
 class DayLines(QFrame):
-    """All of them, as many as there are; Up and Down go from one to the next."""
+    """All of them, as many as there are."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,16 +138,3 @@ class DayLines(QFrame):
             rule.setVisible(0 < at < len(sayings))
         for one, saying in zip(self.lines, sayings, strict=False):
             one.show_saying(saying)
-            for button in one.buttons:
-                button.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            seen = [one for one in self.lines if one.buttons and not one.isHidden()]
-            at = next((n for n, one in enumerate(seen) if watched in one.buttons), 0)
-            if step and 0 <= at + step < len(seen):
-                seen[at + step].buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
-            return bool(step)
-        return super().eventFilter(watched, event)

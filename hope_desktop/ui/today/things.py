@@ -77,23 +77,21 @@ class Things:
                 "The last backup on your second place is of %(n)d days ago.",
                 days,
             )
-            can, backups = translate("Can you put in the stick?"), translate("Backups")
-            yield self._leads(can, words, backups, BACKUPS, "usb")
+            can = translate("Can you put in the stick?")
+            yield self._leads(can, words, translate("Backups"), BACKUPS, "usb")
         for line in self._services.lines.answered():
-            words, title = (
-                translate("An answer to your remark"),
-                self._services.lines.title(line),
-            )
-            of = line.of.text
+            title, of = self._services.lines.title(line), line.of.text
             way = to_handout(of) if "/" in of else to_activity(of)
+            words = translate("An answer to your remark")
             yield self._leads(words, title, look, way, "circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
             words = translate("Help lines and letters grow old.")
             newer = translate("Ask for a newer program; this one is of %(day)s.")
-            below = " ".join(filter(None, (words, where)))
             said = newer % {"day": whole_date(RELEASED)}
-            yield Saying(DayWords("history", translate("Still to do"), said, below))
+            yield Saying(
+                DayWords("history", translate("Still to do"), said, f"{words} {where}".strip())
+            )
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
         """Ask of a workshop that was, and is not closed; below it whom to call."""
@@ -115,17 +113,16 @@ class Things:
 
         translate, line = self._ui.translate, one.line
         words = f"{translate('What became of it?')} {line.words}"
-        below = dotted(one.group, line.who)
         above = translate("Agreed for %(month)s") % {"month": month_text(line.due, translate)}
-        answers = {
-            LineState.OPEN: (translate("Later"), "", link_button),
-            LineState.DONE: (translate("Done already"), "check", quiet_button),
-        }
-        run, asked, presses = self._ui.operations.run, translate("What became of it?"), []
-        for state, (said, icon, look) in answers.items():
-            answer = partial(self._services.lines.answer, line, state)
-            presses.append(Press(said, icon, partial(run, answer, asked), look))
-        return Saying(DayWords("users", above, words, below), presses, line.code)
+        run, answer = self._ui.operations.run, partial(self._services.lines.answer, line)
+        later, done = translate("Later"), translate("Done already")
+        presses = [
+            Press(later, "", partial(run, partial(answer, LineState.OPEN), later), link_button),
+            Press(done, "check", partial(run, partial(answer, LineState.DONE), done)),
+        ]
+        return Saying(
+            DayWords("users", above, words, dotted(one.group, line.who)), presses, line.code
+        )
 
     def _ask(self, one: CallBack) -> Saying:
         """Say what a school is asked about a class."""
@@ -133,8 +130,7 @@ class Things:
         asked = [name_of(fact, said) for fact in one.ask]
         if one.undated is not None:
             asked.append(self._ui.translate("day of the workshop"))
-        name = dotted(one.class_label, one.school)
-        way = to_class(one.class_id)
+        name, way = dotted(one.class_label, one.school), to_class(one.class_id)
         if one.undated is not None and not one.ask:
             way = to_workshop(one.undated)
         words = self._ui.translate("Ask: %(what)s") % {"what": listed(asked, self._ui.translate)}

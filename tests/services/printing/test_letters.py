@@ -70,8 +70,9 @@ def test_without_a_helper_the_letter_asks_for_one(services):
     )
 
 
-def test_the_report_fits_one_page_and_names_the_next_step(services, session):
-    services.planning.mark_done(session)
+def test_the_report_fits_one_page_and_names_the_next_step_also_before_it_is_closed(
+    services, session
+):
     found = draw(services.letters.report(session, _tally(6)))
     assert found.pages == 1
     assert "6 strookjes" in found.text

@@ -85,11 +85,8 @@ def test_other_words_take_its_place_and_none_take_it_away(services, given, comin
         write_line(services, given, HERE, "a" * 201)
 
 
-def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson(
-    services, given, coming
-):
+def test_it_is_on_the_run_sheet_when_it_is_ticked(services, given, coming):
     write_line(services, given, HERE, SAID)
-    assert services.lessons.begin(coming).next_time[HERE].line.words == SAID
     assert SAID not in _papers(services, coming)
     services.lines.say(replace(_line(services), on_paper=True))
     assert f"maart · Je schreef: {SAID}" in _papers(services, coming)

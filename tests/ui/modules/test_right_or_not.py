@@ -14,6 +14,8 @@ from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.bringing import rewrite
 from tests.planning import new_class
 from tests.sharing import object_to, released
+from tests.tools.in_words import press
+from tests.ui.settings.conftest import section
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 TEXTS = [
@@ -65,6 +67,9 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert one.words == "Mijn klas kent dit woord niet."
     assert not talk.words.isVisibleTo(talk)
     assert "Mijn klas kent dit woord niet." in said(talk)
+    press(talk, "1 opmerking versturen…")
+    assert section(desk).sending.chosen_name() == "1 opmerking"
+    desk.window.pages.go(place)
     desk.window.commands["undo"].trigger()
     assert "Mijn klas" not in said(talk)
     desk.window.commands["redo"].trigger()

@@ -140,7 +140,7 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
     desk.window.pages.go(COLLEAGUE)
     sending = section(desk).sending
-    assert sending.chosen_name() == "2 regels over teksten"
+    assert sending.chosen_name() == "2 opmerkingen"
     assert f"“iemand thuis of in de familie” {words}" in sending.titles.text()
     assert "Zoals Wilma zei." in sending.stays.text(), "a name that is known stays, and is told"
     file = tmp_path / "regels.hope"

@@ -1,10 +1,10 @@
-"""What stands in an open row after the lesson: her line at a part, and what is of all of it."""
+"""What stands in an open row after the lesson: what is said at a part, and of all of it."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.overview import Wish
@@ -20,7 +20,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
-from hope_desktop.ui.widgets.layouts import clear, column, hint, label
+from hope_desktop.ui.widgets.layouts import clear, column, hint
 from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.worker import dictionary_timer
@@ -33,30 +33,25 @@ _WHOM = {Whom.ME: _("for me"), Whom.PLATFORM: _("for the platform too")}
 
 
 class PartAfter(QWidget):
-    """A line at a part, and for whom it is.
+    """A line at a part, and for whom it is; `act` gets the name of an act, and its value."""
 
-    Signals:
-        wanted: The name of an act on the row, and its value.
-    """
-
-    wanted = Signal(str, object)
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, act: Callable[[str, object], object], ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self.field = self.first_field = NextTimeField()
+        self.field = NextTimeField()
+        self.setFocusProxy(self.field)
         example = _("For example: fewer cards, more time for question 2")
         self.field.setPlaceholderText(ui.translate(example))
         self.field.setMaximumWidth(_MOST_WIDE)
         self.whom = Chips({one: ui.translate(words) for one, words in _WHOM.items()})
         self.no_names, self.asked = hint(), hint()
-        self.earlier = label()
         around = (_INDENT, 0, 2 * GRID, GRID)
-        parts = self.earlier, self.field, self.no_names, self.asked, self.whom
-        self.setLayout(column(*parts, space=4, margins=around))
-        self.field.textEdited.connect(partial(self.wanted.emit, "line"))
-        self.field.left.connect(partial(self.wanted.emit, "on"))
-        self.whom.chosen.connect(partial(self.wanted.emit, "whom"))
+        parts = self.field, self.no_names, self.asked, self.whom
+        self._parts = column(*parts, space=4, margins=around)
+        self.setLayout(self._parts)
+        self.field.textEdited.connect(partial(act, "line"))
+        self.field.left.connect(partial(act, "on"))
+        self.whom.chosen.connect(partial(act, "whom"))
 
     def show_row(self, shown: WorkshopRow) -> None:
         """Show another moment of the row; where the words are the same the cursor stays."""
@@ -66,8 +61,13 @@ class PartAfter(QWidget):
             self.field.setText(shown.line)
         self.whom.show_chosen(shown.whom)
         self.no_names.setText(shown.no_names)
-        self.earlier.setText("\n".join(words for words, _tone in shown.told))
-        self.earlier.setVisible(bool(shown.told))
+
+    def show_agreed(self, form: AgreedForm | None) -> None:
+        """Put what was agreed at a table first."""
+        self.setFocusProxy(form.rows[0].words if form else self.field)
+        if form and form.parent() is not self:
+            self._parts.insertWidget(0, form)
+            form.show()
 
     def show_refusal(self, why: Refusals) -> None:
         """Say why it is not kept."""
@@ -75,23 +75,6 @@ class PartAfter(QWidget):
         self.asked.setText(sentence(wrong, self._ui.translate) if wrong else "")
         set_look(self.asked, "serious" if wrong else "hint")
         self.asked.setVisible(wrong is not None)
-
-
-class WholeAfter(QWidget):
-    """What is of the whole lesson: her wish, what was agreed at a table, and the slips."""
-
-    def __init__(self, agreed: AgreedForm, counter: SlipCounter, gone: QCheckBox) -> None:
-        super().__init__()
-        self.agreed, self.counter, self.gone = agreed, counter, gone
-        self.wish = column()
-        around = (_INDENT, 2, 2 * GRID, GRID)
-        self.setLayout(column(self.wish, agreed, counter, gone, space=GRID, margins=around))
-
-    @property
-    def first_field(self) -> QWidget:
-        """Return where to begin: what was agreed at a table, else the slips."""
-        agreed = self.agreed.rows[0].words
-        return agreed if agreed.isVisibleTo(self) else self.counter.line
 
 
 class AfterFace(QObject):
@@ -103,18 +86,26 @@ class AfterFace(QObject):
         self._session: SessionId | None = None
         # What is written here is read for names.
         self._still = dictionary_timer(services.spelling, self)
+        self._are_adults = False
         self.typed = PartLines(services.lines, services.planning, ui, self)
         self.bodies: dict[ActivityId, PartAfter] = {}
         """The parts that are open, by their activity."""
-        agreed = AgreedForm(services.lines, services.planning, ui)
-        counter = SlipCounter(Tally(), self._on_counted, ui)
-        gone = QCheckBox(name_of(Aftercare.SLIPS_GONE, ui.translate))
-        gone.clicked.connect(lambda on: self.tick(Aftercare.SLIPS_GONE, on=on))
-        self.whole = WholeAfter(agreed, counter, gone)
-        """Made once: what is typed in it stays while it is closed."""
+        self.agreed = AgreedForm(services.lines, services.planning, ui)
+        """Stands in the part that is open, of a table with adults."""
+        self.counter = SlipCounter(Tally(), self._on_counted, ui)
+        self.gone = QCheckBox(name_of(Aftercare.SLIPS_GONE, ui.translate))
+        self.gone.clicked.connect(lambda on: self.tick(Aftercare.SLIPS_GONE, on=on))
+        self._wish = column()
+        self.whole = QWidget()
         self.whole.setObjectName("stays")
-        self.whole.setParent(parent)
-        self.whole.hide()
+        """What is of the whole lesson: her wish, and the slips."""
+        around = (_INDENT, 2, 2 * GRID, GRID)
+        parts = self._wish, self.counter, self.gone
+        self.whole.setLayout(column(*parts, space=GRID, margins=around))
+        self.whole.setFocusProxy(self.counter.line)
+        for made in (self.whole, self.agreed):  # once: what is typed stays while it is closed
+            made.setParent(parent)
+            made.hide()
         self.typed.refused.connect(self._show_refusals)
 
     def as_typed(self, whole: WholeWorkshop) -> WholeWorkshop:
@@ -131,26 +122,19 @@ class AfterFace(QObject):
         self._still.start()
         session, after = whole.plan.session, whole.after
         tally = self._counts.typed(session.id).get("tally", after.tally)
-        if self._session != session.id or tally != self.whole.counter.tally:
-            self.whole.counter.begin(tally)
+        if self._session != session.id or tally != self.counter.tally:
+            self.counter.begin(tally)
         self._session = session.id
-        are_adults = whole.plan.school_class.facts.are_adults
-        self.whole.agreed.setVisible(are_adults)
-        if are_adults:
-            self.whole.agreed.show_table(session.id, session.facts.start)
-        self.whole.gone.setChecked(Aftercare.SLIPS_GONE in after.ticked)
-        self.whole.gone.setVisible(tally != Tally() or self.whole.gone.isChecked())
-        clear(self.whole.wish)
+        self._are_adults = whole.plan.school_class.facts.are_adults
+        if self._are_adults:
+            self.agreed.show_table(session.id, session.facts.start)
+        self.gone.setChecked(Aftercare.SLIPS_GONE in after.ticked)
+        self.gone.setVisible(tally != Tally() or self.gone.isChecked())
+        clear(self._wish)
         teller = session.teller
         if teller is not None and teller.wish and teller.name == whole.me:
             wish = Wish(session.id, teller.name, teller.wish)
-            self.whole.wish.addWidget(wish_line(wish, self._forget_wish, self._ui))
-
-    def body(self, act: Callable[[str, object], object]) -> PartAfter:
-        """Make the body of a part."""
-        made = PartAfter(self._ui)
-        made.wanted.connect(act)
-        return made
+            self._wish.addWidget(wish_line(wish, self._forget_wish, self._ui))
 
     def show_part(self, body: PartAfter, shown: WorkshopRow) -> None:
         """Show another moment of an open part."""
@@ -158,6 +142,7 @@ class AfterFace(QObject):
         assert shown.activity is not None
         self.bodies = {shown.activity: body}
         body.show_row(shown)
+        body.show_agreed(self.agreed if self._are_adults else None)
         body.show_refusal(self.typed.refusals((self._session, shown.activity)))
 
     def type_in(self, activity: ActivityId, **values: object) -> None:
@@ -189,7 +174,7 @@ class AfterFace(QObject):
         self._ui.operations.run(partial(self._services.telling.wish, session, ""))
 
     def _on_counted(self, tally: Tally) -> None:
-        self.whole.gone.show()
+        self.gone.show()
         if self._session is not None:
             self._counts.change(self._session, tally=tally)
 

@@ -19,14 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.terms import ActivityId
 from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
-from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.asked import ReasonAsked
@@ -38,20 +36,16 @@ from hope_desktop.ui.workshops.one.told import TellerPanel
 class EarlierLine(QWidget):
     """In the details of a part; not there when nothing was written."""
 
-    go = Signal(object)  # her own version of the text, to be changed
-
     def __init__(self, lines: Lines, ui: Ui) -> None:
         super().__init__()
         self._lines, self._ui = lines, ui
         self._earlier: Said | None = None
         self.words = label()
         self.done = quiet_button(ui.translate("Worked in"), "check")
-        self.text = link_button(ui.translate("Work it into the text"), "pencil")
         self.on_paper = QCheckBox(ui.translate("Also on the run sheet"))
-        ways = Flow((self.done, self.text))
-        self.setLayout(column(card(self.words, ways, self.on_paper, look="tinted")))
+        ways = Flow((self.done, self.on_paper))
+        self.setLayout(column(card(self.words, ways, look="tinted")))
         self.done.clicked.connect(self._work_in)
-        self.text.clicked.connect(self._open_text)
         self.on_paper.clicked.connect(self._put_on_paper)
         self.hide()
 
@@ -74,10 +68,6 @@ class EarlierLine(QWidget):
             line = replace(self._earlier.line, on_paper=self.on_paper.isChecked())
             keep = partial(self._lines.say, line)
             self._ui.operations.run(keep, self.on_paper.text())
-
-    def _open_text(self) -> None:
-        if self._earlier is not None:
-            self.go.emit(replace(to_activity(ActivityId(self._earlier.line.of.text)), editing=True))
 
 
 MOST_WAYS = 4
@@ -150,7 +140,6 @@ class PartBody(QWidget):
             way.clicked.connect(partial(self._choose, at))
         self.note.textEdited.connect(partial(self.wanted.emit, "note"))
         self.sheets.opened.connect(partial(self.wanted.emit, "go"))
-        self.earlier.go.connect(partial(self.wanted.emit, "go"))
         self.reason.typed.connect(partial(self.wanted.emit, "reason"))
 
     def _build(self) -> None:

@@ -110,7 +110,7 @@ class PageFoot(QFrame):
             button.setVisible(face is WorkshopFace.LESSON and not done)
         is_after = face is WorkshopFace.AFTER
         self.report.setVisible(is_after)
-        self.send.setText(ui.plural("Send %(n)d line…", "Send %(n)d lines…", unsent))
+        self.send.setText(ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
         self.send.setVisible(unsent > 0)
         self.report.setText(translate(_REPORT))
         if is_after:

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.minute_strip import MinuteStrip
 from hope_desktop.ui.workshops.one.actions import PartActions
-from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter, WholeAfter
+from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter
 from hope_desktop.ui.workshops.one.arranged import Arranged
 from hope_desktop.ui.workshops.one.asked import StoryClass
 from hope_desktop.ui.workshops.one.bodies import PartBody
@@ -223,7 +223,7 @@ class RowsPane(QWidget):
             part.put_body(self.after.whole)
         else:
             if not isinstance(part.body, PartAfter):
-                part.put_body(self.after.body(partial(self._act, row.key)))
+                part.put_body(PartAfter(partial(self._act, row.key), self._ui))
             assert isinstance(part.body, PartAfter)
             self.after.show_part(part.body, row)
 
@@ -351,8 +351,8 @@ class RowsPane(QWidget):
         row = to = row or next(iter(rows.values()), None)
         if isinstance(row, BagRow):
             to = row.list
-        elif isinstance(row, PartRow) and isinstance(row.body, (PartAfter, WholeAfter)):
-            to = row.body.first_field
+        elif isinstance(row, PartRow) and self.face is WorkshopFace.AFTER:
+            to = row.body or row
         if row is not None and to is not None:
             self.area.ensureWidgetVisible(row, 0, GRID)
             if isinstance(row, PartRow):  # of what is higher than the list its line

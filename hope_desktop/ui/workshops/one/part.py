@@ -263,6 +263,8 @@ class PartRow(QFrame):
             self._inside.removeWidget(self.body)
             self.body.hide()
             if self.body.objectName() != "stays":  # made once, and put in again
+                for kept in self.body.findChildren(QWidget, "stays"):
+                    kept.setParent(self)
                 self.body.deleteLater()
         self.body = body
         if body is not None:

@@ -17,7 +17,14 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.domain.workshops.plan import Block, CheckState, TimedBlock
 from hope_desktop.domain.workshops.safety import Concern, Rule
-from hope_desktop.i18n.catalogue import Translator, listed, marked as _, planned_text, words_for
+from hope_desktop.i18n.catalogue import (
+    Translator,
+    dotted,
+    listed,
+    marked as _,
+    planned_text,
+    words_for,
+)
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.ui.commands import bare
@@ -117,8 +124,7 @@ def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:
     """Return the row that is open at first: what asks something, else the heart."""
     plan = whole.plan
     if face is WorkshopFace.AFTER:
-        is_table = plan.school_class.facts.are_adults
-        return RowPlace.WHOLE if is_table else most_otherwise(whole.ran, plan.known.heart)
+        return most_otherwise(whole.ran, plan.known.heart)
     asks = story_part(plan) or (None if plan.session.done else held_at(plan))
     if asks is not None:
         return asks
@@ -135,7 +141,7 @@ def rows(
     says = {} if plan.session.done else placed(plan)
     parts = [_part(whole, timed, face, says, opened, words) for timed in plan.blocks]
     end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
-    return (_whole(plan, face, says, opened, words), *parts, *end)
+    return (_whole(whole, face, says, opened, words), *parts, *end)
 
 
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
@@ -151,12 +157,13 @@ def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, .
 
 
 def _whole(
-    plan: PlanView,
+    whole: WholeWorkshop,
     face: WorkshopFace,
     says: Mapping[Key, tuple[Concern, ...]],
     opened: Key | None,
     words: Translator,
 ) -> WorkshopRow:
+    plan = whole.plan
     facts, group = plan.session.facts, plan.school_class.facts
     name = words("The whole lesson")
     is_plan, is_open = face is WorkshopFace.PLAN, opened is RowPlace.WHOLE
@@ -165,6 +172,8 @@ def _whole(
         c for c in says.get(RowPlace.WHOLE, ()) if c.serious or c.rule is not Rule.HELPER_MISSING
     ]
     asked = [_question(one, plan, words) for one in found] if is_plan else []
+    if is_plan and (last := _last_time(whole, words)):
+        asked.append((last, "hint"))
     helper = group.helper or ("" if is_plan else words("nobody is named yet"))
     room = words("room %(room)s") % {"room": facts.room} if facts.room else ""
     said = (
@@ -188,6 +197,13 @@ def _whole(
         is_open=is_open,
         told=tuple(asked),
     )
+
+
+def _last_time(whole: WholeWorkshop, words: Translator) -> str:
+    """Return what the workshop of this class before it left to know."""
+    late = words("%(minutes)d min late") % {"minutes": whole.late} if whole.late else ""
+    told = dotted(late, *(f"{title}: {one.words}" for title, one in whole.left_lines.items()))
+    return words("Last time: %(what)s") % {"what": told} if told else ""
 
 
 def _arranged(plan: PlanView, words: Translator) -> str:
@@ -221,7 +237,8 @@ def _part(
     at = time_at(plan, timed.from_minute) if block.minutes else ""
     names = [f"“{name}”" for name in whole.left_out.get(block.activity, ()) if is_plan]
     lost = words("No room on the lesson sheet for: %(names)s.") % {"names": listed(names, words)}
-    below, tone = _below(plan, block, () if is_open or not is_plan else concerns, words)
+    asks = () if is_open or not is_plan else concerns
+    below, tone = _below(plan, block, asks, words, is_open=is_open and is_plan)
     told: list[tuple[str, Tone]] = []
     if names and tone == "hint":
         below, tone = lost, ""
@@ -257,6 +274,8 @@ def _below(
     block: Block,
     concerns: Sequence[Concern],
     words: Translator,
+    *,
+    is_open: bool,
 ) -> tuple[str, Tone]:
     """Return what stands below the title: the gravest question, her line, or the first words."""
     if block.activity in STORY_PARTS and plan.session.told_by:  # who it is stands in the open row
@@ -267,7 +286,7 @@ def _below(
     if block.activity in plan.gone:
         return words("No longer in the library. This plan keeps it."), "hint"
     earlier = plan.next_time.get(block.activity) if block.activity else None
-    if earlier is not None:
+    if earlier is not None and not is_open:  # there it stands in the row itself
         return earlier_text(earlier, words), "hint"
     activity = plan.activity_of(block)
     steps = activity.steps_in(block.variant) if activity else ()

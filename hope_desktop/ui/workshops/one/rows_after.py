@@ -6,7 +6,7 @@ from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.workshops.lines import Whom
 from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.lines import CARE, earlier_text
+from hope_desktop.i18n.lines import CARE
 from hope_desktop.ui.workshops.one.rows import RowTick, WorkshopRow, time_at
 
 _NO_NAMES = _("No names or stories of pupils.")
@@ -19,7 +19,7 @@ def rows_after(
     plan, minute, found = whole.plan, 0, []
     words = words_for(words, adults=plan.school_class.facts.adults)
     for ran in whole.ran:
-        found.append(_part(whole, ran, time_at(plan, minute), opened, words))
+        found.append(_part(ran, time_at(plan, minute), opened, words))
         minute += ran.planned
     return (_whole(whole, opened, words), *found)
 
@@ -49,10 +49,8 @@ def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> Works
     )
 
 
-def _part(
-    whole: WholeWorkshop, ran: PartRan, at: str, opened: Key | None, words: Translator
-) -> WorkshopRow:
-    plan, activity = whole.plan, ran.activity
+def _part(ran: PartRan, at: str, opened: Key | None, words: Translator) -> WorkshopRow:
+    activity = ran.activity
     title = activity.title if activity else words("Pause")
     right = words("%(minutes)d min") % {"minutes": ran.took}
     if not ran.given:
@@ -61,17 +59,15 @@ def _part(
         right = f"{ran.planned} → {right}"
     is_open = opened == ran.block and activity is not None
     line = ran.line.words if ran.line else ""
-    below, tone = line, ""
-    if not line and activity is not None and not is_open:
-        below, tone = f"+ {words(_('do differently next time'))}", "hint"
-    earlier = plan.next_time.get(activity.id) if activity else None
+    asks = "" if line or activity is None else f"+ {words(_('do differently next time'))}"
+    below = "" if is_open else line or asks
     given = RowTick(ran.block, "", f"{words(_('Given'))}: {title}", ran.given)
     return WorkshopRow(
         ran.block,
         title,
         time=at,
-        below="" if is_open else below,
-        tone="hint" if tone == "hint" else "",
+        below=below,
+        tone="hint" if asks else "",
         icon="" if activity else "coffee",
         module=activity.module if activity else None,
         right=right,
@@ -79,7 +75,6 @@ def _part(
         spoken=", ".join(filter(None, (at, title, right, below))),
         activity=activity.id if activity else None,
         is_open=is_open,
-        told=((earlier_text(earlier, words), "hint"),) if earlier and is_open else (),
         no_names=words(_NO_NAMES),
         ticks=(given,) if is_open or not ran.given else (),
         line=line,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -22,7 +22,14 @@ from hope_desktop.domain.workshops.afterwards import (
     Question,
     Tally,
 )
-from hope_desktop.domain.workshops.lines import MOST_AGREED, Line, LineState, Of, months_after
+from hope_desktop.domain.workshops.lines import (
+    MOST_AGREED,
+    Line,
+    LineState,
+    Of,
+    month_of,
+    months_after,
+)
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import OUTCOMES, month_text
@@ -33,14 +40,16 @@ from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import column, heading, hint, holder, label, row
+from hope_desktop.ui.widgets.layouts import below_name, column, heading, hint, holder, label, row
 
 _MONTHS_AHEAD = 18
+_LATER = timedelta(weeks=6)
+"""From then on an agreement is asked about for which nobody named a month."""
 _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
 
 
 class AgreedRow(QWidget):
-    """One line; below it who and when, and what became of it: fields while it is open."""
+    """One line; below it who and when, and what became of it."""
 
     changed = Signal()
 
@@ -49,6 +58,7 @@ class AgreedRow(QWidget):
         self._translate = translate = ui.translate
         self._line = Line(Of(), "")
         self.words, self.who, self.answer = QLineEdit(), QLineEdit(), QLineEdit()
+        self.words.setPlaceholderText(translate("We agreed"))
         self.due, self.state = ChoiceBox(), ChoiceBox()
         for one, words in OUTCOMES.items():
             self.state.addItem(translate(words), one.value)
@@ -63,21 +73,16 @@ class AgreedRow(QWidget):
             field.setAccessibleName(f"{translate(words)} {number}")
             if isinstance(field, QLineEdit):
                 field.setMaxLength(MAX_LINE)
-                field.setPlaceholderText(translate(words))
                 field.textEdited.connect(self.changed)
             else:
                 field.activated.connect(self.changed)
-        self._about = self.who, self.due, self.state, self.answer
-        self._told = hint()
+        self.about = [holder(below_name(translate(words), one)) for one, words in named[1:]]
         table = QGridLayout()
         table.setContentsMargins(0, 0, 0, GRID // 2)
         table.setColumnStretch(0, 1)
         table.addWidget(self.words, 0, 0, 1, 2)
-        table.addWidget(self._told, 1, 0, 1, 2)
-        table.addWidget(self.who, 1, 0)
-        table.addWidget(self.due, 1, 1)
-        table.addWidget(self.answer, 2, 0)
-        table.addWidget(self.state, 2, 1)
+        for at, part in enumerate(self.about):
+            table.addWidget(part, 1 + at // 2, at % 2)
         self.setLayout(table)
 
     def show_line(self, line: Line, start: date) -> None:
@@ -91,10 +96,9 @@ class AgreedRow(QWidget):
             if " ".join(field.text().split()) != text:
                 field.setText(text)
         ahead = [months_after(start, count) for count in range(_MONTHS_AHEAD + 1)]
-        months = dict.fromkeys(["", *ahead, line.due])
-        words = self._translate("no month")
-        named = [(month, month_text(month, self._translate) or words) for month in months]
-        self.due.offer(named, line.due)
+        due = line.due or month_of(wall_clock.today() + _LATER)
+        months = dict.fromkeys([*ahead, due])
+        self.due.offer([(month, month_text(month, self._translate)) for month in months], due)
         self.state.setCurrentIndex(self.state.findData(line.state.value))
 
     def line(self) -> Line:
@@ -103,20 +107,17 @@ class AgreedRow(QWidget):
             self._line,
             words=" ".join(self.words.text().split()),
             who=" ".join(self.who.text().split()),
-            due=self.due.currentData() or "",
+            due=self.due.currentData(),
             state=LineState(self.state.currentData()),
             answer=" ".join(self.answer.text().split()),
         )
 
-    def lay(self, *, is_open: bool) -> None:
-        """Show what belongs to its words in fields, or in one line."""
+    def lay(self) -> None:
+        """Show what belongs to its words; what became of it from its month on."""
         line = self.line()
-        state = "" if line.state is LineState.OPEN else self.state.currentText()
-        about = line.who, month_text(line.due, self._translate), state, line.answer
-        self._told.setText(" · ".join(filter(None, about)))
-        self._told.setHidden(is_open or not any(about))
-        for part in self._about:
-            part.setVisible(is_open and bool(line.words))
+        is_asked = line.state is not LineState.OPEN or line.is_due(wall_clock.today())
+        for part in self.about:
+            part.setVisible(bool(line.words) and (is_asked or part in self.about[:2]))
 
 
 class AgreedForm(QWidget):
@@ -131,11 +132,10 @@ class AgreedForm(QWidget):
             self._keep, lambda session: planning.get(session).name, ui, self
         )
         self.rows = [AgreedRow(number, ui) for number in range(1, MOST_AGREED + 1)]
-        self._opened: QObject = self.rows[0].words
         for one in self.rows:
             one.changed.connect(self._on_changed)
-            one.words.installEventFilter(self)
         self.asked = hint()
+        self.setObjectName("stays")
         title, names = heading(ui.translate("What was agreed?")), hint(ui.translate(_NO_NAMES))
         self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
         self.typed.refused.connect(self._show_refusals)
@@ -169,14 +169,7 @@ class AgreedForm(QWidget):
         filled = [bool(one.words.text().strip()) for one in self.rows]
         for at, one in enumerate(self.rows):
             one.setVisible(at == 0 or filled[at] or filled[at - 1])
-            one.lay(is_open=one.words is self._opened)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn:
-            self._opened = watched
-            self._show_rows()
-        return False
+            one.lay()
 
     def _on_changed(self) -> None:
         self._show_rows()

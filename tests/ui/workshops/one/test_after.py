@@ -122,7 +122,7 @@ def test_what_was_not_sent_is_one_press_away(after, page, services, operations):
     assert page.view.foot.send.isHidden()
     said = Line(Of("1.4/stellingenkaarten"), "Stelling 3 is onduidelijk.", Whom.PLATFORM)
     operations.run(lambda: services.lines.say(said))
-    assert page.view.foot.send.text() == "Send 1 line…"
+    assert page.view.foot.send.text() == "Send 1 remark…"
     went = []
     page.view.go.connect(went.append)
     page.view.foot.send.click()
@@ -189,7 +189,7 @@ def test_what_was_counted_is_kept_however_one_leaves(
     after, desk, page, services, session, qtbot, way
 ):
     qtbot.mouseClick(after.parts[RowPlace.WHOLE].press, LEFT)
-    assert QApplication.focusWidget() is after.after.whole.counter.line
+    assert QApplication.focusWidget() is after.after.counter.line
     _typed("111" * 6)
     if way == "done":
         page.view.foot.on.click()

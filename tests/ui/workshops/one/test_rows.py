@@ -8,7 +8,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.page.places import STORY_PARTS, RowPlace, story_part
-from hope_desktop.domain.terms import ActivityId, Level, Module, SessionId
+from hope_desktop.domain.terms import ActivityId, BlockId, Level, Module, SessionId
+from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.starter import replace_library
@@ -21,7 +22,7 @@ from hope_desktop.ui.workshops.one.rows import (
     rows,
 )
 from tests.making import CLASS_2B, NINE
-from tests.planning import new_class, new_workshop, put_on_paper
+from tests.planning import new_class, new_workshop, put_on_paper, write_line
 from tests.shipped import CONTENT
 
 NL = translator("nl")
@@ -77,6 +78,15 @@ def open_row(
     return found
 
 
+def after_another(services: Services) -> SessionId:
+    """A class of which the lesson before ran late, with a line at a part that is not in this."""
+    before = given(services)
+    write_line(services, before, "1.4", "Minder kaarten.")
+    services.aftercares.ran(before, (Ran(BlockId(1), 61),), frozenset())
+    class_id = services.planning.session(before).class_id
+    return new_workshop(services, class_id, "S3", "c", replace(TWO, start=NINE + timedelta(7)))
+
+
 SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, str]] = {
     "a plan": (usual, WorkshopFace.PLAN, 0, "right", ""),
     "its first words": (usual, WorkshopFace.PLAN, 2, "below", "“Er is geen goed of fout."),
@@ -89,6 +99,13 @@ SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, s
     "who leads": (usual, WorkshopFace.LESSON, 2, "who", "Els en Joris & Co"),
     "the card": (usual, WorkshopFace.LESSON, 0, "press", "Trainerkaart"),
     "given is read": (given, WorkshopFace.PLAN, 0, "press", "Afspraken met de school"),
+    "the last time": (
+        after_another,
+        WorkshopFace.PLAN,
+        0,
+        "below",
+        "Vorige keer: 11 min uitgelopen · Mag dat? Het meningenveld: Minder kaarten.",
+    ),
     "a table": (table, WorkshopFace.PLAN, 0, "title", "De hele bijeenkomst"),
 }
 

@@ -14,6 +14,7 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.school.agreed import AgreedForm
 from tests.making import moment
 from tests.planning import new_class, new_workshop
+from tests.tools.in_words import words
 
 
 @pytest.fixture
@@ -33,7 +34,9 @@ def table(services) -> SessionId:
 @pytest.fixture
 def agreed(dutch, table) -> AgreedForm:
     dutch.window.pages.go(to_workshop(table))
-    return dutch.window.findChild(WorkshopView).pane.after.whole.agreed
+    pane = dutch.window.findChild(WorkshopView).pane
+    assert pane.parts[pane.opened].row.activity == "V5", "where it was said"
+    return pane.after.agreed
 
 
 def _kept(services: Services) -> list[Line]:
@@ -44,6 +47,8 @@ def test_words_who_and_when_keep_an_agreement_and_its_answer(agreed, services, q
     first, second, third = agreed.rows
     assert not first.answer.isVisible()
     qtbot.keyClicks(first.words, "Het formulier nakijken.")
+    agreed.typed.flush()
+    assert _kept(services)[0].due == first.due.currentData() != "", "it comes back"
     qtbot.keyClicks(first.who, "jeugd")
     first.due.setCurrentIndex(first.due.findText("maart 2027"))
     first.due.activated.emit(first.due.currentIndex())
@@ -52,6 +57,8 @@ def test_words_who_and_when_keep_an_agreement_and_its_answer(agreed, services, q
     assert (kept.words, kept.who, kept.due) == ("Het formulier nakijken.", "jeugd", "2027-03")
     assert second.isVisible()
     assert third.isHidden()
+    assert "Door welke afdeling" in words(first)
+    assert "Wat is ermee gebeurd?" not in words(first), "it was agreed a moment ago"
     first.state.setCurrentIndex(first.state.findText("kan niet"))
     first.state.activated.emit(first.state.currentIndex())
     qtbot.keyClicks(first.answer, "geen geld")
@@ -65,4 +72,4 @@ def test_a_class_has_no_table(dutch, services):
     dutch.window.pages.go(to_workshop(services.planning.example()[0]))
     view = dutch.window.findChild(WorkshopView)
     view.show_face(WorkshopFace.AFTER)
-    assert not view.pane.after.whole.agreed.isVisible()
+    assert not view.pane.after.agreed.isVisible()
