@@ -85,7 +85,7 @@ class PlannerPage(Page):
 
     @cached_property
     def _actions_of_plan(self) -> OpenActions:
-        return OpenActions(self._services, self._ui, self)
+        return OpenActions(self._services, self.go.emit, self._ui, self)
 
     @cached_property
     def view(self) -> WorkshopView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.terms import Changes, ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
@@ -149,9 +150,11 @@ _OF_OPEN = (
 class OpenActions(QObject):
     """The commands by name. A dialog is made when it is asked for, and its module read then."""
 
-    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
+    def __init__(
+        self, services: Services, go: Callable[[Destination], object], ui: Ui, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._services = services
+        self._services, self._go = services, go
         self._series = services.series
         self._ui = ui
         self._parent = parent
@@ -265,13 +268,32 @@ class OpenActions(QObject):
         self._ui.operations.run(partial(self._series.fall_out, view.session.id), words)
 
     def _copy_to_classes(self, view: PlanView) -> None:
+        """Open the workshop that was made, when it is one."""
         from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 
-        classes = self._services.classes
-        every, year, run = classes.all(), classes.this_year(), self._ui.operations.run
-        words = self._ui.translate("Workshop made for the other classes")
-        copy = partial(partial, self._series.copy_to, view.session.id)
-        known = view.school_class, every, year, lambda chosen: run(copy(chosen), words)
+        classes, run_new = self._services.classes, self._ui.operations.run_new
+        translate, mine = self._ui.translate, view.school_class
+
+        def copy(chosen: tuple[ClassId, ...], label: str) -> bool:
+            if label:
+                facts = replace(mine.facts, label=label, pupils=None, large=0)
+                added = translate("Class %(name)s added") % {"name": label}
+                made = run_new(partial(classes.add, facts), added)
+                if made is None:
+                    return False
+                chosen = (*chosen, made)
+
+            def workshops() -> tuple[list[SessionId], Changes]:
+                changes = self._series.copy_to(view.session.id, chosen)
+                return [*changes.sessions], changes
+
+            words = translate("Workshop made for the other classes")
+            sessions = run_new(workshops, words)
+            if sessions and len(sessions) == 1:
+                self._go(to_workshop(sessions[0]))
+            return sessions is not None
+
+        known = mine, classes.all(), classes.this_year(), copy
         self._open(ParallelDialog(*known, self._ui, self._parent))
 
     def _fit(self, view: PlanView) -> None:

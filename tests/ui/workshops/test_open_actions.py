@@ -51,15 +51,21 @@ def test_it_moves_a_week_and_back(page, view, services, session, operations):
     assert services.planning.session(session).facts.start == before
 
 
-def test_the_parallel_class_gets_the_same_plan(page, view, services):
+def test_a_parallel_class_gets_the_same_plan_and_so_does_one_that_is_new(page, view, services):
     other = new_class(services, ClassFacts("Voorbeeldschool", "2A"))
-    page.view.actions_of_plan.by_name["parallel"].trigger()
-    dialog = page.view.actions_of_plan.dialog
-    assert not dialog.yes.isEnabled()
-    dialog.ticks[other].setChecked(True)
-    dialog.yes.click()
+    dialogs = page.view.actions_of_plan
+    dialogs.by_name["parallel"].trigger()
+    assert not dialogs.dialog.yes.isEnabled()
+    dialogs.dialog.ticks[other].setChecked(True)
+    dialogs.dialog.yes.click()
     made = [row for row in services.planning.all() if row.class_id == other]
     assert [(row.minutes, row.start) for row in made] == [(49, None)]
+    assert page.view.plan.session.class_id == other, "the one that was made is open"
+    dialogs.by_name["parallel"].trigger()
+    dialogs.dialog.new.setText(" 2D ")
+    dialogs.dialog.yes.click()
+    facts = page.view.plan.school_class.facts
+    assert (facts.school, facts.label, facts.pupils) == ("Voorbeeldschool", "2D", None)
 
 
 def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):

@@ -133,7 +133,7 @@ class PageFoot(QFrame):
         if is_after:
             words, icon = _("Do&ne"), "check"
         elif done:
-            words, icon = _("Once more, for another class"), "copy"
+            words, icon = _("Once more, for another class…"), "copy"
         self.on.setText(translate(words))
         look_as(self.on, "primary", icon)
 

@@ -287,7 +287,7 @@ class WorkshopView(QWidget):
         if self.face is WorkshopFace.AFTER:
             self._finish()
         elif self.plan.session.done:
-            self._session_actions.by_name["copy"].trigger()
+            self.actions_of_plan.by_name["parallel"].trigger()
         elif self.face is WorkshopFace.PLAN:
             self.show_face(WorkshopFace.BAG)
         else:

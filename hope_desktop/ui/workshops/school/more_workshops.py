@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.terms import ClassId
@@ -15,7 +15,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.layouts import column, hint, holder, label
+from hope_desktop.ui.widgets.layouts import column, holder, label, row
 from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, short_minutes
 
 if TYPE_CHECKING:
@@ -83,18 +83,18 @@ class SeriesDialog(Asking):
 
 
 class ParallelDialog(Asking):
-    """A tick for each class; those of the same school stand first."""
+    """A tick for each class, those of the same school first, and a field for one to be made."""
 
     def __init__(
         self,
         mine: SchoolClass,
         classes: Sequence[SchoolClass],
         this_year: str,
-        copy: Callable[[tuple[ClassId, ...]], bool],
+        copy: Callable[[tuple[ClassId, ...], str], bool],
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
-        """`copy` is the operation: until it gives True the ticks stay here."""
+        """`copy` gets the classes and the name of a new one; until it gives True it is asked."""
         words = bare(ui.translate("The same workshop for other &classes…"))
         make = primary_button(ui.translate("&Make the workshops"), "copy")
         super().__init__(words, make, ui, parent)
@@ -107,12 +107,15 @@ class ParallelDialog(Asking):
             one.id: QCheckBox(one.line(this_year).replace("&", "&&")) for one in others
         }
         self.resize(60 * GRID, 0)
-        none = hint(ui.translate("There are no other classes yet. Add them on the page Classes."))
+        self.new = QLineEdit()
+        name = ui.translate("A new class of %(school)s") % {"school": mine.facts.school}
         for tick in self.ticks.values():
-            tick.toggled.connect(self._on_toggled)
-        self._on_toggled()
+            tick.toggled.connect(self._on_chosen)
+        self.new.textChanged.connect(self._on_chosen)
+        self._on_chosen()
         explained = ui.translate("Each class gets this plan, without a date.")
-        self.lay_out(explained, inside=holder(column(*(self.ticks.values() or [none]))))
+        below = row(label(name, buddy=self.new), (self.new, 1), space=GRID)
+        self.lay_out(explained, inside=holder(column(*self.ticks.values(), below)))
 
     def chosen(self) -> tuple[ClassId, ...]:
         """The classes that were ticked."""
@@ -120,7 +123,7 @@ class ParallelDialog(Asking):
 
     @override
     def keep(self) -> bool:
-        return self._copy(self.chosen())
+        return self._copy(self.chosen(), self.new.text().strip())
 
-    def _on_toggled(self) -> None:
-        self.yes.setEnabled(bool(self.chosen()))
+    def _on_chosen(self) -> None:
+        self.yes.setEnabled(bool(self.chosen() or self.new.text().strip()))

@@ -79,12 +79,14 @@ def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot):
     assert dialog.chosen() == ()
 
 
-def test_without_other_classes_it_says_where_to_add_them(qtbot):
+def test_without_other_classes_a_new_one_can_be_named(qtbot):
     mine = school_class()
     dialog = ParallelDialog(mine, (mine,), "2026-2027", bool, made_ui("nl"))
     qtbot.addWidget(dialog)
     assert dialog.ticks == {}
     assert not dialog.yes.isEnabled()
+    dialog.new.setText("2D")
+    assert dialog.yes.isEnabled()
 
 
 @pytest.mark.parametrize("level", [Level.HAVO, Level.ADULTS])
