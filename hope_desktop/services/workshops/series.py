@@ -93,27 +93,6 @@ class Series:
                 moved.append(_moved(part.session, start))
         return self._keep("series.planned", made, moved)
 
-    def fall_out(self, session_id: SessionId) -> Changes:
-        """Keep that a lesson falls out: it takes the date of the next, and later ones move along.
-
-        The last moves as far as the two before it lie apart, or a week. Without a date nothing
-        moves.
-        """
-        session = self._planning.session(session_id)
-        lessons = [one for one in self._of(session) if not one.done and one.id != session.id]
-        if session.facts.start is None or session.done:
-            return Changes()
-        here = session.facts.start
-        later = sorted(
-            ((one.facts.start, one) for one in lessons if one.facts.start), key=lambda one: one[0]
-        )
-        chain = [(here, session), *((start, one) for start, one in later if start > here)]
-        dates = [start for start, _ in chain]
-        step = max(dates[-1] - dates[-2], timedelta(days=1)) if len(dates) > 1 else WEEK
-        following = [*dates[1:], dates[-1] + step]
-        moved = [_moved(one, start) for (_, one), start in zip(chain, following, strict=True)]
-        return self._keep("series.moved", [], moved)
-
     def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
         """The same workshop for other classes, in one step: without a date, agreements anew."""
         session = self._planning.for_others(self._planning.session(session_id))

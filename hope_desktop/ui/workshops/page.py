@@ -106,7 +106,6 @@ class PlannerPage(Page):
             "appointment",
             "fit",
             "series",
-            "fall_out",
             "parallel",
             "example",
         )

@@ -140,7 +140,6 @@ _OF_OPEN = (
     ("message", _("Cop&y as a message"), "", "copy"),
     ("appointment", _("For my ca&lendar…"), "", "calendar-days"),
     ("series", _("Plan the other &lessons…"), "", "calendar-days"),
-    ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
     ("example", _("Put the example away"), "", "trash-2"),
     ("fit", _("Fit to the &minutes…"), "", "clock"),
@@ -171,7 +170,6 @@ class OpenActions(QObject):
             "message": self._copy_message,
             "appointment": self._save_appointment,
             "series": self._plan_series,
-            "fall_out": self._fall_out,
             "parallel": self._copy_to_classes,
             "fit": self._fit,
         }
@@ -196,7 +194,6 @@ class OpenActions(QObject):
         dated = session is not None and session.facts.start is not None and not session.done
         can = {
             "series": bool(parts),
-            "fall_out": dated,
             "appointment": dated,
             "fit": session is not None and bool(session.blocks),
         }
@@ -262,10 +259,6 @@ class OpenActions(QObject):
             return run(partial(self._series.plan, session, starts), words)
 
         self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
-
-    def _fall_out(self, view: PlanView) -> None:
-        words = self._ui.translate("Lesson moved, and all later ones with it")
-        self._ui.operations.run(partial(self._series.fall_out, view.session.id), words)
 
     def _copy_to_classes(self, view: PlanView) -> None:
         """Open the workshop that was made, when it is one."""

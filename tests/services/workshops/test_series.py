@@ -58,38 +58,9 @@ def test_planning_again_moves_and_makes_nothing_twice(services, planned):
     assert services.series.plan(planned, services.series.suggested(planned)).change is None
 
 
-def test_a_lesson_that_falls_out_moves_all_later_ones(services, planned):
-    second = services.series.parts(planned)[1].session
-    services.series.fall_out(second.id)
-    assert _dates(services, planned) == [NINE, NINE + 2 * WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
-
-
-def test_what_was_given_stays_where_it_was(services, planned):
-    services.planning.mark_done(planned)
-    services.series.fall_out(planned)
-    third = services.series.parts(planned)[2].session
-    services.series.fall_out(third.id)
-    assert _dates(services, planned) == [NINE, NINE + WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
-
-
-def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(services, class_2b):
-    alone = new_workshop(services, class_2b, start=NINE)
-    assert services.series.parts(alone) == ()
-    services.series.fall_out(alone)
-    assert services.planning.session(alone).facts.start == NINE + WEEK
-
-
-def test_without_a_date_nothing_moves(services, class_2b):
+def test_without_a_date_none_is_suggested(services, class_2b):
     undated = new_workshop(services, class_2b, "S3", "b")
-    assert services.series.fall_out(undated).change is None
     assert services.series.suggested(undated) == dict.fromkeys("abcd")
-
-
-def test_another_class_with_the_same_series_is_left_alone(services, planned):
-    other = new_class(services, ClassFacts("De Brug", "2C"))
-    theirs = new_workshop(services, other, "S3", "a", start=NINE)
-    services.series.fall_out(planned)
-    assert services.planning.session(theirs).facts.start == NINE
 
 
 def test_the_same_workshop_for_the_parallel_classes(services, planned):

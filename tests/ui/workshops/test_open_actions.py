@@ -1,7 +1,5 @@
 """Commands for the workshop that is open: papers for the school, several workshops, fitting."""
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -40,15 +38,6 @@ def test_a_message_is_on_the_clipboard(page, view, operations, qtbot):
 def test_a_workshop_on_its_own_has_no_other_lessons(page, view):
     by_name = page.view.actions_of_plan.by_name
     assert not by_name["series"].isEnabled()
-    assert by_name["fall_out"].isEnabled()
-
-
-def test_it_moves_a_week_and_back(page, view, services, session, operations):
-    before = services.planning.session(session).facts.start
-    page.view.actions_of_plan.by_name["fall_out"].trigger()
-    assert view.plan.session.facts.start == before + timedelta(days=7)
-    operations.stack.undo()
-    assert services.planning.session(session).facts.start == before
 
 
 def test_a_parallel_class_gets_the_same_plan_and_so_does_one_that_is_new(page, view, services):

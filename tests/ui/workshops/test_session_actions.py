@@ -99,8 +99,6 @@ def test_given_tells_what_the_class_has_had(today, actions, view, services):
     assert view.foot.on.text() == "Once more, for another class…"
     assert services.classes.get(view.plan.session.class_id).modules_done == {Module.BOUNDARIES}
     assert not actions.by_name["done"].isEnabled()
-    view.foot.on.click()
-    assert view.actions_of_plan.dialog.isVisible(), "which class is asked"
 
 
 def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(

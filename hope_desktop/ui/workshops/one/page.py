@@ -82,7 +82,7 @@ class WorkshopView(QWidget):
 
     def _more(self) -> list[Any]:
         every = self._session_actions.by_name | self.actions_of_plan.by_name
-        names = """confirm steps message appointment series parallel fall_out material board
+        names = """confirm steps message appointment series parallel material board
         copy example delete"""
         return [every[name] for name in names.split()]
 

@@ -224,6 +224,8 @@ def test_one_green_button_leads_on(view, desk, services, session):
     services.planning.mark_done(session)
     view.open_session(session, "plan")
     view.foot.on.click()
+    view.actions_of_plan.dialog.new.setText("2D")
+    view.actions_of_plan.dialog.yes.click()
     assert view.plan.session.id != session, "once more, for another class"
     assert view.plan.session.facts.start is None
 
