@@ -35,6 +35,8 @@ class Helpline:
     phone: str | None = None
     web: str | None = None
     hours: str | None = None
+    heard: str = ""
+    """What was read of its hours and is too uncertain to print: for the list on the screen."""
     cost: str | None = None
     audiences: tuple[str, ...] = ()
     no_name: bool = False

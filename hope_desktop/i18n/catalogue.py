@@ -159,7 +159,6 @@ INSTEAD: Phrases[str] = {
     "At school:": "Go-to person:",
     "At school: %(name)s.": "Here: %(name)s.",
     "At school: the name is on the board.": "Who you can talk to here stands on the flip chart.",
-    "Class, for example 2B": "Class",
     "Dear school,": "Dear colleagues,",
     "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.": (
         "Everybody has a card with help."
@@ -169,6 +168,7 @@ INSTEAD: Phrases[str] = {
     "in the room for a while, for whoever wants to talk.": (
         "Afterwards we stay in the room for a while, for whoever wants to talk."
     ),
+    "Name of the class, such as 2B": "Name",
     "for example 2B": "Class",
 }
 """What is another sentence for adults; in all others `SWAPS` changes a word."""

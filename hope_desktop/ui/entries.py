@@ -48,7 +48,7 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         PageEntry("modules", translate("Modules"), "layers", modules),
         PageEntry("planner", translate("Workshops"), "calendar-days", planner),
         PageEntry("classes", translate("Classes"), "school", classes),
-        PageEntry("manage", translate("Manage"), "settings", manage, in_navigation=False),
+        PageEntry("manage", translate("Manage"), "settings", manage),
     )
 
 

@@ -64,8 +64,7 @@ class MainWindow(QMainWindow):
         self._geometry = geometry
         self.commands = WindowCommands(ui, self)
         self.pages = PageStack(entries, ui.operations, self._on_page_shown)
-        named = [entry for entry in entries if entry.in_navigation]
-        self.navigation = Navigation(named, self._choose, ui)
+        self.navigation = Navigation(entries, self._choose, ui)
         self.new_session = action_button(self.commands["new_session"], "tinted")
         self.toolbar = TopRow(self.commands, ui)
         self.status = StatusLine(ui, read_only=read_only)
@@ -142,10 +141,7 @@ class MainWindow(QMainWindow):
             page.focus_first()
 
     def _on_page_shown(self, entry: PageEntry) -> None:
-        if entry.in_navigation:
-            self.navigation.show_chosen(self.pages.entries.index(entry))
-        else:
-            self.navigation.show_none()
+        self.navigation.show_chosen(self.pages.entries.index(entry))
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         self._show_view()
 
@@ -271,13 +267,6 @@ class Navigation(QFrame):
     def current(self) -> int:
         """Return the number of the page that is marked; -1 when none is."""
         return next((at for at, one in enumerate(self.buttons) if one.isChecked()), -1)
-
-    def show_none(self) -> None:
-        """Mark no page: what is shown is not among them. Tab stops where it did."""
-        for button in (one for one in self.buttons if one.isChecked()):
-            button.setAutoExclusive(False)  # else Qt keeps the last one checked
-            button.setChecked(False)
-            button.setAutoExclusive(True)
 
     def show_chosen(self, number: int) -> None:
         """Mark a page as the one that is shown, without telling; Tab stops there alone."""

@@ -26,6 +26,7 @@ class TextPictures(QDialog):
         parent: QWidget,
     ) -> None:
         """The pictures of a text; `look` gives one by its number, or nothing to pass it over."""
+        translate = ui.translate
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Hope Desktop")  # the question stands inside, whole
@@ -35,18 +36,18 @@ class TextPictures(QDialog):
         """How many cannot come along."""
         self._asked = [(number, about) for number, (part, about) in enumerate(found) if part]
         self._look, self._at = look, -1
-        self._words = ui.translate("Does this picture come along? %(n)d of %(total)d")
+        self._words = translate("Does this picture come along? %(n)d of %(total)d")
         self.question, self.picture = title(), label()
         self.picture.setFixedSize(_ROOM)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.about = QLineEdit()
         self.about.setMaxLength(_LONGEST)
-        self.along = primary_button(ui.translate("&Take along"), "check")
+        self.along = primary_button(translate("&Take along"), "check")
         self.along.setDefault(True)
-        self.leave = quiet_button(ui.translate("&Leave out"))
-        self.leave_rest = quiet_button(ui.translate("Leave out the &rest"))
-        name = label(ui.translate("What is to be seen"), buddy=self.about)
-        said = column(name, self.about, hint(ui.translate("For whoever cannot see it.")), space=4)
+        self.leave = quiet_button(translate("&Leave out"))
+        self.leave_rest = quiet_button(translate("Leave out the &rest"))
+        name = label(translate("What is to be seen"), buddy=self.about)
+        said = column(name, self.about, hint(translate("For whoever cannot see it.")), space=4)
         buttons = row(self.leave_rest, 1, self.leave, self.along, space=GRID)
         parts = (self.question, self.picture, holder(said), 1, buttons)
         self.setLayout(column(*parts, space=2 * GRID, margins=3 * GRID))

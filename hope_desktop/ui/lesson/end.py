@@ -124,16 +124,17 @@ class EndOfLesson(QWidget):
             self.focus_field()
 
     def _part(self, one: PartRan, *, is_open: bool) -> QWidget:
+        translate = self._ui.translate
         name = words.title_of(one.activity, self._ui).replace("&", "&&")
         button = look.unfocused_button(name)
         button.setProperty("look", "part")
         button.setEnabled(one.is_public and not self.is_heavy)
         button.clicked.connect(partial(self._open, one.block))
         self.parts[one.block] = button
-        minutes = f"{one.took} {self._ui.translate('min')}"
+        minutes = f"{one.took} {translate('min')}"
         if one.given and one.took != one.planned:
             minutes = f"{one.planned} → {minutes}"
-        took = label(minutes if one.given else self._ui.translate("not given"))
+        took = label(minutes if one.given else translate("not given"))
         took.setWordWrap(False)
         took.setProperty("ink", "amber" if is_open and one.took != one.planned else "quiet")
         line = self._lines.get(one.activity.id, "") if one.activity else ""
@@ -143,9 +144,9 @@ class EndOfLesson(QWidget):
             held.setObjectName("open")
             if " ".join(self.field.text().split()) != line:
                 self.field.setText(line)
-            asked = self._ui.translate("Do differently next time")
+            asked = translate("Do differently next time")
             self.field.setAccessibleName(f"{asked}: {button.text()}")
-            names = label(self._ui.translate(NO_NAMES))
+            names = label(translate(NO_NAMES))
             names.setProperty("ink", "quiet")
             for below in (self.field, names, self.asked):
                 inside.addWidget(below)

@@ -75,15 +75,16 @@ class SlideScreen(QWidget):
         self._awake.keep()
 
     def _show(self, at: int, *, black: bool = False) -> None:
+        translate = self._ui.translate
         self.at, self.is_black = max(0, min(at, self.count - 1)), black
-        words = self._ui.translate("Slide %(number)d of %(total)d")
+        words = translate("Slide %(number)d of %(total)d")
         self.setAccessibleName(words % {"number": self.at + 1, "total": self.count})
         # The path, and who made the pictures with the number, are drawn first: nobody reads them.
         lines = self._document.getAllText(self.at).text().split("\r\n")
         said = "\r\n".join(lines[2 if lines[0] == _PATH else 1 :])
         if black:
-            said = self._ui.translate("The board is black. B shows the slide again.")
-        self.setAccessibleDescription(said or self._ui.translate("An empty slide, for a rest."))
+            said = translate("The board is black. B shows the slide again.")
+        self.setAccessibleDescription(said or translate("An empty slide, for a rest."))
         self.update()
 
     @override

@@ -40,25 +40,26 @@ def remaining(seconds: float) -> str:
 
 def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
+    translate = ui.translate
     if lesson.slept_seconds or (lesson.seconds < 0 and not lesson.at):
-        minutes, text = ceil(-lesson.seconds / 60), ui.translate("Begins in %(minutes)d min.")
+        minutes, text = ceil(-lesson.seconds / 60), translate("Begins in %(minutes)d min.")
         if lesson.slept_seconds:
             minutes = round(lesson.slept_seconds / 60)
-            text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
+            text = translate("The computer slept for %(minutes)d min. The lesson went on.")
         return text % {"minutes": minutes}
     if lesson.current is None or lesson.seconds_left < 0:
-        over = ui.translate("The lesson is over.")
-        return over if lesson.current is not None else ui.translate("The plan is done.")
+        over = translate("The lesson is over.")
+        return over if lesson.current is not None else translate("The plan is done.")
     if lesson.short_minutes:
-        return ui.translate("Round off now: the closing needs its time.")
+        return translate("Round off now: the closing needs its time.")
     if lesson.block_seconds_left < 0:
-        return ui.translate("Over time. The rest has been made to fit.")
+        return translate("Over time. The rest has been made to fit.")
     block = _time_for(lesson)
     if block is not None:
-        text = ui.translate("%(minutes)d min left: there is time for %(title)s (A)")
+        text = translate("%(minutes)d min left: there is time for %(title)s (A)")
         title = title_of(lesson.activity(block), ui)
         return text % {"minutes": lesson.free_minutes, "title": title}
-    return ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
+    return translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
 
 
 def next_of(lesson: Lesson, ui: Ui) -> str:

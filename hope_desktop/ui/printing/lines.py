@@ -215,18 +215,19 @@ class PaperLines:
         return self._papers.files[kind].printed.mailed
 
     def _state(self, kind: str, why: Different | None, number: int) -> tuple[str, str]:
+        translate = self._ui.translate
         if why is None:
             said = _("saved") if kind in self._papers.saved else _("printed")
             said = said if number else _("not printed")
-            return self._ui.translate(_("to mail") if self._is_mailed(kind) else said), "good"
+            return translate(_("to mail") if self._is_mailed(kind) else said), "good"
         if kind in self._papers.opened:
-            return self._ui.translate("opened"), ""
+            return translate("opened"), ""
         if why.why is Differs.CONTENT:
-            return self._ui.translate("print again"), "advice"
+            return translate("print again"), "advice"
         if why.why is Differs.COPIES:
             words = self._ui.plural("print %(n)d more", "print %(n)d more", why.missing)
             return words, "advice"
-        return self._ui.translate("still to print"), ""
+        return translate("still to print"), ""
 
     def _below(self, file: BundleFile, why: Different | None, packed: PackingLine | None) -> str:
         """What became of it, and else what is in it."""

@@ -18,7 +18,8 @@ class AboutSection(Section):
 
     def __init__(self, library_version: str, ui: Ui) -> None:
         super().__init__(ui.translate("This program"), ui)
-        version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
+        translate = ui.translate
+        version = translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {
             "program": __version__,
             "library": library_version or "-",
@@ -35,10 +36,10 @@ class AboutSection(Section):
         self.lay_out(
             label(version % facts),
             *([label(HOME)] if HOME else []),
-            hint(ui.translate("Works without the internet. Everything stays on this computer.")),
-            notice(Notice(ui.translate(DISCLAIMER)), ui.translate),
-            label(ui.translate(free)),
-            label(ui.translate("What is in it"), buddy=self.licences),
+            hint(translate("Works without the internet. Everything stays on this computer.")),
+            notice(Notice(translate(DISCLAIMER)), translate),
+            label(translate(free)),
+            label(translate("What is in it"), buddy=self.licences),
             (self.licences, 1),
         )
 

@@ -1,4 +1,4 @@
-"""Backups: putting one back, after a copy of the present data, and the second place."""
+"""Backups: making one, keeping them on a stick too, and putting one back."""
 
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,10 @@ from hope_desktop.services.backups import Backups
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import Flow, card, heading, label, row
+from hope_desktop.ui.widgets.layouts import Flow, label, row
 from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
@@ -47,27 +47,22 @@ class BackupsSection(Section):
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
         self.take_along.setToolTip(translate("All your work in one file"))
-        self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
+        self.make = primary_button(translate("Make a copy &now"), "database-backup")
+        self.choose_place = quiet_button(translate("Keep on a &stick…"), "folder-open")
         self.forget_place = quiet_button(translate("&No second place"), "x")
         self.place = label("")
         self.takes_all = QCheckBox(translate("Also what is only for me"))
         explained = translate("They are made and checked by themselves.")
-        elsewhere = card(
-            heading(translate("Also somewhere else")),
-            self.place,
-            self.takes_all,
-            Flow((self.choose_place, self.forget_place, self.take_along), space=GRID),
-            space=GRID + 4,
-        )
+        keeps = Flow((self.make, self.choose_place, self.forget_place, self.take_along), space=GRID)
         ways = row(self.restore, self.from_file, 1)
-        self.lay_out(explained, self.list, ways, elsewhere)
-        self.restore.clicked.connect(self._put_back)
-        self.from_file.clicked.connect(self._from_file)
+        self.lay_out(explained, keeps, self.place, self.takes_all, self.list, ways)
+        self.make.clicked.connect(self._make)
+        self.restore.clicked.connect(lambda: self._put_back(self.list.view.current_key()))
+        self.from_file.clicked.connect(lambda: self._put_back(choose_backup(self, translate)))
         self.take_along.clicked.connect(self._take_along)
         self.choose_place.clicked.connect(self._choose_place)
         self.forget_place.clicked.connect(self._forget_place)
         self.takes_all.clicked.connect(self._take_all)
-        self.list.row_selected.connect(self._on_selected)
         self.refresh()
 
     def refresh(self) -> None:
@@ -77,23 +72,16 @@ class BackupsSection(Section):
         self.list.show_rows([backup_row(one, translate, bad=one == bad) for one in found])
         if found and self.list.view.current_key() is None:
             self.list.select(found[0].file)
-        self._on_selected(self.list.view.current_key())
+        self.restore.setVisible(bool(found))
 
-    def _on_selected(self, key: object) -> None:
-        self.restore.setVisible(key is not None)
+    def _make(self) -> None:
+        if self._ui.operations.done(self._backups.now):
+            self.refresh()
+            self.say(self._ui.translate("This backup is good."), "good")
+            self.place_chosen.emit()
 
-    def _put_back(self) -> None:
-        file = self.list.view.current_key()
-        if isinstance(file, Path):
-            self._ask_and_put_back(file)
-
-    def _from_file(self) -> None:
-        file = choose_backup(self, self._ui.translate)
-        if file is not None:
-            self._ask_and_put_back(file)
-
-    def _ask_and_put_back(self, file: Path) -> None:
-        told = put_back(self._backups, file, self._ui, self)
+    def _put_back(self, file: object) -> None:
+        told = isinstance(file, Path) and put_back(self._backups, file, self._ui, self)
         if told:
             self.say(told, "good")
             self.refresh()

@@ -101,15 +101,16 @@ class BinSection(Section):
             self.refresh()
 
     def _erase(self) -> None:
+        translate = self._ui.translate
         chosen = self._chosen()
         if chosen is None:
             return
-        question = self._ui.translate("Erase “%(title)s” for good?")
+        question = translate("Erase “%(title)s” for good?")
         question %= {"title": self._words.name(chosen)}
-        yes, no = self._ui.translate("Erase"), self._ui.translate("Keep")
+        yes, no = translate("Erase"), translate("Keep")
         if not confirmed(self, question, self._words.consequence(chosen), yes, no):
             return
-        words = self._ui.translate("“%(title)s” erased for good")
+        words = translate("“%(title)s” erased for good")
         words %= {"title": self._words.name(chosen)}
         if self._ui.operations.run(partial(self._bin.erase, chosen), words):
             self.refresh()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
 from hope_desktop.domain.terms import Changes, HelplineId, SessionId
@@ -17,74 +17,28 @@ from hope_desktop.i18n.paper import line_state
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, hint
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, hint, holder
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.services.helplines import Helplines
-    from hope_desktop.services.printing.old_papers import OldPaper
 
 _WHY_HELD = _(
     "This line stands on no card, letter, poster or slide: nobody knows for certain that it is "
     "still there. Call it or look it up, and note it here. Then it is printed."
 )
-_COLUMNS = (_("Name"), _("For what"), _("Phone"), _("Website"), _("When"), _("Checked"))
-_FIELDS = ("name", "on_card", "phone", "web", "hours")
-_OF_OURS = 2
-"""Columns that only a line of one's own has to fill in; the library says them of its lines."""
+_COLUMNS = (_("Name"), _("Phone"), _("When"), _("For what"), _("Website"), _("Checked"))
+"""What she looks for first, in sight in the smallest window."""
+_FIELDS = ("name", "phone", "hours", "on_card", "web")
+_HOURS, _PURPOSE, _CORRECTED = 2, 3, {1, 2, 4}
+"""Columns by place; what the library says of its lines in others is not hers to correct."""
 _LEAST = 36 * GRID
 """Of the table: the section fills the smallest window."""
 _EMPTY = Helpline(HelplineId(""), "", "", own=True, audiences=CARDS)
-
-
-class OldPaperList(QWidget):
-    """A notice with the workshops; hidden when all paper is right.
-
-    Signals:
-        go: The papers of a workshop, to print again.
-    """
-
-    go = Signal(object)
-
-    def __init__(self, throw_away: Callable[[int], object], ui: Ui) -> None:
-        """`throw_away` is told the workshop whose paper was thrown away."""
-        super().__init__()
-        self._throw_away = throw_away
-        self._ui = ui
-        self._column = column(space=GRID // 2)
-        self.setLayout(self._column)
-        self.hide()
-
-    def show_papers(self, papers: Sequence[OldPaper]) -> None:
-        """Show these workshops."""
-        clear(self._column)
-        self.setVisible(bool(papers))
-        if not papers:
-            return
-        words = _("These workshops were printed before a line changed. Print again, or throw away:")
-        told = Notice(self._ui.translate(words), "serious")
-        self._column.addWidget(notice(told, self._ui.translate))
-        for paper in papers:
-            self._column.addWidget(self._line(paper))
-
-    def _line(self, paper: OldPaper) -> QWidget:
-        words, number = self._words(paper), int(paper.session.id)
-        button = link_button(words, "printer")
-        button.clicked.connect(partial(self.go.emit, to_papers(number)))
-        gone = link_button(self._ui.translate("Thrown away"), "check")
-        gone.setAccessibleName(f"{gone.text()}: {words}")
-        gone.clicked.connect(partial(self._throw_away, number))
-        return Flow((button, gone), space=GRID)
-
-    def _words(self, paper: OldPaper) -> str:
-        row = paper.session
-        when = day_and_time(row.start) if row.start else self._ui.translate("no date yet")
-        parts = [part for part in (row.class_label, row.school, when) if part]
-        return f"{', '.join(parts)} ({listed(paper.lines, self._ui.translate)})"
 
 
 class HelplinesSection(Section):
@@ -96,6 +50,7 @@ class HelplinesSection(Section):
         self._lines: list[Helpline] = []
         self._is_filling = False
         translate = ui.translate
+        self._own, self._unknown = translate("A line of your region"), translate("not known yet")
         self.table = QTableWidget(0, len(_COLUMNS))
         self.table.setAccessibleName(translate("Help lines"))
         self.table.setHorizontalHeaderLabels([translate(words) for words in _COLUMNS])
@@ -103,14 +58,11 @@ class HelplinesSection(Section):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
         self.table.setMinimumHeight(_LEAST)
-        fitting, shared = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
-        for at, words in enumerate(_COLUMNS):
-            fits = words in {"Phone", "Checked"}
-            self.table.horizontalHeader().setSectionResizeMode(at, fitting if fits else shared)
+        fitting = QHeaderView.ResizeMode.ResizeToContents
         self.table.verticalHeader().setSectionResizeMode(fitting)
-        self.old_paper = OldPaperList(self._throw_away, ui)
+        self._papers = column(space=GRID // 2)
+        self.old_paper = holder(self._papers)
         self.about = hint()
         self.check = primary_button(translate("&Checked today"), "check")
         self.remove = quiet_button("", "undo-2")
@@ -124,7 +76,6 @@ class HelplinesSection(Section):
         self.table.currentCellChanged.connect(self._show_about)
         self.check.clicked.connect(self._note)
         self.remove.clicked.connect(self._remove)
-        self.old_paper.go.connect(self.go)
         self.refresh()
 
     @property
@@ -137,40 +88,81 @@ class HelplinesSection(Section):
     def arrive(self, wanted: Destination) -> None:
         ids = [line.id for line in self._lines]
         if wanted.helpline in ids:
-            self.table.setCurrentCell(ids.index(wanted.helpline), _OF_OURS)
+            self.table.setCurrentCell(ids.index(wanted.helpline), 0)
 
     @override
     def refresh(self) -> None:
         """Read the lines again; what is half typed stays."""
         typed = [self._typed(at) for at, line in enumerate(self._lines) if not line.id]
-        found = list(self._helplines.all())
+        found, translate = list(self._helplines.all()), self._ui.translate
         empty = MOST_OWN - sum(line.own for line in found)
         self._lines = [*found, *[_EMPTY] * empty]
         self._is_filling = True
         self.table.setRowCount(len(self._lines))
         for at, line in enumerate(self._lines):
             half = typed.pop(0) if not line.id and typed and any(typed[0]) else None
-            today = self._helplines.today()
-            held = waits_for_check(line, today)
-            when = short_date(line.checked_on) if line.checked_on else self._ui.translate("not yet")
-            state = self._ui.translate("call first") if held else when
-            state = state if line.id else self._ui.translate("your region")
-            texts = half or (line.name, line.for_pupils, line.phone, line.web, line.hours)
-            for place, text in enumerate((*texts, state)):
-                cell = QTableWidgetItem(text or "")
-                can_edit = place < len(_FIELDS) and (line.own or place >= _OF_OURS)
-                if not can_edit:
+            state = short_date(line.checked_on) if line.checked_on else translate("not yet")
+            if waits_for_check(line, self._helplines.today()):
+                state = translate("call first")
+            texts = half or (line.name, line.phone, line.hours, line.for_pupils, line.web)
+            for place, text in enumerate((*texts, state if line.id else "")):
+                cell = QTableWidgetItem(text)
+                if not text and place == (_HOURS if line.id else 0):
+                    heard = line.heard or self._unknown
+                    cell.setText(heard if line.id else self._own)
+                    cell.setForeground(QColor(tones().muted))
+                if place not in _CORRECTED and not (line.own and place < len(_FIELDS)):
                     cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(at, place, cell)
         self._is_filling = False
-        self.old_paper.show_papers(self._helplines.old_papers.all())
+        self._fit()
+        self._show_old_paper()
         if self.table.currentRow() < 0:
-            self.table.setCurrentCell(0, _OF_OURS)
+            self.table.setCurrentCell(0, 0)
         self._show_about()
+
+    def _show_old_paper(self) -> None:
+        """Offer workshops whose paper has an old number, to print it again or throw it away."""
+        clear(self._papers)
+        papers, translate = self._helplines.old_papers.all(), self._ui.translate
+        self.old_paper.setVisible(bool(papers))
+        if papers:
+            words = translate(
+                "These workshops were printed before a line changed. Print again, or throw away:"
+            )
+            self._papers.addWidget(notice(Notice(words, "serious"), translate))
+        for paper in papers:
+            row = paper.session
+            when = day_and_time(row.start) if row.start else translate("no date yet")
+            named = ", ".join(filter(None, (row.class_label, row.school, when)))
+            words = f"{named} ({listed(paper.lines, translate)})"
+            button = link_button(words, "printer")
+            button.clicked.connect(partial(self.go.emit, to_papers(row.id)))
+            gone = link_button(translate("Thrown away"), "check")
+            gone.setAccessibleName(f"{gone.text()}: {words}")
+            gone.clicked.connect(partial(self._throw_away, row.id))
+            self._papers.addWidget(Flow((button, gone), space=GRID))
+
+    def _fit(self) -> None:
+        """Make each column as wide as its longest word: none is cut, and names come first."""
+        wide, widths = self.table.fontMetrics().horizontalAdvance, []
+        for place, heading in enumerate(_COLUMNS):
+            cells = (self.table.item(at, place) for at in range(self.table.rowCount()))
+            words = " ".join((self._ui.translate(heading), *(one.text() for one in cells if one)))
+            widths.append(max(map(wide, words.split())) + 3 * GRID)
+        widths[_PURPOSE] += max(0, self.width() - 3 * GRID - sum(widths))
+        for place, width in enumerate(widths):
+            self.table.setColumnWidth(place, width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _typed(self, at: int) -> tuple[str, ...]:
         cells = (self.table.item(at, place) for place in range(len(_FIELDS)))
-        return tuple(cell.text().strip() if cell else "" for cell in cells)
+        texts = (cell.text().strip() if cell else "" for cell in cells)
+        return tuple("" if text in {self._own, self._unknown} else text for text in texts)
 
     def _keep(self, at: int, place: int) -> None:
         if self._is_filling:
@@ -238,8 +230,8 @@ class HelplinesSection(Section):
             if self._ui.operations.run(gone, self._words(words, line)):
                 self.refresh()
 
-    def _throw_away(self, session: int) -> None:
-        gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
+    def _throw_away(self, session: SessionId) -> None:
+        gone = partial(self._helplines.old_papers.throw_away, session)
         if self._ui.operations.run(gone, self._ui.translate("old paper thrown away")):
             self.refresh()
 

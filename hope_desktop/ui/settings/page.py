@@ -4,16 +4,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, override
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.commands import on_back
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
-from hope_desktop.ui.widgets.layouts import Scroll, beside, column, flush, row, title
+from hope_desktop.ui.widgets.layouts import Scroll, beside, column, flush, title
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
@@ -60,9 +59,7 @@ class ManagePage(Page):
         self._make, self._ui = make, ui
         self.section: Section | None = None
         """The one that was asked for; what is refused is said there."""
-        self.back = icon_button(ui.translate("Back"), "arrow-left")
-        self.back.setShortcut(QKeySequence("Alt+Left"))
-        self.back.clicked.connect(lambda: self.go.emit(BACK))
+        on_back(self, lambda: self.go.emit(BACK))
         self.list = RowView(self.title)
         self.list.setFixedWidth(31 * GRID)
         self._shown: dict[str, tuple[Scroll, dict[str, Section]]] = {}
@@ -70,9 +67,8 @@ class ManagePage(Page):
         self._list()
         self.list.row_selected.connect(self._show)
         self._stack = QStackedWidget()
-        top = row(self.back, title(self.title), 1, space=GRID + 4)
         parts = beside(self.list, (self._stack, 1), space=3 * GRID)
-        self.setLayout(column(top, (parts, 1), space=2 * GRID, margins=2 * GRID))
+        self.setLayout(column(title(self.title), (parts, 1), space=2 * GRID, margins=2 * GRID))
         ui.bus.changed.connect(self.refresh_when_seen)
         ui.operations.problem_found.connect(self._say)
         ui.preferences.settings_changed.connect(self._list)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
+from hope_desktop.settings import Settings
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.settings.section import Section
-from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.shared import ZOOM_STEP, Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
@@ -41,8 +42,10 @@ class SettingsSection(Section):
             ("light", translate("Light")),
             ("dark", translate("Dark")),
         )
+        sizes = tuple((percent, f"{percent} %") for percent in range(80, 210, ZOOM_STEP))
         self.look = Form(
             (
+                Field("text_scale", translate("Size of the letters"), Choice(sizes)),
                 Field("theme", translate("Colours"), Choice(themes)),
                 Field(
                     "language",
@@ -78,6 +81,7 @@ class SettingsSection(Section):
             form.value_changed.connect(partial(self._change, form))
         self.look.fill(asdict(settings))
         self.look.value_changed.connect(self._change_look)
+        ui.preferences.settings_changed.connect(self._show_look)
         self.letters.value_changed.connect(self._warn_of_platform)
         self.print_folder.setText(settings.print_folder or str(folder.papers))
         self.choose_folder.clicked.connect(self._choose_print_folder)
@@ -93,9 +97,12 @@ class SettingsSection(Section):
         self.print_folder.setReadOnly(True)
         choose = translate("Choose…")
         self.choose_folder = quiet_button(choose, "folder-open")
-        self.choose_folder.setAccessibleName(f"{choose} {words.replace('&', '')}")
+        self.choose_folder.setAccessibleName(f"{choose} {words}")
         line = row(self.print_folder, self.choose_folder)
         return holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
+
+    def _show_look(self, settings: Settings) -> None:
+        self.look.refill(asdict(settings))
 
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
@@ -121,10 +128,8 @@ class SettingsSection(Section):
             self.print_folder.setText(chosen)
 
     def _tell_unsaved(self) -> None:
-        text = self._ui.translate(
-            "This choice holds until you close Hope Desktop; it cannot be kept."
-        )
-        self.say(text)
+        text = _("This choice holds until you close Hope Desktop; it cannot be kept.")
+        self.say(self._ui.translate(text))
 
 
 def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:

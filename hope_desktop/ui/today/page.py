@@ -181,6 +181,7 @@ class TodayPage(Page):
 
     def _show_foot(self, row: SessionRow | None, after: SessionRow | None, more: int) -> None:
         """Offer what is not shown, and the workshop after it, or away with the example."""
+        translate = self._ui.translate
         clear(self._foot)
         buttons = []
         if more > 0:
@@ -188,12 +189,12 @@ class TodayPage(Page):
             buttons.append(link_button(words, "list"))
             buttons[-1].clicked.connect(self._show_all)
         if row is not None and row.is_example:
-            buttons.append(link_button(self._ui.translate("Put the example away"), "trash-2"))
+            buttons.append(link_button(translate("Put the example away"), "trash-2"))
             away = partial(self._services.classes.remove, row.class_id)
-            words = self._ui.translate("example put in the bin")
+            words = translate("example put in the bin")
             buttons[-1].clicked.connect(partial(self._ui.operations.run, away, words))
         elif after is not None and after.start is not None:
-            words = self._ui.translate("After that: %(name)s, %(day)s")
+            words = translate("After that: %(name)s, %(day)s")
             known = {"name": group_name(after), "day": short_date(after.start.date())}
             buttons.append(link_button(words % known, "arrow-right"))
             buttons[-1].clicked.connect(partial(self.go.emit, to_workshop(after.id)))

@@ -132,5 +132,3 @@ class PageEntry(NamedTuple):
     title: str
     icon: str
     make: Callable[[], Page]
-    in_navigation: bool = True
-    """False is a page that others lead to and back from."""

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.domain.texts.word_search import places
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.layouts import cut_to_lines
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives the `Row` of an index."""
@@ -107,6 +109,8 @@ class RowDelegate(QStyledItemDelegate):
     """Whether a title stands out; where only one of two lists matters, it is that one."""
     tinted = False
     """Whether the ground has the tint of the module, as in a plan; else its icon says it."""
+    whole_title = False
+    """Whether a title that is too long goes on where else the second line stands."""
     spare = 0
     """How much higher a row is than its words, for paper that must be seen."""
     paper: Paper | None = None
@@ -179,10 +183,15 @@ class RowDelegate(QStyledItemDelegate):
         room = line.width() - GRID
         beside = room - QFontMetrics(bold).horizontalAdvance(row.title)
         first, second = _at_the_right(row, option.fontMetrics, room, beside)
-        _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
+        title, below = row.title, (row.below, option.font, quiet)
+        if self.whole_title and row.below and beside < 0:
+            title, _, rest = cut_to_lines(title, QFontMetrics(bold), room, 2).partition("\n")
+            below = (rest, bold, ink)
+            if QFontMetrics(bold).horizontalAdvance(f"{rest} {second}") > room:
+                second = ""
+        _line(painter, line, (title, bold, ink), (first, option.font, ink), row.marks)
         if row.below:
             line.translate(0, high)
-            below = (row.below, option.font, quiet)
             _line(painter, line, below, (second, option.font, ink), row.marks)
 
     def _paint_picture(self, painter: QPainter, area: QRect, row: Row, icon_top: int) -> int:
@@ -221,8 +230,8 @@ def _at_the_right(row: Row, metrics: QFontMetrics, room: int, beside: int) -> tu
     """What stands at the right of both lines, where the title leaves `beside` of the room."""
     first, second = row.right, row.right_below
     wide = metrics.horizontalAdvance
-    if wide(first) > beside and row.below and not second:
-        first, second = "", first  # rather the whole name than the number beside it
+    if wide(first) > beside and row.below:
+        first, second = "", dotted(second, first)  # rather the whole name than what is beside it
     elif not first and wide(row.below) + wide(second) > room and wide(second) <= beside:
         first, second = second, ""
     if row.below and room - wide(second) < _LEAST * metrics.averageCharWidth():

@@ -34,6 +34,7 @@ class TellerChoice(QWidget):
 
     def show_choices(self, trainers: Sequence[str], teller: str) -> None:
         """Who gives the workshop, and who of them tells."""
+        translate = self._ui.translate
         names = tuple(dict.fromkeys(filter(None, trainers)))
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         if (*self.buttons,) != (*names, ""):
@@ -41,13 +42,13 @@ class TellerChoice(QWidget):
             self.buttons = {}
             me = self._ui.preferences.settings.trainer1
             for name in (*names, ""):
-                words = name.replace("&", "&&") or self._ui.translate("Made-&up story")
+                words = name.replace("&", "&&") or translate("Made-&up story")
                 mine = name and name == me
-                button = QRadioButton(self._ui.translate("I tell it &myself") if mine else words)
+                button = QRadioButton(translate("I tell it &myself") if mine else words)
                 button.clicked.connect(partial(self.chosen.emit, name))
                 self._group.addButton(button)
                 self.buttons[name] = button
-            asked = label(self._ui.translate("Who tells?"), bold=True)
+            asked = label(translate("Who tells?"), bold=True)
             for button in self.buttons.values():
                 button.setAccessibleDescription(asked.text())
             self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))

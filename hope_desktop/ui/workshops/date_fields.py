@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import override
 
 from PySide6.QtCore import QDate, QLocale, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -241,7 +241,8 @@ class DateField(MomentField[date]):
 
         super().__init__(read, shown_date, shown_date(date(2026, 9, 30)))
         self._ui = ui
-        self.edit.setPlaceholderText(ui.translate("1-12-2026"))
+        soon = wall_clock.today() + timedelta(days=14)
+        self.edit.setPlaceholderText(f"{soon.day}-{soon.month}-{soon.year}")
         words, keys = ui.translate("Choose a date"), QKeySequence("Alt+Down")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         choose = QAction(icon("calendar-days"), words, self.edit)

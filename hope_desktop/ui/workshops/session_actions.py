@@ -130,19 +130,19 @@ class SessionActions(QObject):
 
 
 _OF_OPEN = (
-    ("plan", _("Pl&an"), "", "list"),
-    ("bag", _("Ba&g"), "", "package"),
-    ("lesson", _("&Lesson"), "", "presentation"),
-    ("after", _("Aft&er"), "", "flag"),
-    ("agreements", _("Agreements with the &school"), "", "list-checks"),
-    ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
-    ("steps", _("Run sheet to &mail…"), "", "file-down"),
-    ("message", _("Cop&y as a message"), "", "copy"),
-    ("appointment", _("For my ca&lendar…"), "", "calendar-days"),
-    ("series", _("Plan the other &lessons…"), "", "calendar-days"),
-    ("parallel", _("The same workshop for other &classes…"), "", "users"),
-    ("example", _("Put the example away"), "", "trash-2"),
-    ("fit", _("Fit to the &minutes…"), "", "clock"),
+    ("plan", _("Pl&an"), "list"),
+    ("bag", _("Ba&g"), "package"),
+    ("lesson", _("&Lesson"), "presentation"),
+    ("after", _("Aft&er"), "flag"),
+    ("agreements", _("Agreements with the &school"), "list-checks"),
+    ("confirm", _("Confi&rmation for the school…"), "file-down"),
+    ("steps", _("Run sheet to &mail…"), "file-down"),
+    ("message", _("Cop&y as a message"), "copy"),
+    ("appointment", _("For my ca&lendar…"), "calendar-days"),
+    ("series", _("Plan the other &lessons…"), "calendar-days"),
+    ("parallel", _("The same workshop for other &classes…"), "users"),
+    ("example", _("Put the example away"), "trash-2"),
+    ("fit", _("Fit to the &minutes…"), "clock"),
 )
 
 
@@ -173,10 +173,7 @@ class OpenActions(QObject):
             "parallel": self._copy_to_classes,
             "fit": self._fit,
         }
-        self.by_name = {
-            name: page_action(text, icon, ui, self, short=short)
-            for name, text, short, icon in _OF_OPEN
-        }
+        self.by_name = {name: page_action(text, icon, ui, self) for name, text, icon in _OF_OPEN}
         for name, answer in asked.items():
             self.by_name[name].triggered.connect(partial(self._do, answer))
         for key, name in enumerate(("plan", "bag", "lesson", "after"), 1):
@@ -201,7 +198,7 @@ class OpenActions(QObject):
         is_there = view is not None and is_example(view.school_class.facts.school)
         self.by_name["example"].setVisible(is_there)
         words = self._ui.for_group(adults=adults).translate
-        for name, text, *_icon in _OF_OPEN:
+        for name, text, _icon in _OF_OPEN:
             self.by_name[name].setEnabled(can.get(name, view is not None))
             self.by_name[name].setText(words(text))
 

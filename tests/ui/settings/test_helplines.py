@@ -11,6 +11,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.shared import Bus, Operations
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, put_on_paper
@@ -19,7 +20,7 @@ from tests.tools.stored import database_of
 
 KIND = HelplineId("kindertelefoon")
 MAYBE_GONE = HelplineId("fier")
-NAME, PURPOSE, PHONE, WEB, HOURS, STATE = range(6)
+NAME, PHONE, HOURS, PURPOSE, WEB, STATE = range(6)
 
 
 @pytest.fixture
@@ -46,7 +47,29 @@ def test_each_line_has_a_row_and_there_are_two_for_the_region(section, services)
     row = at(section, KIND)
     assert cell(section, row, PHONE) == services.library.helplines()[KIND].phone
     assert cell(section, row, STATE) == "nog niet"
-    assert cell(section, section.table.rowCount() - 1, STATE) == "jouw regio"
+    assert cell(section, section.table.rowCount() - 1, NAME) == "Eigen lijn voor jouw regio"
+
+
+def test_which_line_is_open_in_the_evening_is_seen_and_what_is_uncertain_not_printed(
+    section, services
+):
+    said = {line.id: cell(section, at(section, line.id), HOURS) for line in section._lines[:-2]}
+    assert (said["112"], said["veilig-thuis"]) == ("dag en nacht", "dag en nacht")
+    assert said["kindertelefoon"].startswith("11-21 uur")
+    assert said["alles-oke"] == "misschien 14-22 uur (2021)"
+    assert said["helpwanted"] == "nog niet bekend"
+    section.table.setCurrentCell(at(section, "alles-oke"), HOURS)
+    section.check.click()
+    assert services.library.helplines()[HelplineId("alles-oke")].hours is None
+
+
+def test_no_name_or_number_is_cut_in_the_smallest_window(section):
+    section.resize(523, 300)
+    wide = section.table.fontMetrics().horizontalAdvance
+    for row in range(section.table.rowCount()):
+        for place in range(6):
+            longest = max(map(wide, cell(section, row, place).split()), default=0)
+            assert longest + 2 * GRID <= section.table.columnWidth(place)
 
 
 def test_a_line_that_waits_says_why_and_one_press_notes_that_line_alone(section, services):
@@ -110,9 +133,11 @@ def test_paper_with_an_old_number_can_be_printed_again(section, services, qtbot)
     with patch.object(database_of(services), "now", lambda: NINE - timedelta(days=1000)):
         put_on_paper(services, session)
     section.table.item(at(section, KIND), PHONE).setText("0800-1111")
-    button, _gone = section.old_paper.findChildren(QPushButton)
+    button, gone = section.old_paper.findChildren(QPushButton)
     assert button.text().startswith("2B, De Brug")
     assert "De Kindertelefoon" in button.text()
     with qtbot.waitSignal(section.go) as wanted:
         button.click()
     assert wanted.args == [to_papers(session)]
+    gone.click()
+    assert section.old_paper.isHidden()

@@ -1,6 +1,8 @@
 """What is seldom needed is one page: a list, and beside it what was chosen."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import Module
@@ -54,6 +56,7 @@ def test_what_is_asked_for_is_in_sight(desk, name):
 
 
 def test_the_list_follows_what_is_scrolled_to(desk):
+    desk.window.resize(1024, 640)
     page = _page(desk, BACKUPS)
     there = page.section
     page.list.setCurrentIndex(page.list.rows.index_of("years"))
@@ -71,12 +74,15 @@ def test_what_is_refused_is_said_once(desk):
     assert said.count(True) == 1
 
 
-def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk):
+def test_it_stands_in_the_column_has_keys_and_alt_and_left_leads_back(desk):
+    desk.window.show()
     desk.window.pages.show_page("classes")
     desk.window.commands["settings"].trigger()
-    page = desk.window.pages.current_page()
-    page.back.click()
+    page, navigation = desk.window.pages.current_page(), desk.window.navigation
+    assert (navigation.current(), navigation.buttons[4].text()) == (4, "Beheer")
+    QTest.keyClick(page.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert desk.window.pages.current_page().objectName() == "classes"
+    assert navigation.current() == 3
 
 
 @pytest.mark.nightly
@@ -93,15 +99,6 @@ def test_a_half_typed_line_is_there_when_she_comes_back(desk):
     name.setText("")
     _page(desk, BIN)
     assert _page(desk, HELPLINES).section is not section, "nothing was typed any more"
-
-
-def test_no_page_of_the_column_is_marked_meanwhile(desk):
-    desk.window.pages.show_page("classes")
-    assert desk.window.navigation.current() == 3
-    _page(desk, BIN)
-    assert desk.window.navigation.current() == -1
-    desk.window.pages.current_page().back.click()
-    assert desk.window.navigation.current() == 3
 
 
 def test_what_was_undone_is_shown_at_once(desk, services):

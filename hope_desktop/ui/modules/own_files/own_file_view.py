@@ -64,6 +64,7 @@ class OwnFileView(QWidget):
         pictures: Thumbnails,
         ui: Ui,
     ) -> None:
+        translate = ui.translate
         super().__init__()
         self._library, self._materials, self._files = library, materials, files
         self._office, self._commands, self._ui = office, commands, ui
@@ -74,14 +75,14 @@ class OwnFileView(QWidget):
         self.problem.setProperty("look", "serious")
         self._shown: Material | None = None
         self.name, self.about = title(), hint()
-        self.print = primary_button(ui.translate("Print"), "printer")
-        self.open: QPushButton = quiet_button(ui.translate("Open"))
-        self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
-        self.put = quiet_button(ui.translate("Add to…"), "plus")
+        self.print = primary_button(translate("Print"), "printer")
+        self.open: QPushButton = quiet_button(translate("Open"))
+        self.make = quiet_button(translate("Make a hand&out of it"), "file-text")
+        self.put = quiet_button(translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
         self.form = Form(_asked(ui))
-        self.more_form = Form([Field("title", ui.translate("Title"), LineField(longest=120))])
-        self.more = Fold(ui.translate("More"))
+        self.more_form = Form([Field("title", translate("Title"), LineField(longest=120))])
+        self.more = Fold(translate("More"))
         self.more.add(self.more_form)
         self.more.add(Flow([self.remove]))
         self.preview = PdfPreview(ui, whole=True)

@@ -50,15 +50,16 @@ class Finder(QFrame):
     @cached_property
     def list(self) -> RowList:
         """What was found; made at the first search, since a start need not wait for it."""
+        translate = self._ui.translate
         from hope_desktop.ui.widgets.empty import EmptyState
         from hope_desktop.ui.widgets.row_list import RowList
 
         nothing = EmptyState(
             "search",
-            self._ui.translate("Nothing found"),
-            self._ui.translate("Try another word."),
+            translate("Nothing found"),
+            translate("Try another word."),
         )
-        made = RowList(self._ui.translate("Found"), nothing)
+        made = RowList(translate("Found"), nothing)
         made.view.setProperty("look", "bare")
         made.view.installEventFilter(self)
         self.box.lead_to(made.view)

@@ -21,8 +21,9 @@ from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minute
 
 USUAL_MINUTES = 50
 _OF_PUPILS: Phrases[str] = {
+    "class": "Class",
     "school": "Name of the school",
-    "label": "Class, for example 2B",
+    "label": "Name of the class, such as 2B",
     "pupils": "Number of pupils",
 }
 """What a group of adults is asked in other words."""
@@ -86,7 +87,7 @@ class NewSessionForm(QWidget):
         )
         fields = Flow(
             (
-                self._field("class", _("Class"), self.classes),
+                self._field("class", _OF_PUPILS["class"], self.classes),
                 *self.of_new_class,
                 self._field("date", _("Date"), self.date, self.date.edit),
                 self._field("time", _("Begins"), self.time, self.time.edit),

@@ -118,44 +118,36 @@ def template_choices(
 
 def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
     """How a choice looks in the list; its key is its place."""
+    translate = ui.translate
     template, part = choice.template, choice.part
     if template is None or part is None:
         return Row(
             key=at,
-            title=ui.translate("Choose yourself"),
-            below=ui.translate("Opening and closing stand ready; you add the rest."),
+            title=translate("Choose yourself"),
+            below=translate("Opening and closing stand ready; you add the rest."),
             icon="pencil",
         )
     name = template.title
     if len(template.parts) > 1:
-        words = ui.translate("%(template)s, part %(part)s")
+        words = translate("%(template)s, part %(part)s")
         name = words % {"template": template.title, "part": part.part}
     levels = ", ".join(label(level, ui.translate) for level in template.levels)
     modules = ", ".join(module_name(module, ui.translate) for module in choice.modules)
     whose = sent_words(template.sender, template.sent_on, ui)
-    whose = whose or (ui.translate("of a colleague") if template.own else "")
+    whose = whose or (translate("of a colleague") if template.own else "")
+    best = translate("recommended") if choice.recommended else ""
+    minutes = short_minutes(part.slot_minutes, ui)
+    said = (name, whose, best, modules, *choice.about, minutes, levels)
     return Row(
         key=at,
         title=name,
         below=" · ".join(filter(None, (whose, ", ".join(choice.about)))) or modules,
-        right=short_minutes(part.slot_minutes, ui),
-        right_below=ui.translate("recommended") if choice.recommended else "",
+        right=minutes,
+        right_below=best,
         module=choice.modules[0] if choice.modules else None,
         icon="layers",
         tip=levels,
-        spoken=", ".join(
-            word
-            for word in (
-                name,
-                whose,
-                ui.translate("recommended") if choice.recommended else "",
-                modules,
-                *choice.about,
-                short_minutes(part.slot_minutes, ui),
-                levels,
-            )
-            if word
-        ),
+        spoken=", ".join(filter(None, said)),
     )
 
 
@@ -163,7 +155,7 @@ def about_words(choice: TemplateChoice, ui: Ui) -> str:
     """For whom a choice was made."""
     template = choice.template
     if template is None:
-        return ui.translate("Opening and closing stand ready; you add the rest.")
+        return ""
     levels = listed((label(level, ui.translate) for level in template.levels), ui.translate)
     return ui.translate("Made for: %(levels)s") % {"levels": levels or "-"}
 
@@ -182,6 +174,7 @@ class _WithMinutes(RowDelegate):
     """Below the words of a ready workshop the minutes of its parts."""
 
     spare = GRID + 4
+    whole_title = True
 
     def __init__(self, picker: TemplatePicker) -> None:
         super().__init__(picker)

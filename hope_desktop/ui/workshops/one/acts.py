@@ -186,6 +186,7 @@ class RowActs(QObject):
             self.close_chooser()
 
     def _type_minutes(self) -> None:
+        translate = self._ui.translate
         part = self._pane.parts.get(self._pane.current) if self._pane.current is not None else None
         block = self._block()
         if part is None or block is None:
@@ -195,9 +196,9 @@ class RowActs(QObject):
         asked.setIntRange(0, 10 * MAX_BLOCK_MINUTES)
         asked.setIntValue(block.minutes)
         asked.setWindowTitle(part.title.text())
-        asked.setLabelText(self._ui.translate("Minutes"))
-        asked.setOkButtonText(self._ui.translate("Keep"))
-        asked.setCancelButtonText(self._ui.translate("Cancel"))
+        asked.setLabelText(translate("Minutes"))
+        asked.setOkButtonText(translate("Keep"))
+        asked.setCancelButtonText(translate("Cancel"))
         asked.intValueSelected.connect(self._pane.actions_of_part.set_minutes)
         asked.open()
 

@@ -111,14 +111,15 @@ class CheckRow(QObject):
 
     def _show_answer(self) -> None:
         """What was answered, and a place for the note when it matters."""
+        translate = self._ui.translate
         words, icon, tone = _STATES[self.box.state]
-        said = self._ui.translate(words)
+        said = translate(words)
         self.answer.setText(said)
         self.box.setAccessibleDescription(said)
         icons.put_on_label(self._sign, icon, tone)
         if self._before is not None:
-            what = self._before.note or self._ui.translate(_STATES[self._before.state][0]).lower()
-            self.again.setText(self._ui.translate("Still so: %(what)s") % {"what": what})
+            what = self._before.note or translate(_STATES[self._before.state][0]).lower()
+            self.again.setText(translate("Still so: %(what)s") % {"what": what})
         self.again.setVisible(self._before is not None and self.box.state is CheckState.TODO)
         otherwise = self.box.state is CheckState.AGREED_OTHERWISE
         self.note_box.setVisible(otherwise or bool(self.note.text().strip()))

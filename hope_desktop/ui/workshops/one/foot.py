@@ -150,10 +150,11 @@ def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
 
 
 def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    translate = ui.translate
     start, now = view.session.facts.start, wall_clock.now()
-    told = ui.translate("F5 shows this large; the board shows only what the class may see")
+    told = translate("F5 shows this large; the board shows only what the class may see")
     if start is None:
-        return ui.translate("No day yet"), told, False
+        return translate("No day yet"), told, False
     days = (start.date() - now.date()).days
     at = {"days": days, "time": clock(start), "day": long_date(start.date())}
     if days > 1:
@@ -162,13 +163,13 @@ def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
         )
         said %= at
     elif days == 1:
-        said = ui.translate("Begins tomorrow, at %(time)s") % at
+        said = translate("Begins tomorrow, at %(time)s") % at
     elif days == 0 and now < start:
-        said = ui.translate("Begins today, at %(time)s") % at
+        said = translate("Begins today, at %(time)s") % at
     elif now < start + timedelta(minutes=view.session.facts.slot_minutes):
-        said = ui.translate("Began at %(time)s") % at
+        said = translate("Began at %(time)s") % at
     else:
-        said = ui.translate("Was %(day)s, at %(time)s") % at
+        said = translate("Was %(day)s, at %(time)s") % at
     return said, told, False
 
 

@@ -45,17 +45,18 @@ class MaterialDialog(Dialog):
         ui: Ui,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(ui.translate("Own material of this workshop"), ui, parent)
+        translate = ui.translate
+        super().__init__(translate("Own material of this workshop"), ui, parent)
         self._planning, self._materials, self._files = planning, materials, files
         self._session, self._go = session, go
         self.along = QGridLayout()
         self.along.setColumnStretch(0, 1)
         self.boxes: dict[MaterialId, NumberBox] = {}
-        self.search = SearchBox(ui.translate("Find in what you have"))
-        none = EmptyState("paperclip", ui.translate("Nothing else of yours"), "")
-        self.list = RowList(ui.translate("What you have"), none)
-        self.add = quiet_button(bare(ui.translate("Add &files…")), "paperclip")
-        chosen = heading(ui.translate("Choose from what you have"))
+        self.search = SearchBox(translate("Find in what you have"))
+        none = EmptyState("paperclip", translate("Nothing else of yours"), "")
+        self.list = RowList(translate("What you have"), none)
+        self.add = quiet_button(bare(translate("Add &files…")), "paperclip")
+        chosen = heading(translate("Choose from what you have"))
         self._room = SnugScroll(self.along)
         self._room.setMinimumHeight(6 * GRID)
         parts = (self._room, chosen, self.search, (self.list, 1))
@@ -107,14 +108,15 @@ class MaterialDialog(Dialog):
             self.along.addWidget(away, line, 4)
 
     def _copies(self, piece: Material, name: QLabel) -> NumberBox:
+        translate = self._ui.translate
         box = NumberBox(_USUAL, 999)
-        box.setSpecialValueText(self._ui.translate("as usual"))
+        box.setSpecialValueText(translate("as usual"))
         box.setSuffix(" ×")
         kept = dict(piece.sessions).get(self._session)
         box.setValue(_USUAL if kept is None else kept)
-        said = self._ui.translate("How many of %(title)s")
+        said = translate("How many of %(title)s")
         box.setAccessibleName(said % {"title": piece.title})
-        box.setToolTip(self._ui.translate("0 stays at home"))
+        box.setToolTip(translate("0 stays at home"))
         name.setBuddy(box)
         box.editingFinished.connect(partial(self._keep, piece, box))
         self.boxes[piece.id] = box

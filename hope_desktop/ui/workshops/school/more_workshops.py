@@ -53,12 +53,13 @@ class SeriesDialog(Asking):
         self.lay_out(explained, inside=holder(lines))
 
     def _line(self, part: SeriesPart, begins: datetime | None) -> tuple[QWidget, ...]:
+        translate = self._ui.translate
         start = self.fields[part.part] = StartFields(self._ui, self)
-        words = self._ui.translate("Lesson %(part)s · %(minutes)s")
+        words = translate("Lesson %(part)s · %(minutes)s")
         text = words % {"part": part.part, "minutes": short_minutes(part.slot_minutes, self._ui)}
-        start.time.edit.setAccessibleName(self._ui.translate("Begins"))
+        start.time.edit.setAccessibleName(translate("Begins"))
         if part.session is not None and part.session.done:
-            text += " · " + self._ui.translate("given")
+            text += " · " + translate("given")
             start.date.setEnabled(False)
             start.time.setEnabled(False)
         start.put(begins)
