@@ -22,9 +22,9 @@ def left_out(document: Document, *, strict: bool = False) -> dict[ActivityId | N
     for sheet in document.sheets:
         if isinstance(sheet, LessonSheet):
             for made in sheets_of(sheet, context, strict=strict):
-                for name in made.left_out:  # of two with one name the last went
+                for name in made.left_out:  # of two with one name the first went
                     owners = [part.activity for part in sheet.parts if part.has_block(name)]
-                    found.setdefault(owners[-1], []).append(name)
+                    found.setdefault(owners[0], []).append(name)
     return found
 
 

@@ -100,11 +100,14 @@ class LessonSheet:
 
 def lesson_sheet(order: Iterable[Activity], texts: Iterable[Handout]) -> LessonSheet:
     """Return what each activity gives, in order; one of her own without texts gives its title."""
-    parts, every = [], tuple(texts)
-    for activity in order:
+    chosen, parts, every = tuple(order), [], tuple(texts)
+    worked = {text.activity for text in every}
+    has_work = any(one.id in worked for one in chosen if one.module in NUMBERED)
+    for activity in chosen:
         given = [text for text in every if text.activity == activity.id]
         given.sort(key=lambda text: text.kind is HandoutKind.STORY_SHEET)
-        if given or (activity.module in NUMBERED and not activity.handouts):
+        is_blank = activity.module in NUMBERED and not (has_work and activity.handouts)
+        if given or is_blank:
             parts.append(LessonPart(activity.title, activity.module, tuple(given), activity.id))
     return LessonSheet(tuple(parts))
 

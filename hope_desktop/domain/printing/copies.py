@@ -227,11 +227,13 @@ def _copied(
     large = 0 if form is Profile.LARGE else min(facts.large, facts.pupils or 0)
     for text in _versions(view, texts, Part.PUPILS, language, form):
         size = text.group_size
+        if large and text.kind in LESSON_KINDS:  # what is read aloud is on each sheet
+            yield PupilCopy(text, replace(_paper_of(text), is_large=True), large)
         is_known = facts.pupils is not None or size is GroupSize.CLASS
         others = copies_for(size, facts.pupils or 0) - large * (size is GroupSize.ONE)
         yield PupilCopy(text, _paper_of(text), others if is_known else None)
     for text in _versions(view, texts, Part.PUPILS, language, Profile.LARGE) if large else ():
-        if text.group_size is GroupSize.ONE:
+        if text.group_size is GroupSize.ONE and text.kind not in LESSON_KINDS:
             yield PupilCopy(text, replace(_paper_of(text), is_large=True), large)
 
 

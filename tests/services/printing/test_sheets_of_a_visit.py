@@ -50,6 +50,7 @@ def test_who_reads_large_letters_gets_an_a3_that_is_counted_packed_and_copied(se
     sheets = [made[kind].printed for kind in ("pupils-lesson", "large-pupils-lesson")]
     assert [(one.copies, one.paper, one.sheets) for one in sheets] == [(26, "A4", 26), (2, "A3", 2)]
     assert [made[kind].printed.sets for kind in ("cards", "large-cards")] == [26, 2]
+    assert made["large-pupils-lesson"].rendered.text == made["pupils-lesson"].rendered.text
     carried = text_of(made["trainer"].rendered.pdf)
     assert "26 × lesblad" in carried
     assert "2 × groot" in carried

@@ -37,6 +37,8 @@ _EDGE = 9.0
 """From the last line to the edge of the paper."""
 _HEAVIER = {Module.UNCOMFORTABLE, Module.STORIES}
 """What is not told before a sheet is opened: never inside one with another cover."""
+_LARGER = (1.12, 1.25)
+"""Of the letters of a form, where a zone would be left half empty."""
 _OWN_LINES = 6
 """What there is to write on for an activity that has no text for this sheet."""
 
@@ -148,7 +150,7 @@ def _sheet(
     )
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
-    order = sorted(parts, key=lambda part: part.module is Module.OPENING)
+    order = sorted(parts, key=_comes_last)
     blocks = [block for part in order if part not in later for block in _inside_of(part, heart)]
     behind = [block for part in later for block in part.inside.blocks]
     inside = (
@@ -157,6 +159,11 @@ def _sheet(
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
     return Composed(heart, cover, now, title, first, inside, mine, strips, tuple(left_out))
+
+
+def _comes_last(part: GivenPart) -> bool:
+    """Return whether what an opening gives is agreed after the work; its panel is done first."""
+    return part.module is Module.OPENING and not any(b.on_panel for b in part.inside.blocks)
 
 
 def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:
@@ -182,11 +189,15 @@ def _fitted(
     """
     kept, free = list(blocks), max(0.0, low - top)
     while (row := stack(rows_of(kept, room, free), _GAP, _CLOSE, 12.0)).least > free + 0.1:
-        extra = [block for block in kept if block.is_maybe] or kept
-        if must_fit and not extra[-1].is_maybe:
+        gone = next((block for block in kept if block.is_maybe), kept[-1])
+        if must_fit and not gone.is_maybe:
             raise UnprintableText(f"{must_fit}: {row.least - free:.0f} mm")
-        kept.remove(extra[-1])
-        left_out.append(text_of(extra[-1].title))
+        kept.remove(gone)
+        left_out.append(text_of(gone.title))
+    for times in _LARGER:
+        larger = replace(room, letters=room.letters.larger(times))
+        grown = stack(rows_of(kept, larger, free), _GAP, _CLOSE, 12.0)
+        row = grown if grown.best <= free else row
     return PlacedRow(row, top, free)
 
 

@@ -30,6 +30,12 @@ class SheetLetters:
     picture: float
     """The side of a picture beside a line of text."""
 
+    def larger(self, times: float) -> "SheetLetters":
+        """Return larger ones, and larger pictures; a line to write on stays."""
+        return SheetLetters(
+            self.body * times, self.story, self.label * times, self.rule, self.picture * times**2
+        )
+
 
 class Words:
     """A text in a width: how high it stands is known before it is drawn."""
@@ -157,20 +163,18 @@ class Pen:
             pictures.single(name, side * MM, on)(self.canvas, *self.at(x, y + side))
 
     def bubble(self, box: tuple[float, float, float, float], tail: tuple[float, float]) -> None:
-        """Draw a speech bubble that points to a place beside or below it."""
+        """Draw a speech bubble that points to a place left of it, or else below it."""
         x, y, width, height = box
         end_x, end_y = tail
-        side = -1 if end_x < x - 1 else 1 if end_x > x + width + 1 else 0
-        if side and y - 4 <= end_y <= y + height + 12:
-            edge_x, middle = (x if side < 0 else x + width), min(max(end_y, y + 5), y + height - 5)
-            foot = [(edge_x - side * 0.4, middle - 3), (edge_x - side * 0.4, middle + 3)]
-            seam = [(edge_x - side * 0.75, middle - 2.6), (edge_x - side * 0.75, middle + 2.6)]
+        self.box(*box, WHITE, INK, min(6.5, height / 2), 1.5)
+        if end_x < x:
+            edge, middle = x, min(max(end_y, y + 5), y + height - 5)
+            foot = [(edge + 0.1, middle - 3), (edge + 0.1, middle + 3)]
         else:
-            edge_y, down = (y + height, -1) if end_y > y + height else (y, 1)
-            at = min(max(end_x, x + 8), x + width - 8)
-            foot = [(at - 3.2, edge_y + down * 0.4), (at + 2.6, edge_y + down * 0.4)]
-            seam = [(at - 2.8, edge_y + down * 0.75), (at + 2.2, edge_y + down * 0.75)]
-        self.box(x, y, width, height, WHITE, INK, min(6.5, height / 2), 1.5)
-        corners = (self.at(*place) for place in (foot[0], tail, foot[1]))
-        self.canvas.shape(shapes.polygon(*corners), (0, 0), fill=WHITE, stroke=INK, width=1.5)
-        self.stroke(seam, 3.4, WHITE)
+            edge, middle = y + height, min(max(end_x, x + 8), x + width - 8)
+            foot = [(middle - 3.2, edge - 0.1), (middle + 2.6, edge - 0.1)]
+        corners = (foot[0], tail, foot[1])
+        self.canvas.shape(
+            shapes.polygon(*(self.at(*place) for place in corners)), (0, 0), fill=WHITE
+        )
+        self.stroke(corners, 1.5)

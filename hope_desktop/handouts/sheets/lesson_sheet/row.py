@@ -214,13 +214,12 @@ def _told(spans: Spans, room: Room) -> SheetRow:
         name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
         return SheetRow(row.least + 0.6, row.least + 1.3, row.draw, name)
     tall, side = (15.0, 9.6) if size > 12 else (10.8, 6.8)
-    asked = text_of(tuple(said[1:])).split()
-    lead = Words((*said[:1], Span(f" {asked[0]}." if asked else "")), 34, 11.5, 1.2)
+    lead = Words(tuple(said), 34, 11.5, 1.2)
     step = (room.width - 37) / 3
 
     def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
         pen.ground(x, y, room.width, tall, tint)
-        pen.put(lead, x + 3, y + tall / 2 - 2.6)
+        pen.put(lead, x + 3, y + (tall - lead.high) / 2)
         for number, (face, word) in enumerate(zip(FACES, words, strict=True)):
             left = x + 37 + number * step
             pen.icon(face, left + (step - side) / 2, y + 0.2, side)

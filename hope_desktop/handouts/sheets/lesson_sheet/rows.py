@@ -139,7 +139,7 @@ def _field(
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         if is_white:
             pen.ground(x, y + edge * 0.3, width, tall - edge * 0.6, WHITE)
-        lines = max(count, int(tall / rule))
+        lines = min(max(count, int(tall / rule)), count + 2)
         gap = (tall - edge * 0.3) / lines
         pen.rules(x + edge, y - edge * 0.5, width - 2 * edge, lines, gap, what)
 
@@ -164,7 +164,7 @@ def _answer(room: Room, block: FillIn, picture: Picture | None = None) -> SheetR
     words = line(room, spans, picture, width=width - 3, size=room.letters.body - 0.5, on=WHITE)
     field = _field(room, room.width - width * is_wide, text_of(spans))
     both = abreast([(0.0, words), (width, field)]) if is_wide else stack([words, field], 1.0)
-    return padded(replace(both, best=both.least + 12), 0.8, room.stripe)
+    return padded(replace(both, best=both.least + 8), 0.8, room.stripe)
 
 
 def _table(room: Room, block: TableBlock) -> SheetRow:

@@ -88,7 +88,7 @@ def sheets_of(sheet: LessonSheet, context: SheetContext, *, strict: bool = False
         parts.append(given(part.title, part.module or next(of_text, None), texts))
         names |= {name for text in part.texts for name in version_of(text).split(".")}
     form = context.document.profile
-    letters = EASIER if form is not Profile.STANDARD or {EASY, "po"} & names else USUAL
+    letters = EASIER if form in {Profile.EASY, Profile.PICTO} or {EASY, "po"} & names else USUAL
     letters = PICTURED if form is Profile.PICTO else letters
     return composed(parts, letters, context.translate, strict=strict)
 
