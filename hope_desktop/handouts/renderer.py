@@ -26,8 +26,6 @@ from hope_desktop.handouts.specs import Document, OwnMaterial, is_list
 from hope_desktop.i18n.labels import roles_text
 
 _FOOT_TOP = 18 * MM
-_EDGE = 4 * MM
-"""What most printers leave white."""
 _OF_TEACHER = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)
 
 

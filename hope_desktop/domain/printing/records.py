@@ -7,8 +7,6 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.printing.paper_kind import PaperKind
 from hope_desktop.domain.terms import frozen
 
-SLIDES = "slides"
-"""The kind of the document for the screen of a classroom."""
 SCREEN = "screen"
 """The paper of what is shown and never printed."""
 

@@ -52,8 +52,6 @@ class PageBreak(Piece):
     """What comes after it starts on a new page."""
 
 
-LEAST = 0.28
-"""Of the room: a last page with less looks like one too many."""
 _ENOUGH = 0.45
 """Of the room: up to this the page before the last gives it something, where that can."""
 _SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)

@@ -6,7 +6,6 @@ Nobody is drawn as the one to whom something happens: a scene shows what somebod
 
 import json
 import zlib
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -20,10 +19,6 @@ CREDIT = "Open Peeps, Pablo Stanley, CC0"
 """Who drew them, for the foot of a page."""
 _TALL = 1490.0
 """From the floor to the crown of somebody who stands, in units of the drawings."""
-_TALLEST = 1.02
-"""The height of somebody with the highest hair, in that of most."""
-_CLOSE = 1.06
-"""The least room for people beside each other, in what they take themselves."""
 _FACE, _ROUND = (240, 1282), 262
 """The middle of what a disc shows of somebody, and its radius."""
 _SKIN = ("0.957 0.875 0.796", "0.902 0.757 0.627", "0.816 0.639 0.49", "0.73 0.54 0.39",
@@ -76,22 +71,6 @@ def whole_person(
         canvas.addLiteral("Q")
 
     return size, paint
-
-
-def beside(names: Sequence[str], width: float, height: float) -> tuple[Size, Painter]:
-    """The size and the painter of people beside each other, in so much room at most."""
-    drawn = [whole_person(name, 1.0)[0][0] for name in names]
-    height = min(height, width / (sum(drawn) * _CLOSE))
-    gap = (width - sum(drawn) * height) / (len(names) + 1)
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        left = x + gap
-        for n, name in enumerate(names):
-            (wide, _high), draw = whole_person(name, height, turned=n > 0)
-            draw(canvas, left, y)
-            left += wide + gap
-
-    return (width, height * _TALLEST), paint
 
 
 def _draw(canvas: TaggedCanvas, name: str, *, still: bool = False) -> None:

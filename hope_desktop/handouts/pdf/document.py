@@ -102,11 +102,6 @@ class DocumentCanvas(Canvas):
         self.seen: list[str] = []
         """What stands on the page, whatever letters and places are called in this file."""
 
-    def annotate(self, thing: PDFObject) -> str:
-        """Puts an annotation on the page; gives how others point to it."""
-        self._annotationrefs.append(self.document.Reference(thing))  # type: ignore[no-untyped-call]
-        return self.annotation()
-
     def annotation(self) -> str:
         """How others point to the annotation that was made last."""
         return self.document.pointer(self._annotationrefs[-1])

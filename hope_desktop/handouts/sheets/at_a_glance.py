@@ -27,9 +27,6 @@ from hope_desktop.i18n.labels import clock
 _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""
 _HEAD = Style(13.5, 17, bold=True, after=3)
-_ROW = Style(12, 15)
-_WHEN = Style(11, 14, after=2)
-_MINUTES = 25 * MM
 
 
 def at_a_glance(

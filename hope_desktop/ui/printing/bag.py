@@ -359,8 +359,7 @@ class Bag(ReadWhenSeen):
                 self._run(partial(act, item=line.item), said)
 
     def _add(self) -> None:
-        what = self.line.text().strip()
-        if what:
+        if what := self.line.text().strip():
             words = self._ui.translate("%(what)s goes along") % {"what": what}
             self._run(partial(self._keeper.add, what=what), words)
             self.line.clear()

@@ -62,22 +62,6 @@ def either(
     return chosen is one if chosen in {one, other} else None
 
 
-def agreed(parent: QWidget, question: str, text: str, yes: str, no: str) -> bool:
-    """Ask; yes is the default and what Escape means. For what undo can bring back."""
-    box = _box(parent, question, text)
-    wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(no, QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(wanted)
-    box.setEscapeButton(wanted)
-    answered(box)
-    return box.clickedButton() is wanted
-
-
-def tell(parent: QWidget, title: str, text: str, ui: Ui) -> None:
-    """Say something that must be read; the status line is for everything else."""
-    answered(notice_box(parent, title, text, ui.translate("Close")))
-
-
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
     """Return the box of `tell`, for whoever does not want to wait for it."""
     box = _box(parent, title, text)

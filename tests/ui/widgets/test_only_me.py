@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NothingToSend
@@ -173,10 +173,10 @@ def test_of_a_drop_that_is_mixed_only_those_are_asked_about(desk, services, plac
 
 
 def test_sorted_among_stories_it_is_hers_too(desk, services, place, qtbot):
-    panel = _bring(desk, None, "drop", place("Word"), qtbot=qtbot)
-    press(panel, "Indelen…")
-    dialog = desk.bringing.dialog
-    dialog.ways[Module.STORIES].click()
+    _bring(desk, Destination("modules", mine=True), "drop", place("Word"), qtbot=qtbot)
+    page = desk.window.pages.page("modules")
+    page.start.sort.click()
+    page.files.menu.findChild(QMenu).actions()[4].trigger()
     (kept,) = services.materials.all()
     assert (kept.module, kept.only_me) == (Module.STORIES, True)
     assert not any(_hits(desk, services).values())

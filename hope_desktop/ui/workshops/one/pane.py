@@ -126,11 +126,6 @@ class RowsPane(QWidget):
         """What is shown; None when nothing is."""
         return self.whole.plan if self.whole else None
 
-    @property
-    def block(self) -> BlockId | None:
-        """The part that commands are about."""
-        return BlockId(self.current) if isinstance(self.current, int) else None
-
     def show_whole(
         self, whole: WholeWorkshop | None, face: WorkshopFace, pending: frozenset[str]
     ) -> None:
@@ -260,13 +255,13 @@ class RowsPane(QWidget):
         return made
 
     def _body(self, part: PartRow) -> PartBody:
-        services, ui = self._services, self._ui
-
-        def teller() -> TellerPanel:
-            known = services.telling, services.packing, services.erasing
-            return TellerPanel(*known, self.of_class, ui)
-
-        made = PartBody(services.lines, teller, self._thumbnails, ui)
+        of, typing, ui = self._services, self.of_class, self._ui
+        made = PartBody(
+            of.lines,
+            lambda: TellerPanel(of.telling, of.packing, of.erasing, typing, ui),
+            self._thumbnails,
+            ui,
+        )
         made.wanted.connect(partial(self._act, part.key))
         part.put_body(made)
         return made
@@ -285,11 +280,8 @@ class RowsPane(QWidget):
         """Carry out what needs nothing but the rows, and ask for the rest."""
         self.follow(key)
         if act == "step":
-            keys = [part.key for part in self.card.parts]
-            at = keys.index(key) + value
-            if 0 <= at < len(keys):
-                self.current = keys[at]
-                self.focus_row()
+            self.current = self._beside(key, value) or key
+            self.focus_row()
         elif act == "go":
             self.go.emit(value)
         elif act == "reason":
@@ -307,14 +299,17 @@ class RowsPane(QWidget):
         else:
             self.wanted.emit(key, act, value)
 
+    def _beside(self, key: Key, by: int) -> Key | None:
+        keys = [part.key for part in self.card.parts]
+        at = keys.index(key) + by
+        return keys[at] if 0 <= at < len(keys) else None
+
     def _write(self, key: Key, act: str, value: Any) -> None:
         """Type a line after the lesson, choose for whom it is, or go on to the next part."""
         shown = self.parts[key].row
         activity = shown.activity if shown else None
         if act == "on":
-            keys = [part.key for part in self.card.parts]
-            at = keys.index(key) + value
-            self.open_row(keys[at] if 0 <= at < len(keys) else None)
+            self.open_row(self._beside(key, value))
         elif activity is None:
             return
         elif act == "letters":
@@ -324,8 +319,7 @@ class RowsPane(QWidget):
                 body.field.insert(value)
                 self.after.type_in(activity, words=body.field.text())
         else:
-            name = "words" if act == "line" else "whom"
-            self.after.type_in(activity, **{name: value})
+            self.after.type_in(activity, **{"words" if act == "line" else "whom": value})
 
     def open_row(self, key: Key | None) -> None:
         """Open a row, and close the one that was; the focus goes to it."""
