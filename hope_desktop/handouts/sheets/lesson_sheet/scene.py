@@ -23,6 +23,8 @@ WIDE, TALL = 190.0, 77.0
 """The size of a scene, in millimetres."""
 _HEIGHT = 54.0
 """How tall somebody is."""
+_MIDDLE = 38.0
+"""How far to the right a place stands in the middle."""
 _LETTERS = 13.0
 
 
@@ -69,8 +71,9 @@ def draw(
     pen.box(0, 0, WIDE, TALL, theme.tint, corner=6)
     red, green, blue = (a * 0.55 + b * 0.45 for a, b in zip(theme.tint, theme.edge, strict=True))
     pen.box(0, TALL - 16, WIDE, 16, (red, green, blue), corner=6)
-    _draw_place(pen, place)
     names = list(dict.fromkeys(one.who for one in said))
+    middle = 0.0 if names else _MIDDLE  # where nobody is, nobody was forgotten
+    _draw_place(Pen(canvas, theme, None, pen.at(middle, 0)), place)
     asked = next((one.who for one in said if one.asks), names[-1] if names else "")
     beside = next((name for name in names if name != asked), "")
     right = 121.0 if beside else 104.0

@@ -115,7 +115,7 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     mine.put(title, LEFT, 7.2, "H2")
     mine.put(below, left, 11.4 if len(below.lines) == 1 else 7.6)
     made.mine.row.draw(mine, LEFT, made.mine.top, made.mine.height)
-    keep = translate("You may take it. Leaving it here too: in the box, we shred it unread.")
+    keep = translate("Take it home, or leave it in the box: we shred it unread.")
     talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
     if context.occasion.help_on_card:
         talk = translate("Want to talk? Your help card says with whom.")

@@ -4,6 +4,7 @@ A grid divides an A4 into equal cells; the sides of a card stand in neighbouring
 
 Of several sets each card has sheets of its own where that saves paper: every cut goes straight
 through the pile and leaves stacks of one card. What does not fill a sheet shares the last ones.
+A set that fills its sheets is printed set by set: nobody sorts it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -76,6 +77,9 @@ def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[Shee
 
 def _sheets(cards: Sequence[PlacedCard], cells: int, sets: int) -> list[list[PlacedCard]]:
     """Return the cards of each sheet: each by itself where it fills one, the others together."""
+    sides = {len(card) for card in cards}
+    if len(sides) == 1 and len(cards) * max(sides) % cells == 0:
+        return [list(group) for group in batched(cards, cells // max(sides))] * sets
     alone: list[list[PlacedCard]] = []
     mixed: list[list[PlacedCard]] = []
     free = 0
