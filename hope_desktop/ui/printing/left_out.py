@@ -1,10 +1,12 @@
 """Says of a plan what has no room on its lesson sheet: composed in the worker, never drawn."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.services.opening import Services
@@ -12,6 +14,7 @@ from hope_desktop.services.printing.printing import Document
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.widgets.worker import Report, Worker
 
+type _Names = Mapping[ActivityId | None, list[str]]
 PAUSE_MS = 400
 
 
@@ -25,7 +28,7 @@ class LeftOut(QObject):
         self._services, self._drawing, self._worker = services, drawing, Worker(self)
         self._session: SessionId | None = None
         self._sheets: tuple[Document, ...] = ()
-        self.names: Mapping[ActivityId | None, list[str]] = {}
+        self.names: _Names = {}
         """What is left out of each activity."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read)
@@ -41,23 +44,22 @@ class LeftOut(QObject):
             return
         chosen = self._drawing.chosen.get(self._session, {})
         wanted = Wanted(chosen.get("profile"), chosen.get("language", ""))
-        every = self._services.printing.documents(self._session, wanted).every
-        sheets = tuple(one.document for one in every if one.kind.part == "lesson")
+        with suppress(HopeError):  # whoever shows the workshop says it
+            every = self._services.printing.documents(self._session, wanted).every
+            self._compose(tuple(one.document for one in every if one.kind.part == "lesson"))
+
+    def _compose(self, sheets: tuple[Document, ...]) -> None:
         if sheets != self._sheets:
             self._sheets = sheets
-            self._worker.do(partial(_composed, sheets), partial(self._tell, sheets))
 
-    def _tell(
-        self, sheets: tuple[Document, ...], names: Mapping[ActivityId | None, list[str]]
-    ) -> None:
+            def task(_report: Report) -> _Names:
+                from hope_desktop.services.printing.drawing import without_room
+
+                return without_room(sheets)
+
+            self._worker.do(task, partial(self._tell, sheets))
+
+    def _tell(self, sheets: tuple[Document, ...], names: _Names) -> None:
         if sheets == self._sheets and names != self.names:
             self.names = names
             self.changed.emit()
-
-
-def _composed(
-    sheets: tuple[Document, ...], _report: Report
-) -> Mapping[ActivityId | None, list[str]]:
-    from hope_desktop.services.printing.drawing import without_room
-
-    return without_room(sheets)

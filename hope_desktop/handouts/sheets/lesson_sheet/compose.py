@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 
-from hope_desktop.dialect.blocks import Paragraph, Span, WriteLines, text_of
+from hope_desktop.dialect.blocks import Paragraph, text_of
+from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.terms import NUMBERED, Module, frozen
@@ -39,8 +40,8 @@ _HEAVIER = {Module.UNCOMFORTABLE, Module.STORIES}
 """What is not told before a sheet is opened: never inside one with another cover."""
 _LARGER = (1.12, 1.25)
 """Of the letters of a form, where a zone would be left half empty."""
-_OWN_LINES = 6
-"""What there is to write on for an activity that has no text for this sheet."""
+_BLANK = "{{scene:tree}}\n\n***\n\n## %s\n\n{{lines:6}}"
+"""For an activity that has no text for this sheet."""
 
 
 @frozen
@@ -91,8 +92,7 @@ class Composed:
 def given(title: str, module: Module | None, texts: Sequence[tuple[Handout, str]]) -> GivenPart:
     """Read what the texts of an activity give; each comes with its words as they are printed."""
     if not texts and module in NUMBERED:
-        lines = ZoneBlock((Span(title),), (WriteLines(_OWN_LINES, ""),))
-        return GivenPart(title, module, zones("{{scene:tree}}")[0], Zone((), (lines,)))
+        return GivenPart(title, module, *zones(_BLANK % literal(title)))
     part = GivenPart(title, module)
     for text, words in texts:
         cover, inside, mine = zones(words)
@@ -150,8 +150,8 @@ def _sheet(
     )
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
-    order = sorted(parts, key=_comes_last)
-    blocks = [block for part in order if part not in later for block in _inside_of(part, heart)]
+    told = [b for part in parts if part not in later for b in _inside_of(part, heart)]
+    blocks = sorted(told, key=lambda block: block.is_maybe and not block.on_panel)
     behind = [block for part in later for block in part.inside.blocks]
     inside = (
         fitted(blocks, 12.0 + title.high + first.high, low, _told),
@@ -159,11 +159,6 @@ def _sheet(
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
     return Composed(heart, cover, now, title, first, inside, mine, strips, tuple(left_out))
-
-
-def _comes_last(part: GivenPart) -> bool:
-    """Return whether what an opening gives is agreed after the work; its panel is done first."""
-    return part.module is Module.OPENING and not any(b.on_panel for b in part.inside.blocks)
 
 
 def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:

@@ -100,7 +100,6 @@ class Pen:
                 else:
                     self.canvas.write(element, bit.face, style, *place)
                 left += bit.width
-            self.canvas.cut_words += line.is_cut
             y += style.leading / MM
             if element is not None and line is not words.lines[-1] and not line.is_cut:
                 element.say(" ")

@@ -99,7 +99,7 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     turned = (1, 0.0, HALF * MM) if context.document.upright else (-1, *A4)
     with context.canvas.placed(*turned):
         _cover(cover, made, translate)
-        names = ", ".join(sorted({people.CREDIT, pictures.CREDIT}))
+        names = f"{people.CREDIT}, {pictures.CREDIT}"
         said = translate("Lesson sheet · version %(version)s · Drawings: %(names)s")
         version = context.document.version or "-"
         credit = Words(said % {"version": version, "names": names}, WIDTH, 6.5, colour=GREY)
@@ -187,9 +187,7 @@ def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
         x, word = left + number * step, named[number].strip()
         if sign.isdigit():
             with pen.canvas.artifact():
-                ring = shapes.circle(side / 2 * MM)
-                middle = pen.at(x + side / 2, 27)
-                pen.canvas.shape(ring, middle, fill=WHITE, stroke=pen.theme.strong, width=1.2)
+                pen.box(x, 27 - side / 2, side, side, WHITE, pen.theme.strong, side / 2)
             pen.put(Words(sign, side, 14, 1.2, bold=True, align=0.5), x, 24)
         else:
             pen.icon(sign, x, 20, side, word, WHITE)
