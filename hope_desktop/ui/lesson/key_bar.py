@@ -27,10 +27,12 @@ _BUTTONS: dict[str, tuple[str, str, str]] = {
 }
 """What stands on a button, its icon, and the key that is drawn on it."""
 _KEYS: dict[str, tuple[str, ...]] = {
-    "back": ("Left", "PgUp"),
+    "back": ("Left",),
+    "page-back": ("PgUp",),
     "shorter": ("-",),
     "longer": ("+", "="),
-    "next": ("Right", "PgDown"),
+    "next": ("Right",),
+    "page-next": ("PgDown",),
     "made-up": ("V",),
     "instead": ("A",),
     "card": ("K",),
@@ -43,7 +45,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "steps": ("S",),
     "as-planned": ("Ctrl+Z",),
 }
-"""Page keys and the full stop are those of a presenter in the hand."""
+"""Page keys and the full stop are those of a presenter in the hand. It turns the slides while they
+are on a screen beside this one, else the lesson."""
 _ICON_ONLY = ("back", "stop")
 _LEFT = ("back", "shorter", "longer", "next")
 _GREEN = ("next", "done")
@@ -58,6 +61,7 @@ class KeyBar(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
+        self._ui = ui
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
             words = ui.translate(text)
@@ -75,13 +79,18 @@ class KeyBar(QWidget):
         for name, keys in _KEYS.items():
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(partial(self._press, name))
+            action.triggered.connect(partial(self.press, name))
             self.addAction(action)
         left = [button for name, button in self.buttons.items() if name in _LEFT]
         right = [button for name, button in self.buttons.items() if name not in _LEFT]
         self.setLayout(beside(*left, 1, *right, space=look.GAP))
 
-    def _press(self, name: str) -> None:
+    def show_board(self, *, is_beside: bool) -> None:
+        """Say which keys turn the slides on the other screen."""
+        words = self._ui.translate(_BUTTONS["board"][0])
+        self.buttons["board"].setText(f"{words} · PgDn" if is_beside else words)
+
+    def press(self, name: str) -> None:
         """What a key does its button does, when there is one that can be pressed now."""
         button = self.buttons.get(name)
         if button is None or (button.isEnabled() and not button.isHidden()):

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from hope_desktop.ui.lesson.slide_screen import SlideScreen
 
 
+_TURNS = {"page-next": 1, "page-back": -1}
+
+
 class Giving(QObject):
     """One lesson at a time; its clock runs on while its screen is closed."""
 
@@ -114,7 +117,12 @@ class Giving(QObject):
         screen.begin()
 
     def _give(self, session: SessionId, what: str) -> None:
-        if what == "board":
+        board = self.board if self.screen and self.screen.turns_slides else None
+        if board is not None and what in _TURNS:
+            board.turn(_TURNS[what])
+        elif board is not None and what == "board":
+            board.close()
+        elif what == "board":
             self._show_beside_lesson(session)
         elif what == "made-up":
             if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
@@ -197,7 +205,13 @@ class Giving(QObject):
         pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)
         self.board = SlideScreen(pdf, at, self._ui, self._window)
         self.board.closed.connect(partial(self._on_board_closed, session))
-        self.board.fill(board_beside(self.screen or self._window))
+        window = self.screen or self._window
+        place = board_beside(window)
+        is_alone = place is window.screen()
+        self.board.fill(place, is_alone=is_alone)
+        if self.screen is not None and not is_alone:
+            self.screen.show_board(is_beside=True)
+            self.screen.activateWindow()  # the keys stay with who gives the lesson
 
     def _show_beside_lesson(self, session: SessionId) -> None:
         try:
@@ -210,6 +224,8 @@ class Giving(QObject):
     def _on_board_closed(self, session: SessionId, at: int) -> None:
         self._slides[session] = at
         self.board = None
+        if self.screen is not None:
+            self.screen.show_board(is_beside=False)
         (self.screen or self._window).activateWindow()
 
     def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:
@@ -226,6 +242,8 @@ class Giving(QObject):
         At home it is tried out, and between two lessons only looked at.
         """
         is_proof, self.screen = self.screen is not None and self.screen.is_proof, None
+        if self.board is not None:
+            self.board.close()
         if is_proof:
             return
         self._left = (lesson, wall_clock.seconds())

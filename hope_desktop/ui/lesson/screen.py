@@ -177,7 +177,8 @@ class LessonScreen(QWidget):
         """`lesson` is where it was left.
 
         `give` is asked `made-up`, when nobody tells, and `as-planned` when she does after all;
-        `board`, for the slides; `end`, when the last part is over, and `done` there. In a proof
+        `board`, for the slides, `page-next` and `page-back` of them; `end`, when the last part is
+        over, and `done` there. In a proof
         the clock stands, and nothing is asked. `stopped` gets the lesson as it was left.
         """
         super().__init__(parent, Qt.WindowType.Window)
@@ -185,6 +186,8 @@ class LessonScreen(QWidget):
         self._given, self._give, self._stopped = given, give, stopped
         self._ui, self.is_proof = ui, is_proof
         self._now, self._ticked_at = now, now()
+        self.turns_slides = False
+        """The board is on a screen beside this one."""
         self._told: Lesson | None = None
         """The lesson before somebody chose not to tell."""
         self._shown: BlockId | None = None
@@ -286,6 +289,8 @@ class LessonScreen(QWidget):
             if name not in {"hide", "stop"}:
                 self.stack.setCurrentIndex(0)
             turns[name]()
+        elif name.startswith("page-") and not self.turns_slides:
+            self.bar.press(name.removeprefix("page-"))
         elif name != "as-planned" or self._told is not None:
             self._give(name)
 
@@ -314,6 +319,12 @@ class LessonScreen(QWidget):
     def _give_instead(self, block: int) -> None:
         self.show_lesson(self.lesson.take(BlockId(block)))
         self.right.uncover()
+
+    def show_board(self, *, is_beside: bool) -> None:
+        """Turn the slides on the screen beside this one by the keys of a presenter."""
+        self.turns_slides = is_beside
+        self.bar.show_board(is_beside=is_beside)
+        self._fit()
 
     def explain(self, why: str) -> None:
         """Say what cannot be."""

@@ -2,9 +2,10 @@
 
 from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QColor,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -17,9 +18,11 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui.lesson.awake import Awake
-from hope_desktop.ui.lesson.look import GROUND
+from hope_desktop.ui.lesson.look import GROUND, TEXT
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 
+HINT_MS = 6000
 _PATH = "1 2 3 4"
 """What stands on the four stones."""
 _ON, _BACK = 1, -1
@@ -47,6 +50,8 @@ class SlideScreen(QWidget):
         self._ui = ui
         self.at = at
         self.is_black = False
+        self._hint = ""
+        """The keys, at its foot for a moment: it fills the screen, and nothing else says them."""
         self._drawn: tuple[tuple[int, int, int], QImage] | None = None
         """The slide that was drawn last, and which of what size that is."""
         self._buffer = QBuffer(self)
@@ -65,14 +70,22 @@ class SlideScreen(QWidget):
         """How many slides there are."""
         return self._document.pageCount()
 
-    def fill(self, screen: QScreen) -> None:
-        """Take the whole of a screen."""
+    def fill(self, screen: QScreen, *, is_alone: bool = False) -> None:
+        """Take the whole of a screen; where it is the only one its keys stand there first."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.activateWindow()
         self.setFocus()
         self._awake.keep()
+        if is_alone:
+            translate = self._ui.translate
+            self._hint = f"{translate('Back')}: Esc · {translate('Go on')}: →"
+        QTimer.singleShot(HINT_MS, self, self._end_hint)
+
+    def _end_hint(self) -> None:
+        self._hint = ""
+        self.update()
 
     def _show(self, at: int, *, black: bool = False) -> None:
         translate = self._ui.translate
@@ -87,6 +100,10 @@ class SlideScreen(QWidget):
         self.setAccessibleDescription(said or translate("An empty slide, for a rest."))
         self.update()
 
+    def turn(self, by: int) -> None:
+        """Show another slide; from black the same one."""
+        self._show(self.at if self.is_black else self.at + by)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -95,7 +112,7 @@ class SlideScreen(QWidget):
         elif key in _BLACK:
             self._show(self.at, black=not self.is_black)
         elif key in _STEPS:
-            self._show(self.at if self.is_black else self.at + _STEPS[key])
+            self.turn(_STEPS[key])
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self._show(0 if key is Qt.Key.Key_Home else self.count - 1)
         else:
@@ -106,7 +123,7 @@ class SlideScreen(QWidget):
         if event.button() is Qt.MouseButton.RightButton:
             self.close()
             return
-        self._show(self.at if self.is_black else self.at + 1)
+        self.turn(_ON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,6 +141,11 @@ class SlideScreen(QWidget):
         place = QRect(QPoint(free.width() // 2, free.height() // 2), size / times)
         painter.fillRect(place, Qt.GlobalColor.white)
         painter.drawImage(place, self._drawn[1])
+        if self._hint:
+            foot = self.rect().adjusted(0, self.height() - 5 * GRID, 0, 0)
+            painter.fillRect(foot, GROUND)
+            painter.setPen(QColor(TEXT))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._hint)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -20,7 +20,11 @@ def bar(qtbot) -> KeyBar:
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [(Qt.Key.Key_PageDown, "next"), (Qt.Key.Key_PageUp, "back"), (Qt.Key.Key_Period, "hide")],
+    [
+        (Qt.Key.Key_PageDown, "page-next"),
+        (Qt.Key.Key_PageUp, "page-back"),
+        (Qt.Key.Key_Period, "hide"),
+    ],
 )
 def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
     with qtbot.waitSignal(bar.chosen) as chosen:

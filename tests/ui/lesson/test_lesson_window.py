@@ -183,7 +183,7 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, servic
     after = _board(desk)
     assert after is not board
     assert after.at == board.at
-    assert "Een verzonnen verhaal lezen" in after.accessibleDescription()
+    assert "De tekening van Noor" in after.accessibleDescription()
     assert said(screen, "title") == "Welkom en afspraken", "the opening is on"
     assert screen.right.notice.isVisible()
     screen.choose("as-planned")
@@ -191,6 +191,21 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, servic
     assert screen.right.notice.isHidden()
     _board(desk).close()
     screen.close()
+
+
+@pytest.mark.parametrize("is_beside", [True, False])
+def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
+    desk, services, is_beside
+):
+    _give(desk, services.planning.example()[0])
+    screen = _screen(desk)
+    screen.choose("board")
+    board = _board(desk)
+    screen.show_board(is_beside=is_beside)
+    screen.choose("page-next")
+    assert (board.at, screen.lesson.at) == ((1, 0) if is_beside else (0, 1))
+    screen.close()
+    assert not board.isVisible(), "the class looks at nothing of a lesson that is over"
 
 
 def test_with_adults_nobody_speaks_of_a_lesson(desk, services):
