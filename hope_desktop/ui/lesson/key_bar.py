@@ -61,7 +61,6 @@ class KeyBar(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
             words = ui.translate(text)
@@ -84,11 +83,6 @@ class KeyBar(QWidget):
         left = [button for name, button in self.buttons.items() if name in _LEFT]
         right = [button for name, button in self.buttons.items() if name not in _LEFT]
         self.setLayout(beside(*left, 1, *right, space=look.GAP))
-
-    def show_board(self, *, is_beside: bool) -> None:
-        """Say which keys turn the slides on the other screen."""
-        words = self._ui.translate(_BUTTONS["board"][0])
-        self.buttons["board"].setText(f"{words} · PgDn" if is_beside else words)
 
     def press(self, name: str) -> None:
         """What a key does its button does, when there is one that can be pressed now."""

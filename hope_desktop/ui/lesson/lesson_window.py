@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from hope_desktop.ui.lesson.slide_screen import SlideScreen
 
 
-_TURNS = {"page-next": 1, "page-back": -1}
-
-
 class Giving(QObject):
     """One lesson at a time; its clock runs on while its screen is closed."""
 
@@ -118,8 +115,8 @@ class Giving(QObject):
 
     def _give(self, session: SessionId, what: str) -> None:
         board = self.board if self.screen and self.screen.turns_slides else None
-        if board is not None and what in _TURNS:
-            board.turn(_TURNS[what])
+        if board is not None and what.startswith("page-"):
+            board.turn(1 if what == "page-next" else -1)
         elif board is not None and what == "board":
             board.close()
         elif what == "board":
@@ -205,11 +202,8 @@ class Giving(QObject):
         pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)
         self.board = SlideScreen(pdf, at, self._ui, self._window)
         self.board.closed.connect(partial(self._on_board_closed, session))
-        window = self.screen or self._window
-        place = board_beside(window)
-        is_alone = place is window.screen()
-        self.board.fill(place, is_alone=is_alone)
-        if self.screen is not None and not is_alone:
+        self.board.fill(board_beside(self.screen or self._window))
+        if self.screen is not None and self.board.screen() is not self.screen.screen():
             self.screen.show_board(is_beside=True)
             self.screen.activateWindow()  # the keys stay with who gives the lesson
 

@@ -323,7 +323,8 @@ class LessonScreen(QWidget):
     def show_board(self, *, is_beside: bool) -> None:
         """Turn the slides on the screen beside this one by the keys of a presenter."""
         self.turns_slides = is_beside
-        self.bar.show_board(is_beside=is_beside)
+        words = self._ui.translate("Digital board")
+        self.bar.buttons["board"].setText(f"{words} · PgDn" if is_beside else words)
         self._fit()
 
     def explain(self, why: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -22,7 +22,6 @@ from hope_desktop.ui.lesson.look import GROUND, TEXT
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 
-HINT_MS = 6000
 _PATH = "1 2 3 4"
 """What stands on the four stones."""
 _ON, _BACK = 1, -1
@@ -45,13 +44,13 @@ class SlideScreen(QWidget):
 
     closed = Signal(int)  # it was closed; the slide to resume at
 
-    def __init__(self, pdf: bytes, at: int, ui: Ui, parent: QWidget | None = None) -> None:
+    def __init__(self, pdf: bytes, at: int, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._ui = ui
         self.at = at
         self.is_black = False
         self._hint = ""
-        """The keys, at its foot for a moment: it fills the screen, and nothing else says them."""
+        """The keys, at the foot of the first slide that fills the only screen."""
         self._drawn: tuple[tuple[int, int, int], QImage] | None = None
         """The slide that was drawn last, and which of what size that is."""
         self._buffer = QBuffer(self)
@@ -70,7 +69,7 @@ class SlideScreen(QWidget):
         """How many slides there are."""
         return self._document.pageCount()
 
-    def fill(self, screen: QScreen, *, is_alone: bool = False) -> None:
+    def fill(self, screen: QScreen) -> None:
         """Take the whole of a screen; where it is the only one its keys stand there first."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -78,14 +77,9 @@ class SlideScreen(QWidget):
         self.activateWindow()
         self.setFocus()
         self._awake.keep()
-        if is_alone:
+        if board_beside(self) is screen:  # the only one
             translate = self._ui.translate
             self._hint = f"{translate('Back')}: Esc · {translate('Go on')}: →"
-        QTimer.singleShot(HINT_MS, self, self._end_hint)
-
-    def _end_hint(self) -> None:
-        self._hint = ""
-        self.update()
 
     def _show(self, at: int, *, black: bool = False) -> None:
         translate = self._ui.translate
@@ -102,6 +96,7 @@ class SlideScreen(QWidget):
 
     def turn(self, by: int) -> None:
         """Show another slide; from black the same one."""
+        self._hint = ""
         self._show(self.at if self.is_black else self.at + by)
 
     @override

@@ -1,4 +1,4 @@
-"""The commands of the papers: they are printed, saved here, elsewhere, on a stick, or opened."""
+"""The commands of the papers: they are printed, saved here, on a stick or elsewhere, or opened."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QPoint
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.terms import Changes, frozen
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.paper import uncounted_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
@@ -30,7 +28,7 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import either
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import ask_file
-from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
+from hope_desktop.ui.widgets.usb_sticks import is_on_stick, stick_or
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
@@ -47,7 +45,6 @@ class Saved:
     folder: Path
     file: Path | None = None
     """One document under a name of the trainer's, not a folder."""
-    on_stick: bool = False
     too_large: bool = False
     """Most mail refuses it."""
 
@@ -99,35 +96,20 @@ class Places:
         return True
 
     def ask_folder(self) -> Path | None:
-        """Ask for another folder, kept for the next time; None when the question was closed."""
+        """Ask for another folder, first on a stick; None when the question was closed.
+
+        One that is on no stick is kept for the next time.
+        """
         words = self._ui.translate("Where should the print folder go?")
-        found = QFileDialog.getExistingDirectory(self._parent, words, str(self._start()))
-        if not found:
-            return None
-        self._ui.preferences.change(print_folder=found)
-        return Path(found)
+        start = stick_or(self._start())
+        found = QFileDialog.getExistingDirectory(self._parent, words, str(start))
+        if found and not is_on_stick(Path(found)):
+            self._ui.preferences.change(print_folder=found)
+        return Path(found) if found else None
 
     def ask_file(self, name: str) -> Path | None:
         """Ask for a name for one PDF; the question itself warns before a file is replaced."""
         return ask_file(self._parent, name, self._ui, self._start())
-
-    def choose_stick(
-        self, sticks: tuple[Stick, ...], at: QPoint, chosen: Callable[[Stick], None]
-    ) -> QMenu | None:
-        """Ask which stick when there are several; with one there is nothing to ask."""
-        if len(sticks) == 1:
-            chosen(sticks[0])
-            return None
-        menu = QMenu(self._parent)
-        for stick in sticks:
-            free = QLocale().formattedDataSize(
-                stick.free_bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat
-            )
-            text = self._ui.translate("%(name)s (%(free)s free)")
-            words = text % {"name": stick.name.replace("&", "&&"), "free": free}
-            menu.addAction(words, partial(chosen, stick))
-        menu.popup(at)
-        return menu
 
     def _start(self) -> Path:
         usual = self.usual()
@@ -160,8 +142,6 @@ class PapersActions(QObject):
         self._writing: Job | None = None
         self._opens: tuple[PrintJob, ...] = ()
         """What is opened one by one when it is saved."""
-        self.stick_menu: QMenu | None = None
-        """The question which stick, when there are several."""
         self.opening: OpenDialog | None = None
         """The papers to be opened one by one, where no printer is known."""
         self._asked: Bundle | None = None
@@ -169,7 +149,6 @@ class PapersActions(QObject):
         can = foot.can
         can.save.triggered.connect(self._save)
         can.elsewhere.triggered.connect(self._make_elsewhere)
-        can.stick.triggered.connect(self._make_on_stick)
         can.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
         can.by_hand.triggered.connect(lambda: self._when_drawn(self._open_due))
         drawing.begun.connect(self._show_work)
@@ -207,33 +186,18 @@ class PapersActions(QObject):
         if folder is not None:
             self._put_in(folder)
 
-    def _make_on_stick(self) -> None:
-        found = sticks()
-        if found:
-            self.stick_menu = self._places.choose_stick(
-                found, QCursor.pos(), lambda stick: self._put_in(stick.path, on_stick=True)
-            )
-        else:
-            words = _("There is no USB stick in the computer. Put one in and try again.")
-            self._said.say(self._ui.translate(words), "serious")
+    def _put_in(self, parent: Path) -> None:
+        self._when_drawn(lambda papers: self._put_down(papers.shared, parent))
 
-    def _put_in(self, parent: Path, *, on_stick: bool = False) -> None:
-        self._when_drawn(lambda papers: self._put_down(papers.shared, parent, on_stick=on_stick))
-
-    def _put_down(self, bundle: Bundle, parent: Path, *, on_stick: bool = False) -> None:
+    def _put_down(self, bundle: Bundle, parent: Path) -> None:
         """Write a bundle into a folder of its own."""
         from hope_desktop.services.printing.printmap import put_down
 
         notes, make_parent = self._places.folder.unfinished, self._places.is_own(parent)
 
         def task(report: Report) -> Saved:
-            try:
-                folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
-            except FolderProblem as problem:
-                if on_stick and problem.why == "missing":
-                    raise FolderProblem(parent, "gone") from problem
-                raise
-            return Saved(bundle, folder, on_stick=on_stick)
+            folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
+            return Saved(bundle, folder)
 
         self._write(task)
 
@@ -303,7 +267,7 @@ class PapersActions(QObject):
         self._writing = None
         jobs, self._opens = self._opens, ()
         translate = self._ui.translate
-        if saved.on_stick:
+        if is_on_stick(saved.folder):
             words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
             words = f"{translate('Ready')}: %(name)s"
@@ -365,7 +329,7 @@ class PapersActions(QObject):
             return
         ways = []
         if isinstance(error, FolderProblem):
-            ways.append(quiet_button(self._ui.translate("Save somewhere else…"), "folder-output"))
+            ways.append(quiet_button(self._ui.translate("On a stick or elsewhere…"), "usb"))
             ways[0].clicked.connect(self._make_elsewhere)
         self._said.say(sentence(error, self._ui.translate), "serious", *ways)
 

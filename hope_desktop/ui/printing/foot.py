@@ -38,8 +38,7 @@ class PapersCommands:
     def __init__(self, page: QWidget, ui: Ui) -> None:
         self.print = page_action(_("Print"), "printer", ui, page)
         self.save = page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E")
-        self.stick = page_action(_("Put on USB stick"), "usb", ui, page)
-        self.elsewhere = page_action(_("Save somewhere else…"), "folder-output", ui, page)
+        self.elsewhere = page_action(_("On a stick or elsewhere…"), "usb", ui, page)
         self.copier = page_action(_("For the copy room…"), "copy", ui, page)
         self.by_hand = page_action(_("Open one by one"), "eye", ui, page)
         self.again = page_action(_("Print everything again"), "printer", ui, page)
@@ -48,12 +47,12 @@ class PapersCommands:
     @property
     def every(self) -> list[QAction]:
         """Return all of them, for the menu."""
-        ways = self.print, self.save, self.stick, self.elsewhere, self.copier
+        ways = self.print, self.save, self.elsewhere, self.copier
         return [*ways, self.by_hand, self.again]
 
     def enable(self, *, papers: bool, due: bool = False) -> None:
         """There are papers, and some of them are still to be printed."""
-        for action in (self.save, self.stick, self.elsewhere, self.copier, self.again, self.board):
+        for action in (self.save, self.elsewhere, self.copier, self.again, self.board):
             action.setEnabled(papers)
         for action in (self.print, self.by_hand):
             action.setEnabled(due)
@@ -90,7 +89,7 @@ class Foot(QFrame):
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
         can = self.can
-        self.menu.addActions([can.save, can.stick, can.elsewhere, can.copier])
+        self.menu.addActions([can.save, can.elsewhere, can.copier])
         self.menu.addSeparator()
         self.menu.addActions([can.by_hand, can.again, can.board])
         self.others.setMenu(self.menu)

@@ -38,6 +38,11 @@ def stick_or(place: Path) -> Path:
     return next((stick.path for stick in sticks()), place)
 
 
+def is_on_stick(place: Path) -> bool:
+    """Return whether a folder can be taken out of the computer."""
+    return any(place.is_relative_to(stick.path) for stick in sticks())
+
+
 def _is_loose(root: str) -> bool:
     if sys.platform == "win32":
         return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOVABLE)

@@ -14,7 +14,6 @@ from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
-from hope_desktop.ui.printing import actions as making
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.widgets import usb_sticks as sticks
 from tests.reading_pdf import pages_of
@@ -134,7 +133,7 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     other = tmp_path / "other"
     other.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
-    press(page.foot, "Ergens anders opslaan…")
+    press(page.foot, "Op een stick of ergens anders…")
     finish(page, qtbot)
     assert len(tree(other)) == len(every(page))
     page.commands.save.trigger()
@@ -172,43 +171,23 @@ def test_closing_the_question_saves_nothing(page, papers, qtbot, monkeypatch):
     assert tree(papers) == {}
 
 
-def test_without_a_stick_a_sentence(page, monkeypatch):
-    monkeypatch.setattr(making, "sticks", tuple)
-    page.commands.stick.trigger()
-    assert "USB" in page.foot.said.said
-
-
-def test_the_stick_may_be_taken_out_when_all_is_on_it(page, tmp_path, qtbot, monkeypatch):
-    place = tmp_path / "STICK"
+def test_the_question_begins_on_a_stick_which_may_be_taken_out_when_all_is_on_it(
+    page, papers, tmp_path, qtbot, monkeypatch
+):
+    asked, place = list[str](), tmp_path / "STICK"
     place.mkdir()
-    monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
-    page.commands.stick.trigger()
+    monkeypatch.setattr(sticks, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *given: asked.append(given[2]) or str(place)
+    )
+    page.commands.elsewhere.trigger()
     said = finish(page, qtbot)
-    assert "stick" in said
+    assert asked == [str(place)]
+    assert "er nu uit halen" in said
     assert len(tree(place)) == len(every(page))
-
-
-def test_a_stick_that_is_gone_is_explained(page, tmp_path, qtbot, monkeypatch):
-    place = tmp_path / "STICK"
-    monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
-    page.commands.stick.trigger()
-    assert str(place) in finish(page, qtbot)
-    assert not place.exists()
-
-
-def test_of_several_sticks_one_is_chosen(page, tmp_path, qtbot, monkeypatch):
-    places = [tmp_path / name for name in ("A", "B")]
-    for place in places:
-        place.mkdir()
-    found = tuple(sticks.Stick(place, place.name, 1000) for place in places)
-    monkeypatch.setattr(making, "sticks", lambda: found)
-    page.commands.stick.trigger()
-    menu = page.making.stick_menu
-    menu.actions()[1].trigger()
-    menu.close()
+    page.commands.save.trigger()
     finish(page, qtbot)
-    assert tree(places[0]) == {}
-    assert len(tree(places[1])) == len(every(page))
+    assert tree(papers), "the next time it is at home again"
 
 
 @pytest.mark.nightly

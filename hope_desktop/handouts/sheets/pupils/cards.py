@@ -54,8 +54,6 @@ _DISCS_OF_PICTO = (  # letters before pictures: they are as large as those of th
 )
 _MOST = {Profile.LARGE: 4}
 """Cards on a page where the letters are large; else 8."""
-_EASY_FORMS = {Profile.EASY, Profile.PICTO}
-"""Whose help card is as large as that in large letters: it holds as many lines as any."""
 _LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 15}
 """Points of letters on a card where few words stand in much white; else those of the form."""
 _LEAST_OF = {HandoutKind.STATEMENT_CARDS: 16.0}
@@ -119,8 +117,8 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     most = _MOST.get(context.document.profile, 8)
     if handout.kind is HandoutKind.SIGNS:
         most = min(most, _SIGNS)
-    if handout.kind is HandoutKind.HELP_CARD and context.document.profile in _EASY_FORMS:
-        most = min(most, 4)
+    if handout.kind is HandoutKind.HELP_CARD and context.document.profile is not Profile.STANDARD:
+        most = 4  # it holds as many lines for who reads least
     for may_cut in (False, True):
         setting = partial(_setting, handout=handout, context=context, may_cut=may_cut)
         for ways in _ways(context.document.profile, most, _LEAST_OF.get(handout.kind, 0.0)):
