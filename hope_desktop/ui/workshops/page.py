@@ -99,18 +99,9 @@ class PlannerPage(Page):
         self.addActions(list(here.by_name.values()))
         self.addActions(made.actions_of_part.of_a_row())
         self._part_menu.addActions(made.actions_of_part.of_a_row())
-        whole = self.session_actions.by_name
-        several = (
-            "steps",
-            "message",
-            "appointment",
-            "fit",
-            "series",
-            "parallel",
-            "example",
-        )
-        self._plan_menu.addActions([here.by_name[name] for name in several])
-        self._plan_menu.addActions([whole[name] for name in ("material", "copy")])
+        every = self.session_actions.by_name | here.by_name
+        several = "steps message appointment fit series parallel example material copy"
+        self._plan_menu.addActions([every[name] for name in several.split()])
         made.go.connect(self.go)
         made.turned.connect(self.view_changed)
         return made

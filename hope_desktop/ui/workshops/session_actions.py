@@ -98,10 +98,6 @@ class SessionActions(QObject):
             self.by_name[name].setVisible(not is_open)
         self.by_name["done"].setEnabled(session is not None and not done)
 
-    def remove(self) -> None:
-        """Put the workshop in the bin."""
-        self._do(self._remove)
-
     def _do(self, answer: Callable[[SessionId], object], _checked: bool = False) -> None:
         if self.session is not None:
             answer(self.session)

@@ -114,7 +114,7 @@ class SessionsList(ReadWhenSeen):
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))
         self.month = Month(self._go_to_day, self._ui)
-        remove = self._session_actions.remove
+        remove = self._session_actions.by_name["delete"].trigger
         self.view = SessionsView(translate("Workshops"), self._fold, remove)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.addActions(list(self._session_actions.by_name.values()))
