@@ -29,7 +29,7 @@ class SessionWords(NamedTuple):
     translate: Translator
 
     def view_json(self, view: PlanView, bring: Bring) -> dict[str, object]:
-        """A workshop with its blocks, warnings and packing list."""
+        """Return a workshop with its blocks, warnings and packing list."""
         session, facts = view.session, view.session.facts
         return {
             "id": session.id,
@@ -50,7 +50,7 @@ class SessionWords(NamedTuple):
         }
 
     def view_lines(self, view: PlanView, bring: Bring) -> list[str]:
-        """The same for a person."""
+        """Return the same for a person."""
         session, facts, translate = view.session, view.school_class.facts, self.translate
         start = moment_text(session.facts.start) or ""
         planned = minutes_text(session.minutes, translate)
@@ -90,7 +90,7 @@ class SessionWords(NamedTuple):
         return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
 
     def proposal_json(self, proposal: Proposal) -> dict[str, object]:
-        """The blocks as they would be, and each change with its reason."""
+        """Return the blocks as they would be, and each change with its reason."""
         fit, activities = proposal.fit, proposal.activities
         return {
             **fields(fit, "short_minutes spare_minutes needed_minutes heart_goes"),
@@ -105,7 +105,7 @@ class SessionWords(NamedTuple):
         }
 
     def proposal_lines(self, proposal: Proposal) -> list[str]:
-        """The same for a person."""
+        """Return the same for a person."""
         fit, activities, words = proposal.fit, proposal.activities, self.translate
         changes = [
             f"- {change_text(c, activities, words)}. {reason_text(c, activities, words)}"

@@ -46,7 +46,7 @@ class Asked(argparse.Namespace):
 
     @contextmanager
     def opened(self) -> Iterator[Services]:
-        """The services over the data folder, closed again at the end."""
+        """Open the services over the data folder, and close them at the end."""
         from hope_desktop.services.opening import open_services
 
         services, findings = open_services(self.home)
@@ -82,7 +82,7 @@ class Asked(argparse.Namespace):
 def with_services(
     do: Callable[[Services, Asked], Reply],
 ) -> Callable[[Asked], int]:
-    """A command that needs the data: it is handed the services, and gives its answer."""
+    """Make a command that needs the data: it is handed the services, and gives its answer."""
 
     @wraps(do)
     def run(asked: Asked) -> int:
@@ -95,7 +95,7 @@ def with_services(
 
 
 def written(file: Path, **more: object) -> Reply:
-    """The answer of what writes a file."""
+    """Return the answer of what writes a file."""
     return {"file": str(file), **more}, [str(file)]
 
 

@@ -212,7 +212,7 @@ _LINE = re.compile(
 
 
 def plain_blocks(text: str) -> tuple[TextBlock, ...] | None:
-    """The blocks of a text of headings and paragraphs, or None when it may be more than that."""
+    """Return the blocks of a text of headings and paragraphs; None when it may be more."""
     if "_" in text:
         return None
     blocks: list[TextBlock] = []

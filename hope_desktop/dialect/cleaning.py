@@ -38,7 +38,7 @@ def clean(text: str, where: str = "") -> str:
 
 
 def shallow(text: str) -> str:
-    """The text with its lists and quotations no deeper in each other than paper has room for.
+    """Return the text with lists and quotations no deeper in each other than paper can show.
 
     The words of what stands deeper stay, and step up; a parser would leave them out in silence.
     """

@@ -114,7 +114,7 @@ def pieces_of(text: str) -> tuple[list[SourcePiece], str]:
 
 
 def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
-    """The text again, two strings a piece: its gap and its letters; the tail comes last.
+    """Return the text again, two strings a piece: its gap and its letters; the tail comes last.
 
     What still means the same keeps its letters.
     """

@@ -59,7 +59,7 @@ class Helpline:
         return self.on_card or self.purpose
 
     def for_pupils_in(self, language: str) -> tuple[str, str]:
-        """The same in a language as far as we have it, else in the usual one, and in which."""
+        """Return the same in a language as far as we have it, else in the usual one; which too."""
         if language == "en" and self.on_card_en:
             return self.on_card_en, language
         return self.for_pupils, USUAL_LANGUAGE
@@ -100,7 +100,7 @@ def as_printed(line: Helpline, today: date) -> Helpline:
 
 
 def filled(text: str, lines: Mapping[HelplineId, Helpline], either: str = "of") -> str:
-    """The text with each token replaced by the line's number or site, and unknown ones by its name.
+    """Return the text with the number or site of each token, and the name of what is unknown.
 
     A record without anything printable leaves its name, so that a sentence stays readable.
     """

@@ -139,7 +139,7 @@ def line_to_share(line: Line) -> SharedLine:
 
 
 def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | None]) -> Template:
-    """The template with some activities under other ids, and without those that have none."""
+    """Return the template with some activities under other ids, and without those of none."""
 
     def ids(them: Iterable[ActivityId]) -> tuple[ActivityId, ...]:
         return tuple(new for one in them if (new := other.get(one, one)))

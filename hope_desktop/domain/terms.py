@@ -147,7 +147,7 @@ class ModuleText:
 
 
 def following(module: Module) -> Module | None:
-    """The next numbered module, or None after the last one and for what is not on the path."""
+    """Return the next numbered module; None after the last one and for what is not on the path."""
     if module not in NUMBERED or module is Module.STORIES:
         return None
     return NUMBERED[NUMBERED.index(module) + 1]

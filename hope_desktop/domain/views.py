@@ -155,7 +155,7 @@ class PlanView:
         return next((one.title for one in self.in_order if one.id in self.known.heart), "")
 
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
-        """The working forms in which an activity is done in this plan, as far as it offers them."""
+        """Return the working forms of an activity in this plan, as far as it offers them."""
         found = ((one, block.way) for one, block in self._planned if activity in one.text_owners)
         return frozenset(way if one.way(way) else None for one, way in found)
 

@@ -17,7 +17,7 @@ ROWS = 256
 
 
 def pictures(pdf: bytes, pages: Iterable[int], *, colour: bool, dpi: int) -> Generator[PagePicture]:
-    """Each page, counted from 1, drawn when it is asked for. Page 0 is an empty side.
+    """Draw each page, counted from 1, when it is asked for. Page 0 is an empty side.
 
     A page that is too large for the memory there is becomes a `PrinterProblem`.
     """

@@ -118,7 +118,7 @@ def _marks(pdf: bytes, pages: int) -> tuple[str, ...]:
 
 
 def draw_page(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
-    """What stands on a page of a sheet, from its lower left corner; the caller ends the page."""
+    """Draw what stands on a page of a sheet, from its lower left; the caller ends the page."""
     canvas = context.canvas
     if page.marks is not None:
         page.marks(canvas)

@@ -40,7 +40,7 @@ class RunBlock:
         return [step for step in steps if step.role not in self.not_of]
 
     def taken_in(self, step: Step) -> list[str]:
-        """The papers of a step; of the first also those that no step uses."""
+        """Return the papers of a step; of the first also those that no step uses."""
         used = {name for one in self.steps for name in one.uses}
         mine = {*step.uses, *(name for name, _said in self.papers if name not in used)}
         is_first = step == self.steps[0]

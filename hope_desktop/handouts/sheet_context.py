@@ -94,7 +94,7 @@ class SheetPage:
 
 
 def almost(used: float, room: float) -> Sequence[float]:
-    """How much closer what almost fits may come, in points that are used and that may be."""
+    """Return how much closer what almost fits may come, in points that are used and may be."""
     return [_SNUG] if used * (1 - _GAIN) <= room else []
 
 
@@ -144,21 +144,21 @@ class SheetContext:
         return READINGS[self.document.profile]
 
     def part(self, tag: str = "Part") -> Element:
-        """The element that holds a sheet; it says so when its language is another."""
+        """Make the element that holds a sheet; it says so when its language is another."""
         element = self.canvas.tree.root.add(tag)
         if self.language != self.document.language:
             element.lang = self.language
         return element
 
     def composer(self, look: SheetStyles = STANDARD, width: float = TEXT_WIDTH) -> Composer:
-        """A composer for a width of text."""
+        """Make a composer for a width of text."""
         look, fill_in = coloured(look, ADULT.strong, ADULT.ink), self.translate("To fill in")
         return Composer(self.canvas, look, width, self.writing, fill_in)
 
     def for_pupils(
         self, *, pictured: bool = False, air: float = 1.0, theme: PaperTheme | None = None
     ) -> Composer:
-        """A composer for a page in the reading form of the pupils, perhaps with pictures.
+        """Make a composer for a page in the reading form of the pupils, perhaps with pictures.
 
         With less air than 1 the drawings and the white between texts are smaller, the letters not.
         """
@@ -181,7 +181,7 @@ class SheetContext:
         *,
         always: bool = False,
     ) -> Composer:
-        """A composer for a card or a poster, in letters of a size in points.
+        """Make a composer for a card or a poster, in letters of a size in points.
 
         Pictures of so many letters high stand `beside` text: in the forms that have them, or
         `always`.
@@ -201,7 +201,7 @@ class SheetContext:
         return Composer(self.canvas, look, width, writing, fill_in, wide, theme)
 
     def filled(self, text: str) -> str:
-        """The text with its lines and merge fields; what is unknown becomes a line to write on."""
+        """Return the text with its lines and merge fields; the unknown is a line to write on."""
         _ = self.translate
         text = filled(for_plan(text, live=self.occasion.live), self.lines, _("or"))
         text = _WITHIN.sub(BLANK, text)
@@ -248,7 +248,7 @@ class SheetContext:
         small: Style = FOOT,
         theme: PaperTheme = ADULT,
     ) -> list[SheetPage]:
-        """The pieces over as many pages as they need; the next ones of pupils begin in colour."""
+        """Lay the pieces over as many pages as they need; those after the first begin in colour."""
         margins = margins or Margins()
         top = PAGE_HEIGHT - margins.top
         return [
@@ -301,12 +301,12 @@ def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:
 
 
 def width_between(margins: Margins) -> float:
-    """The width that margins leave, in points."""
+    """Return the width that margins leave, in points."""
     return PAGE_WIDTH - margins.left - margins.right
 
 
 def whole(line: Helpline) -> Helpline:
-    """The line with a number that no end of a line can divide."""
+    """Return the line with a number that no end of a line can divide."""
     if not line.phone or " " not in line.phone:
         return line
     return replace(line, phone=together(line.phone))

@@ -223,12 +223,12 @@ class Document:
 
 
 def is_list(sheet: Sheet, *names: str) -> TypeGuard[AnswerCard | SchoolLetter]:
-    """Whether it is a text of one of these names, into which rows are put."""
+    """Tell whether it is a text of one of these names, into which rows are put."""
     return isinstance(sheet, AnswerCard | SchoolLetter) and name_of(sheet.handout.id) in names
 
 
 def spec_of(handout: Handout) -> Sheet:
-    """What draws a handout, by itself or in a bundle, where cards are pooled."""
+    """Return what draws a handout, by itself or in a bundle, where cards are pooled."""
     if is_disclosure(handout):
         return Poster(handout)
     return _BY_KIND.get(handout.kind, PupilSheet)(handout)

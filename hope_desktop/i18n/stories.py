@@ -36,7 +36,7 @@ def not_ready(error: PapersWait, translate: Translator) -> str:
 def in_plan(
     activity: Activity, helper: str = "", *, live: bool = False, module: str = ""
 ) -> Activity:
-    """An activity with its steps as trainers say them: to whom pupils can go, and of whom it is.
+    """Return an activity with its steps as trainers say them: the go-to person, and whose it is.
 
     `module` is what the lesson is about. Outside a plan nobody is named, and nobody tells.
     """

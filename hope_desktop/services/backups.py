@@ -38,7 +38,7 @@ class Backups:
         self.second_place = SecondPlace(database.folder)
 
     def is_due(self) -> bool:
-        """Whether anything was written since the last backup, here or in an earlier session."""
+        """Tell whether anything was written since the last backup, here or in a session before."""
         return self._database.connection.total_changes != self._written or self.is_behind()
 
     def is_behind(self) -> bool:
@@ -85,7 +85,7 @@ class Backups:
         return self.titles(made.damaged)
 
     def all(self) -> tuple[BackupInfo, ...]:
-        """The backups there are, oldest first; first those that only the second place has."""
+        """Return the backups, oldest first; before them those that only the second place has."""
         return every_backup(self._database.folder)
 
     verify = staticmethod(store.verify)

@@ -40,7 +40,7 @@ _OF_THE_LIBRARY = frozenset(
 
 
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
-    """Everything that is wrong with a library folder, or with the program's own."""
+    """Return everything that is wrong with a library folder, or with the program's own."""
     where = folder or resource("library")
     found = check_library(where)
     if (where / "activity.toml").is_file():
@@ -49,7 +49,7 @@ def check(folder: Path | None = None) -> tuple[Finding, ...]:
 
 
 def judge_activity(activity: Activity) -> tuple[Finding, ...]:
-    """What stands out in an activity, saved or not; one for each field and rule, the worst first.
+    """Return what stands out in an activity: one for each field and rule, the worst first.
 
     Its handouts are judged by themselves.
     """
@@ -60,7 +60,7 @@ def judge_activity(activity: Activity) -> tuple[Finding, ...]:
 
 
 def judge(handout: Handout, lines: Collection[str] = ()) -> tuple[Finding, ...]:
-    """What can be mended in a text, saved or not; of one that is far too long, its beginning.
+    """Return what can be mended in a text; of one that is far too long, its beginning.
 
     Args:
         handout: the text as it is now, with its kind, language and level.

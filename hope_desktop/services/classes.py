@@ -54,7 +54,7 @@ class Classes:
         return store.schools(self._database.connection)
 
     def call_backs(self) -> tuple[CallBack, ...]:
-        """The classes with something left to ask, and what; of an earlier year nobody asks."""
+        """Return the classes with something left to ask, and what; none of an earlier year."""
         year = self.this_year()
         return tuple(
             CallBack(c.id, c.facts.label, c.facts.school, asked, adults=c.facts.adults)
@@ -101,7 +101,7 @@ class Classes:
         )
 
     def earlier(self, class_id: ClassId) -> SchoolClass | None:
-        """The class of an earlier school year that this one most likely was, when it has a path.
+        """Return the class of an earlier school year that this one most likely was, with a path.
 
         Only while this class has none: a new 2B is not last year's, but 3B may be.
         """

@@ -31,7 +31,7 @@ _SAID_BY_WINDOWS = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
 def cloud_of(folder: Path, surroundings: Mapping[str, str] = os.environ) -> str:
-    """The name of what copies a folder, whether that is there yet or not; empty when nothing."""
+    """Return the name of what copies a folder, there yet or not; empty when nothing does."""
     said = {Path(surroundings[name]) for name in _SAID_BY_WINDOWS if surroundings.get(name)}
     for place in (folder, *folder.parents):
         called = place.name.casefold().split(" - ")[0]

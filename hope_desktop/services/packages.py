@@ -120,7 +120,7 @@ class Packages:
         return package_file.unpack(path)
 
     def compare(self, path: Path, package: Package) -> Incoming:
-        """What in it is new here, what differs, and what is here already. Changes nothing."""
+        """Tell what in it is new here, what differs, and what is here already; change nothing."""
         sender, made_on = shown_line(package.sender), known_day(package.made_on)
         sorting = _Sorting()
         activities = sorting.fit(package.activities, self._activity)

@@ -143,7 +143,7 @@ class SecondPlace:
         return True
 
     def last_time(self) -> None:
-        """The same when the program ends, for a few seconds at most."""
+        """Do the same when the program ends, for a few seconds at most."""
         if self.path is not None:
             _patiently(lambda: self.bring_up_to_date(lambda _done, _of: True))
 

@@ -113,7 +113,7 @@ class Sending:
         return self._parcel(pieces[0].title if pieces else "", (), pieces)
 
     def all_mine(self) -> Parcel:
-        """Everything of her own: texts and files."""
+        """Return everything of her own: texts and files."""
         return self._parcel("", None, self._files.materials.all())
 
     def of_lines(self, beside: Parcel | None = None) -> Parcel:

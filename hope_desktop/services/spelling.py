@@ -70,7 +70,7 @@ class Spelling:
                 yield start, end, word
 
     def knows(self, word: str) -> bool:
-        """Whether a word is written so, and so is no name; without a dictionary every one is."""
+        """Tell whether a word is written so, and so is no name; all are without a dictionary."""
         if self.dictionary is None:
             try:
                 self.dictionary = Dictionary()

@@ -34,7 +34,7 @@ def unknown(work: Connection, files: Iterable[Path]) -> frozenset[str]:
 
 
 def older(work: Connection, recorded: Collection[LastMark], files: Iterable[Path]) -> Older | None:
-    """The copy that is farthest along of those that the work does not know; None without one.
+    """Return the farthest of the copies that the work does not know; None without one.
 
     Of two equal ones a backup rather than the record, since that can be put back. Backups of
     another work are passed over, unless the record says that it was in this place.

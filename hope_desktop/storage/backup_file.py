@@ -91,7 +91,7 @@ def last_change(connection: Connection) -> str:
 
 
 def last_change_in(path: Path) -> str:
-    """The `last_change` of a backup that was made with it; of another one, an answer of its own.
+    """Return the `last_change` of a backup that has it; of another an answer of its own.
 
     Looks at the end of the file only.
     """

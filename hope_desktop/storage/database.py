@@ -107,7 +107,7 @@ class Database:
 
     @contextmanager
     def change(self, what: str, earlier: ChangeId | None = None) -> Iterator[Change]:
-        """A transaction that undo takes back; see `Change`. It raises what `transaction` does.
+        """Begin a transaction that undo takes back; see `Change`. Raises as `transaction` does.
 
         `earlier` is a change that this belongs to.
         """
@@ -129,7 +129,7 @@ class Database:
         return change.changes
 
     def must_be_in_place(self) -> None:
-        """Where a folder can be moved or deleted under an open file, saving would go on nowhere."""
+        """Check that no open file was moved or deleted: saving would go on nowhere."""
         if _identity(self.folder.database) != self._opened:
             raise FolderProblem(self.folder.root, "moved")
 

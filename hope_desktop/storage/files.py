@@ -62,7 +62,7 @@ def sync_folder(folder: Path) -> None:
 def whole_at(
     target: Path, unfinished: Path | None = None, *, private: bool = True
 ) -> Iterator[Path]:
-    """A new file to write, which gets its name when it is whole on the disk."""
+    """Open a new file to write, which gets its name when it is whole on the disk."""
     unfinished = unfinished or target.with_name(f"{UNFINISHED}{os.urandom(6).hex()}")
     try:
         mode = 0o600 if private else 0o666  # which the system narrows as the user wants

@@ -87,7 +87,7 @@ def worked_at(connection: Connection) -> datetime | None:
 
 
 def months_back(connection: Connection, months: int) -> ChangeId | None:
-    """The last change before so many different months with work in them; None when it is newer.
+    """Return the last change before so many months with work in them; None when all is newer.
 
     A clock that is wrong can say any day, but not that there was work in all months before it.
     """

@@ -59,7 +59,7 @@ class Copy:
     def read(
         self, report: Progress, look: Callable[[Guarded], int] = backup_file.must_be_good
     ) -> tuple[bytearray, Guarded]:
-        """The bytes, and the same as a database in memory that was looked at and found good."""
+        """Return the bytes, and the same as a database in memory that was found good."""
         data, file = bytearray(), self._connection.file
         with problems_of(file):
             while piece := self._connection.bytes_at(len(data), _PIECE):

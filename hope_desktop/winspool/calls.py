@@ -132,7 +132,7 @@ class Talk:
         self._thread.start()
 
     def ask(self, verb: Callable[..., Any], *words: object) -> Any:
-        """What Windows answers. Raises `PrinterProblem` when it does not."""
+        """Return what Windows answers. Raises `PrinterProblem` when it does not."""
         answers: SimpleQueue[tuple[Any, int]] = SimpleQueue()
 
         def call() -> None:
@@ -149,7 +149,7 @@ class Talk:
         return answer
 
     def need(self, verb: Callable[..., Any], *words: object) -> Any:
-        """What Windows answers, when that is no refusal."""
+        """Return what Windows answers, when that is no refusal."""
         answer = self.ask(verb, *words)
         if answer is None or answer <= 0:
             raise PrinterProblem("gone" if self.error in _GONE else "refused")
@@ -175,7 +175,7 @@ def _last_error() -> int:
 
 @contextmanager
 def opened_printer(printer: str) -> Iterator[tuple[Talk, Any]]:
-    """A talk about one printer, and its handle. Raises `PrinterProblem`."""
+    """Open a talk about one printer; gives its handle. Raises `PrinterProblem`."""
     talk, handle = Talk(), c.c_void_p()
     try:
         talk.need(talk.spool.OpenPrinterW, printer, c.byref(handle), None)

@@ -96,7 +96,7 @@ def withdraw(number: str) -> bool:
 
 
 def queue(printer: str, numbers: Iterable[str]) -> Queue:
-    """How far some jobs are."""
+    """Tell how far some jobs are."""
     try:
         with opened_printer(printer) as (talk, handle):
             states = {one: state_of(talk, handle, int(one.rpartition("-")[2])) for one in numbers}
@@ -112,7 +112,7 @@ def queue(printer: str, numbers: Iterable[str]) -> Queue:
 
 
 def state_of(talk: Talk, handle: object, job: int) -> int:
-    """What Windows says of a job; one that it does not know has been printed."""
+    """Return what Windows says of a job; one that it does not know has been printed."""
     room, size = c.create_string_buffer(4096), c.c_uint32()
     told = talk.ask(talk.spool.GetJobW, handle, job, 1, room, len(room), c.byref(size))
     return int(JobState.from_buffer(room).state) if told else _DONE
@@ -146,7 +146,7 @@ _NEARLY = 0.99
 
 
 def system(draw: Draw) -> PrintSystem:
-    """The printers of Windows, for pages drawn so."""
+    """Return the printers of Windows, for pages drawn so."""
 
     def give(job: PrintJob, printer: str, keep_on: KeepOn) -> str:
         return send(job, printer, keep_on, draw)
@@ -182,7 +182,7 @@ def _told(keep_on: KeepOn, share: float, done: int) -> bool:
 
 
 def pages_given(job: PrintJob, times: int) -> tuple[int, ...]:
-    """The numbers of the pages one after another, for so many copies; 0 is an empty side.
+    """Return the numbers of pages one after another, for so many copies; 0 is an empty side.
 
     With several copies on both sides each begins on a front, whoever makes the copies.
     """

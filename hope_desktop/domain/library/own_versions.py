@@ -25,7 +25,7 @@ def source_of(one: Handout, versions: Sequence[Handout]) -> Handout | None:
 def receivers(
     one: Handout, versions: Sequence[Handout], suited: frozenset[Audience]
 ) -> frozenset[Audience]:
-    """The audiences that get exactly this text in its language and form; a class gets one version.
+    """Return the audiences that get exactly this text in its language and form.
 
     `suited` are those that its activity is for, and `one`, which is one of the versions, may hold
     what is not kept yet. It is counted as if it were ready.

@@ -79,14 +79,14 @@ def text_digest(text: Text) -> str:
 
 
 def of_today(text: Text, records: TextRecords) -> tuple[Record, ...]:
-    """The records of a text in the wording that it has now."""
+    """Return the records of a text in the wording that it has now."""
     found = records.get(text.id, ())
     digest = text_digest(text) if found else ""
     return tuple(one for one in found if one.digest == digest)
 
 
 def is_past(record: Record, today: date) -> bool:
-    """Whether a lawyer read it too long ago: the law changes, and a month that is none is past."""
+    """Tell whether a lawyer read it too long ago: laws change, and no month at all is past."""
     months = months_since(record.month, today)
     return months is None or (record.role is ReviewRole.LAWYER and months > GOOD_MONTHS)
 

@@ -272,7 +272,7 @@ _VEILS = patterns(
 
 
 def names_it(note: str) -> bool:
-    """Whether a note in a letter says what a lesson of module 3 or 4 is about, and no euphemism."""
+    """Tell whether a note in a letter says what a lesson of module 3 or 4 is about, plainly."""
     veiled = any(compiled(veil).search(note) for veil, _instead in _VEILS)
     return bool(compiled(_NAMES).search(note)) and not veiled
 

@@ -153,7 +153,7 @@ def fit(
     minutes: int,
     known: Known = NOTHING_KNOWN,
 ) -> Fit:
-    """The blocks in at most `minutes` minutes at the least loss, or as near as safety allows."""
+    """Return the blocks in so many minutes at the least loss, or as near as safety allows."""
     wanted = sum(block.minutes for block in blocks) - minutes
     if wanted <= 0:
         return Fit(blocks, (), 0, -wanted)

@@ -276,7 +276,7 @@ def begin(
     late_seconds: float = 0.0,
     found: Sequence[Concern] = (),
 ) -> Lesson:
-    """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says.
+    """Return a lesson at its beginning, or so much later, at the block that the clock says.
 
     With fewer than none it waits for its beginning, in the first block. Of what waits for time that
     is left, what the rules `found` nothing against is offered.

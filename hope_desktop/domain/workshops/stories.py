@@ -35,7 +35,7 @@ NO_LIVE_STORY = frozenset(
 
 
 def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
-    """The activity itself, or what takes its place in a workshop where nobody tells a story."""
+    """Return the activity, or what takes its place in a workshop where nobody tells."""
     return activity if told else PLAN_B.get(activity, activity)
 
 
@@ -50,7 +50,7 @@ def may_be_told(session: Session) -> bool:
 
 
 def lies_ready(session: Session, printed: Collection[str]) -> bool:
-    """Whether who was to tell stopped, and what is read aloud instead was printed with the rest.
+    """Tell whether who was to tell stopped, and what is read instead was printed too.
 
     `printed` are the activities of the last print: after one of the made-up story it is not so.
     """

@@ -74,7 +74,7 @@ def kept_part(
     activities: ReadableRecords,
     heart: Collection[ActivityId] = (),
 ) -> TemplatePart:
-    """A workshop without what belongs to its class alone, and without what cannot be read."""
+    """Return a workshop without what is its class's alone, and what cannot be read."""
     blocks = tuple(
         replace(block, note="")
         for block in session.blocks

@@ -89,7 +89,7 @@ class Composer:
         """Of every text; less than 1 where that saves a page."""
 
     def narrower(self, width: float) -> "Composer":
-        """The same within a width."""
+        """Return the same within a width."""
         made = copy(self)
         made.width = made.wide = width
         made.beside, made.figure_size = NO_PICTURES, 1.0
@@ -106,11 +106,11 @@ class Composer:
     def text(
         self, spans: Spans | str, style: Style, parent: Element | None, tag: str = "P"
     ) -> TextPiece:
-        """A text in an element of its own, or furniture when there is no parent."""
+        """Make a text in an element of its own, or furniture when there is no parent."""
         return self.within(spans, style, parent.add(tag) if parent is not None else None)
 
     def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
-        """A text in an element that exists."""
+        """Make a text in an element that exists."""
         self.canvas.document.go_on()
         if isinstance(spans, str):
             spans = plain(spans)
@@ -121,7 +121,7 @@ class Composer:
         return TextPiece(found, style, self.width, element)
 
     def heading(self, spans: Spans | str, level: int, parent: Element) -> TextPiece:
-        """A heading that stays with what follows it; the title may be wider than the text."""
+        """Make a heading that stays with what follows it; the title may be wider than the text."""
         tag = self.canvas.tree.heading_tag(level)
         composer = self.narrower(self.wide) if level == 1 else self
         piece = composer.text(spans, self.look.heading(level), parent, tag)
@@ -131,7 +131,7 @@ class Composer:
     # Blocks -------------------------------------------------------------------------------------
 
     def pieces(self, blocks: Sequence[markdown.TextBlock], parent: Element) -> list[Piece]:
-        """All blocks, in order. A task stays on the page where its answer is written."""
+        """Make all blocks, in order. A task stays on the page where its answer is written."""
         made: list[Piece] = []
         for block, after in zip_longest(blocks, blocks[1:]):
             found = (
@@ -155,7 +155,7 @@ class Composer:
         return placed(None, drawn, self.beside.column)
 
     def title_or_heading(self, block: markdown.Heading, parent: Element) -> Piece:
-        """A heading of the text; the sheet's title is the only one of level 1."""
+        """Make a heading of the text; the sheet's title is the only one of level 1."""
         piece = self.heading(block.spans, max(block.level, 2), parent)
         return numbered_heading(piece, block.spans, self) if self.theme.module else piece
 
@@ -164,7 +164,7 @@ class Composer:
         return self.text(block.spans, self.look.body, parent)
 
     def banner(self, block: markdown.Banner, parent: Element) -> Piece:
-        """A sentence over the whole width: on a panel, or on a card or a poster on a bar."""
+        """Make a sentence over the whole width: on a panel, or on a card or a poster on a bar."""
         inner, theme = self.narrower(self.wide - 2 * self.padding), self.theme
         style = self.look.body._replace(bold=True, before=0, after=0)
         style = style._replace(colour=theme.tint) if theme.spot else style
@@ -190,7 +190,7 @@ class Composer:
         return box
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
-        """A drawing of ours, a trainer's picture or pictures in a row, in the middle."""
+        """Make a drawing of ours, a trainer's picture or pictures in a row, in the middle."""
         alt = block.description or self.to_fill_in
         if photo := self.canvas.photos.get(block.name):
             size, painter = pictures.photo(photo, self.wide, self.figure_size)
@@ -209,12 +209,12 @@ class Composer:
     # Lists --------------------------------------------------------------------------------------
 
     def listing(self, block: markdown.ListBlock, parent: Element) -> Piece:
-        """A list with bullets, numbers or check boxes."""
+        """Make a list with bullets, numbers or check boxes."""
         body = self.look.body
         return Stack(self.items(block, parent), before=body.before, after=body.after + 2)
 
     def items(self, block: markdown.ListBlock, parent: Element) -> list[Piece]:
-        """The same, item by item, so that a page can end between them."""
+        """Make the same, item by item, so that a page can end between them."""
         body = self.look.body
         numbering = "Decimal" if block.first is not None else "Disc"
         element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
@@ -264,11 +264,11 @@ class Composer:
         parent: Element,
         widths: Sequence[float] | None = None,
     ) -> Piece:
-        """A table; column widths in points, or by what the columns hold."""
+        """Make a table; column widths in points, or by what the columns hold."""
         return tabulate(head, rows, self, parent, widths)
 
     def cell(self, spans: Spans, style: Style, element: Element | None) -> Piece:
-        """What stands in a cell: a text, perhaps with a box to tick before it."""
+        """Make what stands in a cell: a text, perhaps with a box to tick before it."""
         if element is None or not box_before(spans):
             return self.within(spans, style, element)
         return _boxed(self, spans, style, element)
@@ -276,7 +276,7 @@ class Composer:
     # Pictures beside text -----------------------------------------------------------------------
 
     def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
-        """What has a picture, beside it; without it in a reading form that has none."""
+        """Put a picture beside what has one; nothing in a reading form that has none."""
         beside = self.beside
         if not beside.side:
             return self.piece(block.block, parent)
@@ -285,7 +285,7 @@ class Composer:
         return placed(picture, inner.piece(block.block, parent), beside.left)
 
     def picture(self, picture: markdown.Picture, parent: Element, part: float = 1) -> DrawnField:
-        """A picture that stands beside its text, perhaps a little smaller."""
+        """Make a picture that stands beside its text, perhaps a little smaller."""
         side = self.beside.side * part
         self.canvas.credits |= pictures.credits_of([picture.name])
         element = parent.add("Figure", picture.description or self.to_fill_in)

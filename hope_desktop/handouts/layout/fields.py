@@ -84,14 +84,14 @@ class WritingLines(Piece):
 
 
 def box_side(style: Style) -> float:
-    """The side of a check box beside letters in this style."""
+    """Return the side of a check box beside letters in this style."""
     return style.size * BOX / 12
 
 
 def check_box(
     parent: Element, style: Style, name: str, colour: Colour = INK, *, checked: bool = False
 ) -> DrawnField:
-    """A box to tick, level with the first line of a text in this style."""
+    """Make a box to tick, level with the first line of a text in this style."""
     state = "on" if checked else "off"
     element = parent.add("Form", name, f"<</O/PrintField/Role/cb/checked/{state}>>")
 
@@ -132,7 +132,7 @@ _NUMBERED = re.compile(r"(\d{1,2})\.\s+(.+)", re.DOTALL)
 
 
 def lettered(block: ListBlock) -> ListBlock | None:
-    """A list of things to choose from, without the bold letters its items begin with."""
+    """Make a list of things to choose from, without the bold letters its items begin with."""
     items = []
     for item in block.items:
         match item:
@@ -147,7 +147,7 @@ def lettered(block: ListBlock) -> ListBlock | None:
 
 
 def numbered_heading(piece: TextPiece, spans: Spans, setter: Setter) -> Piece:
-    """A heading whose number stands on a disc before it, or the piece it has already."""
+    """Make a heading whose number stands on a disc before it, or the piece it has already."""
     found = _NUMBERED.fullmatch(spans[0].text) if spans else None
     if found is None:
         return piece
@@ -166,13 +166,13 @@ def numbered_heading(piece: TextPiece, spans: Spans, setter: Setter) -> Piece:
 def tick_box(
     line: Element, body: Style, theme: PaperTheme, name: str, *, checked: bool
 ) -> tuple[Piece, float]:
-    """A box to tick, and where the text beside it begins."""
+    """Make a box to tick, and where the text beside it begins."""
     box = check_box(line.add("Lbl"), body, name, theme.strong, checked=checked)
     return box, box_side(body) + body.size * 0.8
 
 
 def list_mark(mark: str, label: Element, setter: Setter) -> Piece:
-    """A dot in colour, or a number on a disc, level with a first line of text."""
+    """Make a dot in colour, or a number on a disc, level with a first line of text."""
     body, theme = setter.look.body, setter.theme
     if mark == "•":
         style = body._replace(colour=theme.strong)

@@ -27,7 +27,7 @@ _TALL = 200 * MM
 
 
 def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
-    """The size and the painter of a drawing by its name in the dialect, perhaps made smaller."""
+    """Return the size and painter of a drawing by its name in the dialect, perhaps made smaller."""
     (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -48,7 +48,7 @@ def centred(canvas: TaggedCanvas, text: str, style: Style, x: float, y: float) -
 
 
 def light(letter: str, radius: float) -> str:
-    """The shape of a colour, around its middle: a circle, a triangle or a square."""
+    """Return the shape of a colour, around its middle: a circle, a triangle or a square."""
     if letter == "O":
         high = radius * 1.12
         return shapes.polygon((0, high), (-high, -high * 0.78), (high, -high * 0.78))
@@ -59,7 +59,7 @@ def light(letter: str, radius: float) -> str:
 
 
 def draw_light(canvas: TaggedCanvas, letter: str, x: float, y: float, radius: float) -> None:
-    """A white shape with its letter, around a middle."""
+    """Draw a white shape with its letter, around a middle."""
     canvas.shape(light(letter, radius), (x, y), fill=WHITE, stroke=INK, width=radius / 13)
     size = radius * 0.95
     down = 0.42 if letter == "O" else 0.36

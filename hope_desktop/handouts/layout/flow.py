@@ -34,7 +34,7 @@ class Piece:
         return self.height
 
     def split(self, _room: float) -> "tuple[Piece, Piece] | None":
-        """A part that fits and the rest, or None when it does not divide there."""
+        """Return a part that fits and the rest, or None when it does not divide there."""
         return None
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
@@ -61,7 +61,7 @@ _SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 def fit_in_height(
     pieces: Sequence[Piece], room: float, *, together: bool = True
 ) -> tuple[list[Placed], list[Piece]]:
-    """What fits in a height, and what is left; a heading never ends a page.
+    """Return what fits in a height, and what is left; a heading never ends a page.
 
     Unless `together` is False, for more that has to stay together than a page holds.
     """
@@ -99,7 +99,7 @@ def _company(pieces: Sequence[Piece], index: int, left: float) -> bool:
 
 
 def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
-    """The pieces over columns of a height."""
+    """Lay the pieces over columns of a height."""
     pages: list[list[Placed]] = []
     part: list[Piece] = []
     for piece in (*pieces, PageBreak()):
@@ -206,7 +206,7 @@ _HELD = 330.0
 
 
 def is_answer(block: TextBlock) -> bool:
-    """Whether pupils answer there: lines, boxes to tick, a drawing to draw in."""
+    """Tell whether pupils answer there: lines, boxes to tick, a drawing to draw in."""
     if isinstance(block, Pictured):
         return is_answer(block.block)
     if isinstance(block, ListBlock):

@@ -54,7 +54,7 @@ def head(name: str, side: float, ground: Colour) -> Painter:
 def whole_person(
     name: str, height: float, *, turned: bool = False, still: bool = False
 ) -> tuple[Size, Painter]:
-    """The size and the painter of somebody from crown to sole, who would stand so high.
+    """Return the size and painter of somebody from crown to sole, who would stand so high.
 
     `still` is without a smile, where nothing is to smile about.
     """

@@ -29,7 +29,7 @@ _BETWEEN, _CLOSE = 1.6, 1.12
 
 
 def credits_of(names: Iterable[str]) -> set[str]:
-    """Who made pictures, for the foot of a page that shows them."""
+    """Tell who made pictures, for the foot of a page that shows them."""
     return {people.CREDIT if name in PEOPLE else CREDIT for name in names}
 
 
@@ -49,7 +49,7 @@ def _in_rows(
 def picture_row(
     names: Sequence[str], words: Sequence[str], width: float, style: Style, theme: PaperTheme
 ) -> tuple[Size, Painter]:
-    """The size and the painter of pictures on discs beside each other, for letters in a style.
+    """Return the size and painter of pictures on discs beside each other, for a style of letters.
 
     What does not fit beside each other goes on in a next row.
     """
@@ -75,14 +75,14 @@ def picture_row(
 
 
 def photo(found: Photo, width: float, times: float = 1.0) -> tuple[Size, Painter]:
-    """The size and the painter of a picture that a trainer brought; a small one stays small."""
+    """Return the size and painter of a picture that a trainer brought; a small one stays small."""
     room = min(width / found.width, width * _HIGHEST / found.height, 0.75) * times
     size = (found.width * room, found.height * room)
     return size, lambda canvas, x, y: canvas.image(found, x, y, size)
 
 
 def in_box(found: Photo, side: float) -> Painter:
-    """The painter of a picture that a trainer brought, on white in a square."""
+    """Return the painter of a picture that a trainer brought, on white in a square."""
     times = side * INSIDE / max(found.width, found.height)
     wide, high = found.width * times, found.height * times
 
@@ -95,7 +95,7 @@ def in_box(found: Photo, side: float) -> Painter:
 
 
 def single(name: str, side: float, ground: Colour | None = None) -> Painter:
-    """The painter of one picture in a square, or on a disc of a colour in it; people are on one."""
+    """Return the painter of one picture, in a square or on a disc in it; people are on one."""
     if name in PEOPLE:
         return people.head(name, side, ground or WHITE)
     inside = side * (INSIDE if ground else 1.0)
@@ -112,7 +112,7 @@ def single(name: str, side: float, ground: Colour | None = None) -> Painter:
 
 
 def on_disc(name: str, side: float, ground: Colour = WHITE) -> Painter:
-    """The painter of a picture on a disc of so wide."""
+    """Return the painter of a picture on a disc of so wide."""
     return single(name, side, ground)
 
 

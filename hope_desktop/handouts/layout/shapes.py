@@ -24,7 +24,7 @@ def ellipse(across: float, up: float) -> str:
 
 @cache
 def rounded(width: float, height: float, corner: float, x: float = 0.0, y: float = 0.0) -> str:
-    """A box with round corners, from its lower left corner; a low one has smaller corners."""
+    """Return a box with round corners from its lower left; a low one has smaller corners."""
     a, b = min(corner, width / 2), min(corner, height / 2)
     left, right, low, high = x, x + width, y, y + height
     ka, kb = a * (1 - _BEND), b * (1 - _BEND)
@@ -46,7 +46,7 @@ def rounded(width: float, height: float, corner: float, x: float = 0.0, y: float
 
 @cache
 def stone(width: float, height: float, number: int) -> str:
-    """A stone of the path around the zero point; each number has a shape of its own."""
+    """Return a stone of the path around the zero point; each number has a shape of its own."""
     points = []
     for step in range(8):
         angle = step * math.pi / 4
@@ -57,7 +57,7 @@ def stone(width: float, height: float, number: int) -> str:
 
 @cache
 def smooth(points: tuple[tuple[float, float], ...], *, closed: bool = True) -> str:
-    """A smooth line through points (Catmull-Rom, as Bezier curves)."""
+    """Return a smooth line through points (Catmull-Rom, as Bezier curves)."""
     count = len(points)
     parts = [_to(*points[0], "m")]
     for i in range(count if closed else count - 1):

@@ -37,7 +37,7 @@ class SheetStyles:
     """The least space between the items of a list."""
 
     def heading(self, level: int) -> Style:
-        """The style of a heading of level 1 to 3; deeper ones look like 3."""
+        """Return the style of a heading of level 1 to 3; deeper ones look like 3."""
         return self.headings[min(level, 3) - 1]
 
 
@@ -161,7 +161,7 @@ CARD = _for_pupils(
 
 @cache
 def coloured(look: SheetStyles, strong: Colour, ink: Colour) -> SheetStyles:
-    """The same with its headings in one colour and its text in another."""
+    """Return the same with its headings in one colour and its text in another."""
     first, second, third = (style._replace(colour=strong) for style in look.headings)
     return replace(
         look,
@@ -179,7 +179,7 @@ def card_look(size: float, strong: Colour, ink: Colour) -> SheetStyles:
 
 @cache
 def closer(look: SheetStyles, factor: float) -> SheetStyles:
-    """The same letters with less white between them, for a page that is almost full."""
+    """Return the same letters with less white between them, for a page that is almost full."""
 
     def of(style: Style) -> Style:
         return style._replace(before=style.before * factor, after=style.after * factor)
@@ -189,7 +189,7 @@ def closer(look: SheetStyles, factor: float) -> SheetStyles:
 
 @cache
 def resized(style: Style, factor: float) -> Style:
-    """The same style in another size."""
+    """Return the same style in another size."""
     return style._replace(
         size=style.size * factor,
         leading=style.leading * factor,
@@ -200,7 +200,7 @@ def resized(style: Style, factor: float) -> Style:
 
 @cache
 def scaled(look: SheetStyles, factor: float) -> SheetStyles:
-    """The same look in another size: posters and cards."""
+    """Return the same look in another size: posters and cards."""
     changed = _changed(look, lambda style: resized(style, factor))
     return replace(changed, foot=look.foot, between=look.between * factor)
 

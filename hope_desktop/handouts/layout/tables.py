@@ -81,7 +81,7 @@ class TableRow(Piece):
         return head, tail
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, theme: PaperTheme) -> None:
-        """What lies below its letters: the ground of the cells, and lines between them."""
+        """Draw what lies below its letters: the ground of the cells, and lines between them."""
         bottom, left = top - self.height, x
         edges = [(x, top, x + sum(self.widths), top)]
         for at, width in enumerate(self.widths):
@@ -202,16 +202,16 @@ class Setter(Protocol):
     writing: float
 
     def narrower(self, width: float) -> "Setter":
-        """The same within a width."""
+        """Return the same within a width."""
 
     def text(self, spans: Spans | str, style: Style, parent: Element | None) -> TextPiece:
-        """A text in an element of its own."""
+        """Make a text in an element of its own."""
 
     def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
-        """A text in an element that exists."""
+        """Make a text in an element that exists."""
 
     def cell(self, spans: Spans, style: Style, element: Element | None) -> Piece:
-        """What stands in a cell: a text, perhaps with a box to tick before it."""
+        """Make what stands in a cell: a text, perhaps with a box to tick before it."""
 
 
 def tabulate(
@@ -221,7 +221,7 @@ def tabulate(
     parent: Element,
     widths: Sequence[float] | None = None,
 ) -> Piece:
-    """A table; column widths in points, or by what the columns hold."""
+    """Make a table; column widths in points, or by what the columns hold."""
     if widths is None:
         wanted, least = _measured(head, rows, setter)
         if sum(least) > setter.wide and rows:
@@ -314,5 +314,5 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
 
 
 def says(cell: Spans) -> bool:
-    """Whether anything stands in a cell."""
+    """Tell whether anything stands in a cell."""
     return any(span.text.strip() for span in cell)

@@ -52,7 +52,7 @@ class PaperTheme:
 
 @cache
 def theme_of(module: Module | None) -> PaperTheme:
-    """The theme of a module; what belongs to none is as warm as the opening and the closing."""
+    """Return the theme of a module; what belongs to none is as warm as opening and closing."""
     if module is None or module in AROUND:
         return replace(_WARM, module=module or Module.OPENING)
     strong, tint = (_colour(code) for code in COLOURS[module])
@@ -61,7 +61,7 @@ def theme_of(module: Module | None) -> PaperTheme:
 
 @cache
 def on_panel(theme: PaperTheme) -> PaperTheme:
-    """The same for what stands on a panel: its pictures are on white."""
+    """Return the same for what stands on a panel: its pictures are on white."""
     return replace(theme, spot=WHITE)
 
 

@@ -46,7 +46,7 @@ def _face_of(span: Span, style: Style) -> Face:
 
 
 def plain(text: str, *, bold: bool = False) -> Spans:
-    """A text without anything in it."""
+    """Return a text without anything in it."""
     return (Span(text, bold),)
 
 
@@ -57,7 +57,7 @@ _GIVES = 3
 
 
 def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[TextLine]:
-    """The lines for a width in points. Characters without a glyph are added to `lost`."""
+    """Return the lines for a width in points. Characters without a glyph are added to `lost`."""
     limit = width / style.size
     simple = _simple(spans[-1], style, limit, spans[:-1]) if 0 < len(spans) < 3 else None
     if simple is not None:
@@ -154,13 +154,13 @@ def _lead(span: Span, cut: Face, space: float) -> list[Bit] | None:
 
 
 def natural_width(spans: Spans, style: Style) -> float:
-    """The width of the longest line when nothing is broken, in points."""
+    """Return the width of the longest line when nothing is broken, in points."""
     lines = broken(spans, style, 1e9, set())
     return max((line.width for line in lines), default=0.0)
 
 
 def shortened(text: str, tail: str, style: Style, width: float) -> str:
-    """The text and its tail on one line: what is too long ends at a word, with three dots."""
+    """Return text and tail on one line: what is too long ends at a word, with three dots."""
     words = text.split(" ")
     said = text
     while words and natural_width(plain(said + tail), style) > width:
@@ -170,7 +170,7 @@ def shortened(text: str, tail: str, style: Style, width: float) -> str:
 
 
 def longest_word(spans: Spans, style: Style) -> float:
-    """The width of the widest word, in points: a narrower column would cut it."""
+    """Return the width of the widest word, in points: a narrower column would cut it."""
     if len(spans) == 1 and "\n" not in spans[0].text:
         cut = _face_of(spans[0], style)
         return style.size * max(map(cut.width, spans[0].text.split(" ")))

@@ -108,5 +108,5 @@ def _items(found: DictionaryObject, key: str) -> list[PdfObject]:
 
 
 def numbered(writer: PdfWriter, stream: StreamObject) -> IndirectObject:
-    """A stream as an object of the file, which is the only place where a stream may stand."""
+    """Make a stream an object of the file, the only place where a stream may stand."""
     return writer._add_object(stream)  # noqa: SLF001 - the way that the library's manual shows

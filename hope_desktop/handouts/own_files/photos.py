@@ -46,7 +46,7 @@ def kind_of_picture(data: bytes) -> bytes:
 
 
 def for_text(name: str, data: bytes) -> bytes:
-    """A picture as it stands in a text: a JPEG in RGB, as large as the width of a text needs.
+    """Return a picture as it stands in a text: a JPEG in RGB, as large as a text needs it.
 
     Nothing but its pixels is left, such as where it was taken.
     """

@@ -70,7 +70,7 @@ class TaggedCanvas(DocumentCanvas):
     def write(
         self, element: Element | None, cut: Face, style: Style, x: float, y: float, text: str
     ) -> None:
-        """A line of an element, or of the page's furniture when it is None; ends with `close`."""
+        """Write a line of an element, or of furniture when that is None; `close` ends it."""
         element = None if self._repeats else element
         if element is not self._open:
             self.close()
@@ -96,7 +96,7 @@ class TaggedCanvas(DocumentCanvas):
         self._next = (x, y - style.leading)
 
     def bookmark(self, heading: Element, top: float) -> None:
-        """Where a heading begins, or what it stands for; a single card has no bookmark."""
+        """Note where a heading begins, or what it stands for; a single card has no bookmark."""
         is_of_card = heading.parent is not None and heading.parent.tag == "Art"
         if heading not in self._headings and not is_of_card:
             self._headings[heading] = f"{len(self.tree.pages)}-{len(self._headings)}"
@@ -111,7 +111,7 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
-        """What is drawn within is a picture, in a box."""
+        """Let what is drawn within be a picture, in a box."""
         if self._repeats:
             with self.artifact():
                 yield
@@ -143,7 +143,7 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def repeating(self) -> Iterator[None]:
-        """What is drawn within stands in the file before: ears and searches meet it once."""
+        """Let what is drawn within stand in the file before: ears and searches meet it once."""
         self.close()
         self._repeats = True
         yield
@@ -152,7 +152,7 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
-        """What is drawn within means nothing: a line, a frame, a background."""
+        """Let what is drawn within mean nothing: a line, a frame, a background."""
         with self._marked("/Artifact BMC"):
             yield
 
@@ -164,7 +164,7 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def whichever(self) -> Iterator[None]:
-        """What is drawn within makes no other page of one."""
+        """Let what is drawn within make no other page of one."""
         before = len(self.seen)
         yield
         del self.seen[before:]
@@ -175,7 +175,7 @@ class TaggedCanvas(DocumentCanvas):
         self.addLiteral(f"{width:.2f} w {_three(colour)} RG")
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        """A line from one place to another."""
+        """Draw a line from one place to another."""
         self.addLiteral(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
 
     def lines(self, linelist: Iterable[tuple[float, float, float, float]]) -> None:
@@ -184,7 +184,7 @@ class TaggedCanvas(DocumentCanvas):
             self.line(*ends)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
-        """A box in a colour, from its lower left corner."""
+        """Draw a box in a colour, from its lower left corner."""
         self.addLiteral(f"{_three(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def shape(
@@ -196,7 +196,7 @@ class TaggedCanvas(DocumentCanvas):
         stroke: Colour | None = None,
         width: float = 1.0,
     ) -> None:
-        """An outline of `layout.shapes` at a place: filled, drawn along, or both."""
+        """Draw an outline of `layout.shapes` at a place: filled, drawn along, or both."""
         inside = f"{_three(fill)} rg " if fill else ""
         along = f"{_three(stroke)} RG {width:.2f} w 1 j 1 J " if stroke else ""
         paint = "B" if fill and stroke else "f" if fill else "S"
@@ -215,7 +215,7 @@ class TaggedCanvas(DocumentCanvas):
         self.unseen(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
-        """A place of the page that opens a site."""
+        """Make a place of the page that opens a site."""
         if self._repeats:
             return
         key = self.tree.annotate(element)
@@ -242,7 +242,7 @@ class TaggedCanvas(DocumentCanvas):
         self.tree.settle()
 
     def finish(self) -> bytes:
-        """The file. Nothing can be drawn afterwards."""
+        """Return the file. Nothing can be drawn afterwards."""
         document = self.document
         document.Catalog.StructTreeRoot = self.tree.write()
         title = html.escape(self.title, quote=False)

@@ -74,7 +74,7 @@ class TaggedDocument(PDFDocument):
         return self.pointer(self.Reference(thing))  # type: ignore[no-untyped-call]
 
     def pointer(self, reference: PDFObjectReference) -> str:
-        """How others point to an object that is registered."""
+        """Return how others point to an object that is registered."""
         number, version = self.idToObjectNumberAndVersion[reference.name]
         return f"{number} {version} R"
 
@@ -103,11 +103,11 @@ class DocumentCanvas(Canvas):
         """What stands on the page, whatever letters and places are called in this file."""
 
     def annotation(self) -> str:
-        """How others point to the annotation that was made last."""
+        """Return how others point to the annotation that was made last."""
         return self.document.pointer(self._annotationrefs[-1])
 
     def image(self, photo: Photo, x: float, y: float, size: tuple[float, float]) -> None:
-        """A picture from its lower left corner; the file holds it once."""
+        """Draw a picture from its lower left corner; the file holds it once."""
         document, name = self.document, xObjectName(photo.name)
         if name not in document.idToObject:
             kind = "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8"
@@ -120,7 +120,7 @@ class DocumentCanvas(Canvas):
         self.addLiteral("Q")
 
     def drawing(self, name: str, data: bytes, box: str) -> None:
-        """What compressed operators draw in a box; the file holds it once."""
+        """Draw what compressed operators draw in a box; the file holds it once."""
         document, key = self.document, xObjectName(name)
         if key not in document.idToObject:
             entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources<<>>"
@@ -153,18 +153,18 @@ class DocumentCanvas(Canvas):
 
 
 def packed(data: bytes, entries: str = "") -> Written:
-    """A stream of data that is compressed already."""
+    """Make a stream of data that is compressed already."""
     return plain_stream(data, f"/Filter/FlateDecode{entries}")
 
 
 def plain_stream(data: bytes, entries: str = "") -> Written:
-    """A stream that every program can read without unpacking it, as PDF/A asks of metadata."""
+    """Make a stream that every program can read as it is, as PDF/A asks of metadata."""
     # PDF/A wants the end of line before `endstream`, which a stream of reportlab has not.
     head = f"<</Length {len(data)}{entries}>>\nstream\n"
     return Written(head.encode("ascii") + data + b"\r\nendstream")
 
 
 def string(text: str) -> str:
-    """A text as a PDF string."""
+    """Make a text as a PDF string."""
     written: bytes = PDFString(text).format(DummyDoc())
     return written.decode("latin-1")

@@ -56,7 +56,7 @@ class SharedFont(TTFont):
         self._begun: SharedFont.State | None = None
 
     def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
-        """The stretches of a text, each with the name of the font that has its letters."""
+        """Return the stretches of a text, each with the name of the font that has its letters."""
         codes, names = document.letters.get(self.fontName) or self._begin(document)
         try:
             found = [(0, charmap_encode(text, "strict", codes)[0])]
@@ -115,7 +115,7 @@ def _escaped(said: bytes) -> str:
 
 @lru_cache(maxsize=24)
 def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
-    """The letters of a face as a font file of their own."""
+    """Return the letters of a face as a font file of their own."""
     with _one_at_a_time:
         program = unhinted(face.makeSubset(subset))
     width: Callable[[int], float] = face.getCharWidth
@@ -157,7 +157,7 @@ _MORE, _WORDS, _SCALE, _TWO_SCALES, _MATRIX = 0x20, 0x01, 0x08, 0x40, 0x80
 
 
 def unhinted(font: bytes) -> bytes:
-    """The font without hints and names."""
+    """Return the font without hints and names."""
     tables = _tables(font)
     long_offsets = struct.unpack(">h", tables[b"head"][50:52])[0] == 1
     offsets = _offsets(tables[b"loca"], long_offsets)
@@ -287,7 +287,7 @@ class Face:
         """Of measured words that this face draws without help: their widths at size 1."""
 
     def measure(self, word: str) -> Measured:
-        """The word's width and runs. Words are remembered, since texts repeat them."""
+        """Return the word's width and runs. Words are remembered, since texts repeat them."""
         found = self._measured.get(word)
         if found is None:
             if len(self._measured) > _WORDS_KEPT:
@@ -299,7 +299,7 @@ class Face:
         return found
 
     def width(self, text: str) -> float:
-        """The width at size 1 of a text without line ends."""
+        """Return the width at size 1 of a text without line ends."""
         return self.measure(text).width
 
     def _divide(self, word: str) -> Measured:
@@ -327,7 +327,7 @@ class Face:
 
 
 def face(*, bold: bool = False, italic: bool = False, family: str = ATKINSON) -> Face:
-    """The face for a cut; one object for the process. Andika stays upright."""
+    """Return the face for a cut; one object for the process. Andika stays upright."""
     return _face(bold, italic and family == ATKINSON, family)
 
 

@@ -43,7 +43,7 @@ class Element:
             parent.kids.append(self)
 
     def add(self, tag: str, alt: str = "", attributes: str = "") -> "Element":
-        """A new child at the end."""
+        """Add a child at the end."""
         return Element(tag, self, alt, attributes)
 
     def say(self, text: str) -> None:
@@ -93,12 +93,12 @@ class Tree:
         self.root.number = document.number(self._root)
 
     def heading_tag(self, level: int) -> str:
-        """The tag for a heading that wants this level, without skipping one."""
+        """Return the tag for a heading that wants this level, without skipping one."""
         self.heading = min(level, self.heading + 1, 4)
         return f"H{self.heading}"
 
     def mark(self, element: Element) -> str:
-        """The operator that starts marked content of an element on the current page."""
+        """Return the operator that starts marked content of an element on the current page."""
         content = len(self._on_page)
         self._on_page.append(element)
         element.kids.append((len(self.pages), content))
@@ -106,7 +106,7 @@ class Tree:
         return f"/{element.tag} <</MCID {content}>> BDC"
 
     def annotate(self, element: Element) -> int:
-        """A key in the parent tree for an annotation that is part of an element."""
+        """Return a key in the parent tree for an annotation that is part of an element."""
         self._keys.append(element)
         return len(self._keys) - 1
 
@@ -121,7 +121,7 @@ class Tree:
             above.page, above = len(self.pages), above.parent
 
     def end_page(self) -> int | None:
-        """The key of the page in the parent tree, or None when nothing was marked on it.
+        """Return the key of the page in the parent tree, or None when nothing was marked on it.
 
         What is marked next belongs to the page after it, once this one is in `pages`.
         """
@@ -210,6 +210,6 @@ def _kid(kid: Kid, usual: int | None, pages: Sequence[str]) -> str:
 
 
 def text_of_elements(elements: Iterable[Element]) -> str:
-    """What elements say, one line for each that holds text."""
+    """Return what elements say, one line for each that holds text."""
     said = [(element.tag, element.text) for element in elements if element.pieces]
     return "\n".join(text for tag, text in said if text and tag in _BLOCKS)

@@ -22,7 +22,7 @@ from hope_desktop.i18n.labels import label
 
 
 def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
-    """The pages; often one."""
+    """Draw the pages; often one."""
     _ = context.translate
     activity = sheet.activity
     composer = context.composer(TRAINER, WIDTH)

@@ -32,14 +32,14 @@ _MARGINS = Margins(25 * MM, 25 * MM, top=16 * MM, bottom=22 * MM)
 
 
 def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
-    """The pages."""
+    """Draw the pages."""
     _ = context.translate
     foot = f"{_('For the trainer')} · {clean(sheet.handout.title)}"
     return adult_pages(sheet.handout, context, foot, sheet.lists)
 
 
 def look_in(factor: float) -> SheetStyles:
-    """The look of paper for adults in a size, with less white between paragraphs when smaller."""
+    """Return the look of paper for adults in a size; smaller, with less white between texts."""
     look = scaled(TRAINER, factor)
     return look if factor == 1 else closer(look, 0.5 if factor == SIZES[-1] else 0.75)
 
@@ -47,7 +47,7 @@ def look_in(factor: float) -> SheetStyles:
 def adult_pages(
     handout: Handout, context: SheetContext, foot: str, lists: Lists = ()
 ) -> list[SheetPage]:
-    """The pages; one where letters of 10.5 points make it one, or half of one."""
+    """Return the pages; one where letters of 10.5 points make it one, or half of one."""
     width = width_between(_MARGINS)
     parts = [merged(part, lists, BLANK) for part in parts_of(handout, context)]
 

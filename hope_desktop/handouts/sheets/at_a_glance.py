@@ -32,7 +32,7 @@ _HEAD = Style(13.5, 17, bold=True, after=3)
 def at_a_glance(
     sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """The table, where there is one."""
+    """Make the table, where there is one."""
     if sheet.late:
         yield _table(sheet, context, composer, part)
 
@@ -63,7 +63,7 @@ def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Ele
 
 
 def begin_of(block: RunBlock) -> str:
-    """The clock time at which a block begins; without times, the minute of the lesson."""
+    """Return the time at which a block begins; without times, the minute of the lesson."""
     return clock(block.start) if block.start else f"{block.from_minute}'"
 
 
@@ -95,7 +95,7 @@ def made_up_frame(
     composer: Composer,
     part: Element,
 ) -> Iterator[Piece]:
-    """A frame that stays together on a page."""
+    """Make a frame that stays together on a page."""
     _ = context.translate
     section = part.add("Sect")
     inner = composer.narrower(composer.width - _INSIDE)

@@ -21,12 +21,12 @@ from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 
 
 def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
-    """The laid out pages of a sheet."""
+    """Return the laid out pages of a sheet."""
     return _DRAWINGS[type(sheet)](sheet, context)
 
 
 def text_of(sheet: specs.Sheet) -> Handout | None:
-    """The text of a sheet with one of the library."""
+    """Return the text of a sheet with one of the library."""
     handout = getattr(sheet, "handout", None)
     return handout if isinstance(handout, Handout) else None
 

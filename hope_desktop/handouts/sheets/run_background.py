@@ -32,7 +32,7 @@ _TRAINER = re.compile(r"\b[Tt]rainer ([12])\b")
 def behind_pieces(
     block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """What there is to know of a part of the plan, besides its card; nothing of a break."""
+    """Return what to know of a part of the plan, besides its card; nothing of a break."""
     facts = [fact for fact in _facts(block, sheet, context) if any(s.text.strip() for s in fact[1])]
     if not facts:
         return
@@ -104,13 +104,13 @@ def _if_then(risk: str, context: SheetContext) -> tuple[str, Spans]:
 
 
 def first_of(text: str) -> str:
-    """The first sentence."""
+    """Return the first sentence."""
     end = _SENTENCE.search(text.strip())
     return text.strip()[: end.end()] if end else text.strip()
 
 
 def with_names(text: str, sheet: RunSheet, context: SheetContext) -> str:
-    """A text for trainers, with their first names for `trainer 1` and `trainer 2`."""
+    """Return a text for trainers, with their first names for `trainer 1` and `trainer 2`."""
     roles = {"1": StepRole.TRAINER_1, "2": StepRole.TRAINER_2}
     return _TRAINER.sub(lambda found: leader(roles[found[1]], sheet, context), clean(text))
 

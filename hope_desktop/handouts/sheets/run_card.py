@@ -33,7 +33,7 @@ _PAUSE_TITLE = Style(14, 19, bold=True)
 def card_pieces(
     block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """What to do and say in one part of the plan."""
+    """Return what to do and say in one part of the plan."""
     indent = _MINUTES + _who(sheet, context)[0]
     inner = composer.narrower(composer.width - indent)
     section = part.add("Sect")

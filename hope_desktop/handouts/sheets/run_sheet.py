@@ -43,7 +43,7 @@ _GLANCE = replace(TRAINER, cell=Style(10.5, 12.6, after=1.5))
 
 
 def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
-    """The card, on one side where that takes a little smaller letters, and then what is behind.
+    """Draw the card, on one side where a little smaller letters do, and then what is behind.
 
     What to mind stands at its head, unless that alone takes another side. A card of two sides ends
     the first between two parts, and has the plan at a glance on the other.

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(r"(.*?)[\s,:;(]*(\+?\d[\d\s().-]{7,}\d)\)?")
 
 
 def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
-    """The pages; the occasion fills the merge fields."""
+    """Draw the pages; the occasion fills the merge fields."""
     handout = sheet.handout
     if handout.kind is HandoutKind.PUPIL_LETTER:
         return pupil_pages(handout, context)

@@ -38,7 +38,7 @@ SEARCH_LIMIT = 50
 
 
 def records_of(database: Database) -> TextRecords:
-    """Who read which wording."""
+    """Return who read which wording."""
     return database.kept(review_store.every)
 
 
@@ -114,7 +114,7 @@ class Library:
         raise NotFound("template", template_id)
 
     def part_of(self, session: Session) -> TemplatePart | None:
-        """The visit of its template that a workshop was begun from, when it is still there."""
+        """Return the visit of its template that a workshop was begun from, if it is there."""
         with suppress(NotFound):
             parts = self.template(session.template).parts if session.template else ()
             return next((part for part in parts if part.part == session.part), None)
@@ -175,14 +175,14 @@ class Library:
         return self._database.kept(helpline_store.every)
 
     def help_card(self, level: Level | None) -> tuple[Helpline, ...]:
-        """The lines on the card of a class, in order: those of everybody, then the own ones."""
+        """Return the lines on the card of a class: those of everybody, then the own ones."""
         lines, card = self.helplines(), help_card_of(level)
         wanted = helpline_store.lines_on_card(self._database.connection, card)
         own = [line for line in lines.values() if line.own]
         return (*(lines[line] for line in wanted if line in lines), *own)
 
     def shared_help_card(self, audiences: frozenset[Audience]) -> tuple[Helpline, ...]:
-        """The lines for a sheet without a class: those on the cards of all who may read it."""
+        """Return the lines for a sheet without a class: those of all who may read it."""
         lines, connection = self.helplines(), self._database.connection
         first, *others = (
             helpline_store.lines_on_card(connection, n) for n in help_cards_for(audiences)

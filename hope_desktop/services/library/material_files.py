@@ -172,7 +172,7 @@ class MaterialFiles:
         return changes
 
     def tidy(self) -> None:
-        """What a start sees to while nobody waits for anything."""
+        """Clear old copies and what nobody has any more, and read words, while nobody waits."""
         self.clear_copies(older_than=A_DAY)
         self.sweep()
         read_words(self._database)
@@ -214,7 +214,7 @@ class MaterialFiles:
         return not all(map(self.photo, photos_in(text)))
 
     def photo(self, name: str) -> Photo | None:
-        """A picture as texts show it, by the name they use; None when it is not to be shown."""
+        """Return a picture as texts show it, by their name for it; None when nobody may see it."""
         piece = rows.shown_as(self._database.connection, name)
         if piece is None or piece.only_me:
             return None

@@ -28,7 +28,7 @@ class Materials:
         self._library = library
 
     def all(self) -> tuple[Material, ...]:
-        """Everything in sight, newest first."""
+        """Return everything in sight, newest first."""
         return self._database.kept(store.every)
 
     def of_module(self, module: Module | None) -> tuple[Material, ...]:

@@ -54,7 +54,7 @@ class OfficeTexts:
         return replace(found, title=found.title or piece.title)
 
     def picture(self, material_id: MaterialId, text: OfficeText, number: int) -> bytes:
-        """A picture of a text as a JPEG; nothing when it is damaged, huge or not of our kinds."""
+        """Return a picture of a text as a JPEG; nothing when it is damaged, huge or not ours."""
         from hope_desktop.handouts.own_files.office_text import picture_in
         from hope_desktop.handouts.own_files.photos import for_text
 

@@ -49,7 +49,7 @@ class Reviews:
         self._library = library
 
     def of(self, text_id: str) -> ReadBy:
-        """How far a handout or an activity was read."""
+        """Return how far a handout or an activity was read."""
         text, activity = self._text(text_id)
         now, connection = of_today(text, records_of(self._database)), self._database.connection
         here = frozenset(one.reader for one in store.made_here(connection))
@@ -139,7 +139,7 @@ class Reviews:
         return self._database.write("review.removed", store.remove, record)
 
     def agree(self, text_id: str) -> Changes:
-        """A trainer finds the wording of today right; said twice it is said once."""
+        """Keep that a trainer finds the wording of today right; said twice it is said once."""
         found = self.of(text_id)
         if any(one.reader in found.made_here and one.role is TRAINER for one in found.records):
             return Changes()

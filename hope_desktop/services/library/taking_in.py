@@ -225,7 +225,7 @@ def pdf_of(folder: DataFolder, material: Material) -> bytes:
 
 
 def look_of(folder: DataFolder, material: Material) -> bytes:
-    """How a piece looks: the PDF that we print, or the picture it is or carries; else nothing."""
+    """Return how a piece looks: the PDF that we print, the picture it is or carries, or nothing."""
     try:
         path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
         if material.kind is FileKind.PICTURE and material.bytes <= MAX_FILE_BYTES:

@@ -29,7 +29,7 @@ class Versions:
         return receivers(handout, self._library.versions(handout.id), suited), suited
 
     def checked(self, handout: Handout) -> Handout:
-        """A version that may be kept, of the kind that protects; a draft may lack the rest."""
+        """Return a version that may be kept, of a kind that protects; a draft may lack the rest."""
         source = self.source(handout)
         if source is None:
             return handout

@@ -231,7 +231,7 @@ def _paper_title(kind: PaperKind, part: str, translate: Translator) -> str:
 
 
 def sheets_of(texts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:
-    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
+    """Return the sheets of some pupil handouts: whole pages first, then all cards pooled."""
     cards = tuple(text for text in texts if text.kind in CARD_KINDS)
     pages = (specs.spec_of(text) for text in texts if text.kind not in CARD_KINDS)
     return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)

@@ -37,7 +37,7 @@ MOST_BYTES = 16_000_000
 
 
 def weight(rendered: Rendered) -> int:
-    """The bytes of a paper."""
+    """Count the bytes of a paper."""
     return len(rendered.pdf) + len(rendered.text)
 
 

@@ -30,7 +30,7 @@ _TIMES = "×"
 
 
 def packing_rows(items: Iterable[PackingItem], stale: Iterable[Helpline]) -> Lists:
-    """What to print and to bring, and which help lines to check."""
+    """Return what to print and to bring, and which help lines to check."""
     piles: dict[str, list[ListRow]] = {pile.value: [] for pile in Pile}
     for item in items:
         count = f"{item.count} {_TIMES}" if item.count else ""
@@ -43,7 +43,7 @@ def packing_rows(items: Iterable[PackingItem], stale: Iterable[Helpline]) -> Lis
 
 
 def copy_rows(files: Sequence[PrintedFile], translate: Translator) -> Lists:
-    """What the school's copy room has to make, file by file, its letters apart."""
+    """Return what the school's copy room has to make, file by file, its letters apart."""
     rows: dict[bool, list[ListRow]] = {False: [], True: []}
     for one in files:
         rows[bool(one.by_school)].append(
@@ -63,7 +63,7 @@ def copy_rows(files: Sequence[PrintedFile], translate: Translator) -> Lists:
 def check_rows(
     checks: Iterable[ChecklistLine], things: Iterable[str], translate: Translator
 ) -> Lists:
-    """What school and trainers arrange, what is settled ticked, and what the school lays out."""
+    """Return what school and trainers arrange, settled or not, and what the school lays out."""
     rows = []
     for check in checks:
         is_settled = check.state is not CheckState.TODO
@@ -77,7 +77,7 @@ def check_rows(
 
 
 def target_rows(touched: Iterable[Touched]) -> Lists:
-    """What a workshop adds to: the set of the law, the renewed one, or that of mbo."""
+    """Return what a workshop adds to: the set of the law, the renewed one, or that of mbo."""
     rows: dict[str, list[ListRow]] = {"law": [], "renewed": [], "mbo": []}
     for one in touched:
         target = one.target
@@ -94,7 +94,7 @@ def target_rows(touched: Iterable[Touched]) -> Lists:
 
 
 def with_rows(document: Document, name: str, rows: Callable[[str], Lists]) -> Document:
-    """The document with the rows of a text of a name, in the language of it."""
+    """Return the document with the rows of a text of a name, in the language of it."""
     sheets = (
         replace(sheet, lists=rows(sheet.handout.language)) if is_list(sheet, name) else sheet
         for sheet in document.sheets

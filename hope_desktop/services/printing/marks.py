@@ -50,7 +50,7 @@ _VERSIONS: dict[type, str] = {
 
 
 def mark_of(document: specs.Document) -> str:
-    """The mark of a document that has not been drawn.
+    """Return the mark of a document that has not been drawn.
 
     A trainer's own file counts by its hash, not by its megabytes.
     """

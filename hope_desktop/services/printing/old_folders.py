@@ -9,7 +9,7 @@ _NAME = re.compile(r"Printmap .*?(\d{4}-\d\d-\d\d)(?: \(\d+\))?")
 
 
 def old_folders(parent: Path, school_year: str) -> tuple[Path, ...]:
-    """The print folders of workshops of before the school year that was before this one."""
+    """Return the print folders of workshops of before the last school year."""
     before, found = f"{int(school_year[:4]) - 1}-08-01", list[Path]()
     with suppress(OSError):
         for folder in sorted(parent.iterdir()):

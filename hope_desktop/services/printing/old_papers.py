@@ -34,12 +34,12 @@ class OldPapers:
         self._planning, self._printing = planning, printing
 
     def all(self) -> tuple[OldPaper, ...]:
-        """The workshops to come that were printed before a number on their paper changed."""
+        """Return the workshops to come that were printed before a number on their paper changed."""
         kept = store.kept(self._database.connection).values()
         return self.since([one for one in kept if one.changed_at])
 
     def since(self, changed: Sequence[KeptHelpline]) -> tuple[OldPaper, ...]:
-        """The same for some of the lines that were changed or taken away."""
+        """Return the same for some of the lines that were changed or taken away."""
         if not changed:
             return ()
         printed, today = prints.latest(self._database.connection), self._database.today()

@@ -57,7 +57,7 @@ class Packing:
         self._library = library
 
     def of(self, session_id: SessionId) -> PackingView:
-        """What goes along, and what of it is packed."""
+        """Return what goes along, and what of it is packed."""
         connection, view, items = self._database.connection, *self._items(session_id)
         packed, made = (
             store.one(connection, session_id, Packed),
@@ -74,12 +74,12 @@ class Packing:
         )
 
     def lies_ready(self, session: Session) -> bool:
-        """Whether nobody tells, and what is read aloud lies with the papers that were made."""
+        """Tell whether nobody tells, and what is read aloud lies with the papers that were made."""
         made = prints.every(self._database.connection, session.id)
         return bool(made) and lies_ready(session, dict(made[0][1].activities))
 
     def as_told(self, session_id: SessionId) -> Session | None:
-        """The plan whose papers lie in the bag; None where it is the plan as it is.
+        """Return the plan whose papers lie in the bag; None where it is the plan as it is.
 
         Once those of a story are made, stopping changes nothing until other papers are made.
         """
@@ -120,7 +120,7 @@ class Packing:
         return self._planning.change_facts(session_id, facts.answered(answer))
 
     def forget_gone(self, session_id: SessionId) -> Changes:
-        """What is not on the list any more is out of the bag."""
+        """Take out of the bag what is not on the list any more."""
         packed = self._packed(session_id)
         _view, items = self._items(session_id)
         out = gone(items, packed)

@@ -52,7 +52,7 @@ def packing_items(
 
 
 def of_school(made: Documents) -> tuple[str, ...]:
-    """What the school lays out."""
+    """Return what the school lays out."""
     return tuple(what for what, pile in _needed(made.view) if pile is Pile.SCHOOL)
 
 

@@ -161,7 +161,7 @@ class Documents:
 
 
 def sender_of(settings: Settings) -> Sender:
-    """Who letters come from."""
+    """Return who letters come from."""
     signs = Signs(settings.signs or Signs.BOTH)
     names = (settings.organisation, settings.contact, settings.logo)
     return Sender(*names, signs, settings.letters_too)

@@ -59,7 +59,7 @@ def _system() -> PrintSystem:
 
 
 def jobs_of(file: BundleFile, title: str = "", pages: str = "") -> tuple[PrintJob, ...]:
-    """A document of a bundle as it should be printed when nobody chooses otherwise; slides are not.
+    """Return how a document of a bundle is printed when nobody chooses otherwise; slides are not.
 
     With `pages` only those, since the others are on paper.
     """
@@ -81,7 +81,7 @@ def jobs_of(file: BundleFile, title: str = "", pages: str = "") -> tuple[PrintJo
 
 
 def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, ...]:
-    """A document that is not of a workshop: one copy; a whole module on both sides."""
+    """Return a document that is not of a workshop: one copy; a whole module on both sides."""
     job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
     sheet = document.sheets[0]
     if isinstance(sheet, SingleHandout):
@@ -128,5 +128,5 @@ def withdraw(handed: Handed) -> Handed:
 
 
 def look_after(handed: Handed) -> Queue:
-    """How far the printer is."""
+    """Tell how far the printer is."""
     return _system().queue(handed.printer.name, handed.numbers)

@@ -46,12 +46,12 @@ class Bundle:
     """Its files have Dutch names for people; else those of the contract, and a manifest."""
 
     def only(self, kinds: frozenset[str]) -> "Bundle":
-        """The bundle with the documents of some kinds."""
+        """Return the bundle with the documents of some kinds."""
         return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
 
 
 def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
-    """What a bundle is, without its bytes."""
+    """Return what a bundle is, without its bytes."""
     made = bundle.documents
     return PrintRecord(
         session=made.session,
@@ -70,7 +70,7 @@ def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
 
 
 def as_many(file: PrintedFile, numbers: Mapping[str, int]) -> PrintedFile:
-    """A paper in the number that is wanted of it."""
+    """Return a paper in the number that is wanted of it."""
     wanted = numbers.get(file.kind, file.made)
     if not file.sets:
         return replace(file, copies=wanted)
@@ -78,7 +78,7 @@ def as_many(file: PrintedFile, numbers: Mapping[str, int]) -> PrintedFile:
 
 
 def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
-    """A bundle with what a printer took: its documents, copies and sheets.
+    """Return a bundle with what a printer took: its documents, copies and sheets.
 
     Of a document that was printed in part the hash is left out, since it is not on paper as it is;
     but not when its other pages lie there, or are the backs of the same paper.
@@ -108,7 +108,7 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 
 
 def manifest(record: PrintRecord) -> bytes:
-    """What lies in the bundle's folder, for programs: part of the command line's contract."""
+    """Return what lies in the bundle's folder, for programs: a contract of the commands."""
     found = to_plain(record)
     del found["way"]
     for one in found["files"]:
@@ -123,7 +123,7 @@ def manifest(record: PrintRecord) -> bytes:
 
 
 def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
-    """A drawn document with what the manifest and the copy order say about it."""
+    """Return a drawn document with what the manifest and the copy order say about it."""
     sides = "single" if planned.sides == "double" and not rendered.backs else planned.sides
     a_copy = rendered.pages if sides == "single" else -(-rendered.pages // 2)
     document, times = planned.document, 1 if planned.once else planned.copies
@@ -161,7 +161,7 @@ def with_copy_order(document: specs.Document, done: Bundle) -> specs.Document:
 
 
 def is_copied(printed: PrintedFile) -> bool:
-    """Whether the school copies it."""
+    """Tell whether the school copies it."""
     return printed.paper_kind.whose not in NOT_COPIED and not printed.mailed
 
 

@@ -87,7 +87,7 @@ class Printing:
         language: str = "",
         instead: Session | None = None,
     ) -> Documents:
-        """Everything to draw the bundle of a workshop, in the usual reading form and language.
+        """Return all that draws the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
         head-count is unknown, what is copied for pupils is only named. `instead` is another plan
@@ -123,11 +123,11 @@ class Printing:
         return self._alone(activity.title, booklet, for_trainer=True)
 
     def activity_document(self, activity_id: ActivityId) -> Document:
-        """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
+        """Return an activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
         return self.activity_draft(self._library.activity(activity_id))
 
     def activity_draft(self, activity: Activity) -> Document:
-        """The same of an activity as it is being written."""
+        """Return the same of an activity as it is being written."""
         own = Printable(self._database).handouts(self._library.activity(activity.id).handouts)
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
@@ -159,7 +159,7 @@ class Printing:
         sets: int = 1,
         facts: ClassFacts | None = None,
     ) -> Document:
-        """A handout as it is being written, ready to be drawn by `draw`, for a class."""
+        """Return a handout as it is being written, ready to be drawn by `draw`, for a class."""
         audiences, activity = handout.audiences, handout.activity
         if not audiences and activity is not None:
             suited = self._library.activity(activity).audiences
@@ -185,7 +185,7 @@ class Printing:
         return replace(made, occasion=known)
 
     def own_file_document(self, material_id: MaterialId) -> Document:
-        """A piece of material by itself, ready to be drawn by `draw`."""
+        """Return a piece of material by itself, ready to be drawn by `draw`."""
         piece = self._files.materials.get(material_id)
         paper = OwnPaper(piece, piece.group_size, pdf=self._files.pdf(piece))
         like = Document("", (), self._no_occasion())

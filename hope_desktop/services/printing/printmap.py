@@ -86,7 +86,7 @@ def _holds(folder: Path, files: dict[str, bytes]) -> bool:
 
 
 def for_copier(whole: Bundle) -> tuple[Bundle, Rendered]:
-    """What of a workshop's papers is copied, and the file; fit for a worker."""
+    """Return what of a workshop's papers is copied, and the file; fit for a worker."""
     from hope_desktop.handouts.own_files.assembly import one_after_another  # seldom needed
 
     bundle = whole.only(frozenset(f.printed.kind for f in whole.files if is_copied(f.printed)))

@@ -32,7 +32,7 @@ LATE_BY = (10, 20)
 
 
 def run_sheet_of(made: Documents) -> run_specs.RunSheet:
-    """The run sheet; its parts name every text that this class gets."""
+    """Return the run sheet; its parts name every text that this class gets."""
     view, at, copies = made.view, made.view.session.facts, made.copies
     beside = made.texts.beside
     counted = (one for one in copies.plan if one.times and not one.kind.is_large)

@@ -27,7 +27,7 @@ _QUIET = _("Quiet for a moment. No thumb. Then read on.")
 
 
 def slides_of(made: Documents) -> PlannedDocument:
-    """The slides of a plan."""
+    """Return the slides of a plan."""
     copies, said = made.copies, translator(made.copies.language)
     names = {one.id: _name(one, made, said) for one in made.view.in_order}
     sheets: list[specs.Sheet] = [_welcome(made.view, said), _today(made, names, said)]

@@ -31,7 +31,7 @@ class _StrokesCanvas(TaggedCanvas):
 
 @lru_cache(256)
 def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
-    """The size in points and the PDF operators of a drawing or of pictures in a row.
+    """Return the size in points and the PDF operators of a drawing or of pictures in a row.
 
     Args:
         names: of a drawing, or of pictures with a space between them; a name must exist.

@@ -72,7 +72,7 @@ class Planning:
         return self._ordered[2]
 
     def had_by(self, school_class: SchoolClass, start: datetime | None) -> frozenset[Module]:
-        """What a class will have had before a workshop that begins then; with no day it is last."""
+        """Return what a class will have had before a workshop that begins then; it may be last."""
         own = (one for one in self.all() if one.class_id == school_class.id)
         days = planned_modules(own).items()
         planned = {one for one, day in days if not start or (day and day < start)}

@@ -56,7 +56,7 @@ class Series:
         )
 
     def suggested(self, session_id: SessionId) -> dict[str, datetime | None]:
-        """A date for each lesson: those that are known, and the others a week after each other."""
+        """Return a date for each lesson: those that are known, the others a week later each."""
         found: dict[str, datetime | None] = {}
         last: datetime | None = None
         for part in self.parts(session_id):
@@ -94,7 +94,7 @@ class Series:
         return self._keep("series.planned", made, moved)
 
     def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
-        """The same workshop for other classes, in one step: without a date, agreements anew."""
+        """Make the same workshop for other classes, in one step: undated, its agreements anew."""
         session = self._planning.for_others(self._planning.session(session_id))
         facts = replace(session.facts, start=None, reason="", checklist=fresh_checklist())
         made = [

@@ -154,7 +154,7 @@ class Telling:
 
 
 def made_up_beside(view: PlanView, stories: Mapping[ActivityId, Activity]) -> PlanView | None:
-    """The made-up story in the place of one told live, with its times; None when nobody tells."""
+    """Return the made-up story in place of one told live, in its times; None if none is."""
     if not view.is_live:
         return None
     story = _story_for(view.school_class, stories)

@@ -56,7 +56,7 @@ def tolerate(connection: Connection) -> None:
 
 
 def damaged(connection: Connection) -> tuple[Past, ...]:
-    """The rows that are not what their last change left, or of which an older version is not."""
+    """Return the rows that are not what their last change left, in this or an older version."""
     rows = connection.execute(f"{_ENTRIES} ORDER BY table_name, row_id, id")
     found = (
         _past(connection, name, map(_entry, group))
@@ -67,7 +67,7 @@ def damaged(connection: Connection) -> tuple[Past, ...]:
 
 
 def is_sound(connection: Connection, past: Past) -> bool:
-    """Whether each version is what the change before it left, and the row what the last one did.
+    """Tell whether each version is what the change before it left, and the row what the last did.
 
     Of a version that was printed the neighbours may be gone. It was not changed then, and so
     proves itself.

@@ -59,7 +59,7 @@ class Memory:
         )
 
     def forget_after(self, count: int) -> None:
-        """A kill came before transactions with higher numbers were kept: nothing was erased."""
+        """Forget what later transactions erased: a kill came before they were kept."""
         kept = {digest: at for digest, at in self._erased.items() if at <= count}
         if kept != self._erased:
             self._erased = kept

@@ -82,7 +82,7 @@ def with_content(connection: Connection, sha256: str) -> Material | None:
 
 
 def shown_as(connection: Connection, name: str) -> Material | None:
-    """The picture in sight that texts mean by a name, also when its file was changed since."""
+    """Return the picture in sight that texts mean by a name, also after its file changed."""
     begins = f"{name.removeprefix(photo_name(''))}%"
     seen = "m.deleted = 0 AND m.kind = 'picture' AND m."
     changed = (

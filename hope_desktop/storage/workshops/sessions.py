@@ -78,7 +78,7 @@ def remove(change: Change, session_id: SessionId) -> None:
 def earlier(
     connection: Connection, session: Session
 ) -> tuple[frozenset[ActivityId], frozenset[Module]]:
-    """What the class did or will do in sessions before this one, and the modules planned in them.
+    """Return what the class did or will do in sessions before this one, and their modules.
 
     Before it is what was given, and what has an earlier start; what has no day yet comes last, in
     the order in which it was made. So no session ever counts for one that it counts on itself.

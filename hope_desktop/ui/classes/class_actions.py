@@ -33,7 +33,7 @@ class ClassActions:
             self._ui.operations.run(partial(method, self.typing.current, *more), words)
 
     def offer(self, stone: Stone, go: Callable[[object], None]) -> None:
-        """A stone was chosen: note it as had, or take that back, or look at the module."""
+        """Ask what to do with a stone: note it as had, take that back, or look at the module."""
         module, translate = stone.module, self._ui.translate
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

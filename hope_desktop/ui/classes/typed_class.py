@@ -25,7 +25,7 @@ OF_A_CLASS = frozenset({"year", "large", "reserve"})
 
 
 def class_fields(ui: Ui, *, adults: Adults | None = None) -> tuple[Field, ...]:
-    """The fields in the order in which one asks on the phone; for adults without `OF_A_CLASS`."""
+    """Return the fields as one asks on the phone; for adults without `OF_A_CLASS`."""
     translate = words_for(ui.translate, adults=adults)
     unknown = translate("not known yet")
     every = (

@@ -33,7 +33,7 @@ class AddToWorkshop:
         self._services, self._ui, self._page = services, ui, page
 
     def offer(self) -> None:
-        """Where the activity or the files that are meant can be put."""
+        """Show where the activity or the files that are meant can be put."""
         activity, files = self._page.chosen_activity(), self._page.chosen_files()
         if not (activity or files):
             return
@@ -51,7 +51,7 @@ class AddToWorkshop:
             self.add(activity, coming)
 
     def fill(self, menu: QMenu, activity: ActivityId) -> None:
-        """The workshops that are not given yet, and the way to a new one."""
+        """Show the workshops that are not given yet, and the way to a new one."""
         menu.clear()
         for one in self._workshops(menu):
             action = menu.addAction(self._words(one), partial(self.add, activity, one))

@@ -50,7 +50,7 @@ _DRAGGED = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.D
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files and folders of this computer in what is dragged; none when anything else is."""
+    """Return the files and folders of this computer in a drag; none when anything else is."""
     urls = data.urls()
     if not all(url.isLocalFile() for url in urls):
         return ()
@@ -62,7 +62,7 @@ def _are_few(paths: Sequence[Path]) -> bool:
 
 
 def files_place(window: QWidget, at: QPoint) -> tuple[Destination, QRect] | None:
-    """What lies at a place of the window, with its area, where a widget there has `files_at`."""
+    """Return what lies at a place of the window, with its area, of a widget with `files_at`."""
     widget = window.childAt(at)
     while widget is not None and widget is not window:
         files_at = getattr(widget, "files_at", None)

@@ -65,7 +65,7 @@ class Crumbs(QWidget):
         self._shorten()
 
     def show_steps(self, above: Sequence[tuple[str, ModulesPlace]], here: str) -> None:
-        """The places above, each a link, and the name of this one."""
+        """Show the places above, each a link, and the name of this one."""
         clear(self._steps)
         if self._spread:
             above = above[1:]  # the column at the left leads there

@@ -175,7 +175,7 @@ class HandoutView(QWidget):
         self._turn_form()
 
     def show_beside(self, sheets: Sequence[SheetVersions], facts: ClassFacts | None) -> None:
-        """The sheets of the activity, this one among them, and the class that comes next."""
+        """Show the sheets of the activity, this one among them, and the class that comes next."""
         rows = [
             Row(one.shown.id, one.shown.title, sheets=(one.shown,), tip=one.shown.title)
             for one in sheets

@@ -34,7 +34,7 @@ class NewMaterial:
         self._page.go.emit(replace(FILES, module=place.module, activity=place.activity))
 
     def show_made(self, handout: HandoutId, left_out: str) -> None:
-        """A handout with the text of a file as the paper it became, and what it lacks."""
+        """Show a handout with the text of a file as its paper, and what it lacks."""
         self._page.walk(handout_place(handout, self._library))
         if left_out:
             self._ui.operations.problem_found.emit(left_out)
@@ -58,14 +58,14 @@ class NewMaterial:
         return False
 
     def new_activity(self) -> None:
-        """An activity in the module that is shown, else in the first."""
+        """Make an activity in the module that is shown, else in the first."""
         module = self._page.place.module or Module.BOUNDARIES
         self._make(
             partial(self._material.new_activity, module), bare(self._ui.translate("New acti&vity"))
         )
 
     def ask_handout(self) -> None:
-        """A handout beside the activity that is shown; asks beside which one when none is."""
+        """Make a handout beside the activity that is shown; ask beside which one when none is."""
         place = self._page.place
         if place.activity is not None:
             self.new_handout(place.activity)
@@ -75,13 +75,13 @@ class NewMaterial:
         pop_up(menu, self._page)
 
     def new_handout(self, activity: ActivityId) -> None:
-        """A handout beside an activity."""
+        """Make a handout beside an activity."""
         self._make(
             partial(self._material.new_handout, activity), bare(self._ui.translate("New &handout…"))
         )
 
     def copy(self) -> None:
-        """A copy of the handout or the activity that is shown, to change at will."""
+        """Make a copy of the handout or activity that is shown, to change at will."""
         place, activity = self._page.place, self._page.chosen_activity()
         if place.handout is not None:
             handout = self._library.handout(place.handout)

@@ -18,7 +18,7 @@ _ICON = 22
 
 
 def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
-    """The tint of a module with its bar at the left."""
+    """Draw the tint of a module with its bar at the left."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(module_tint(module))
     painter.drawRoundedRect(area, ROUND, ROUND)

@@ -204,7 +204,7 @@ def made_tile(one: ActivityRow, sheets: tuple[Handout, ...], ui: Ui) -> Row:
 
 
 def material_row(material: Material, owner: str, ui: Ui) -> Row:
-    """A trainer's own file among all there is: where it belongs, what it is, its keywords."""
+    """Return an own file among all: where it belongs, what it is, its keywords."""
     module = material.module
     place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
     parts = (place, own_file_words(material, ui), owner, ", ".join(material.tags))
@@ -216,7 +216,7 @@ def material_row(material: Material, owner: str, ui: Ui) -> Row:
 
 
 def own_sheets(one: Material) -> tuple[Material, ...]:
-    """What is shown of an own file as a picture: nothing of what is for the trainer alone."""
+    """Return what is shown of an own file as a picture: nothing of what is hers alone."""
     return () if one.only_me or one.kind is FileKind.PROGRAM else (one,)
 
 

@@ -125,7 +125,7 @@ class PrintFlow(QObject):
         self._ui.operations.show_work(self._job, words)
 
     def stop(self) -> None:
-        """What is not on paper yet is taken back."""
+        """Take back what is not on paper yet."""
         if self._job is not None:
             self._job.cancel()
         elif self._handed is not None:

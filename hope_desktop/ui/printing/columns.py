@@ -48,7 +48,7 @@ class PaperColumns:
 
 
 def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
-    """What fits in so many pixels."""
+    """Return what fits in so many pixels."""
     letter = metrics.averageCharWidth()
     picture, tick, state, number = 4 * letter, 5 * letter, 19 * letter, 7 * letter
     sheets = 16 * letter
@@ -230,13 +230,13 @@ class PaperDelegate(QStyledItemDelegate):
 
 
 def paper_line(index: Index) -> PaperLine:
-    """The paper of a row."""
+    """Return the paper of a row."""
     found = index.data(LINE)
     return found if isinstance(found, PaperLine) else PaperLine("", "")
 
 
 def number_field(at: PaperColumns, row: QRect, metrics: QFontMetrics) -> QRect:
-    """Where the number stands."""
+    """Return where the number stands."""
     left, wide = at.number
     high = metrics.lineSpacing() + GRID
     field = QRect(row.left() + left + GRID, 0, wide - GRID, high)
@@ -245,7 +245,7 @@ def number_field(at: PaperColumns, row: QRect, metrics: QFontMetrics) -> QRect:
 
 
 def paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
-    """A box with or without its tick."""
+    """Draw a box with or without its tick."""
     painter.setPen(QPen(QColor(tones().accent if ticked else tones().strong_border), 1.5))
     painter.setBrush(QColor(tones().accent if ticked else tones().card))
     painter.drawRoundedRect(box, 5, 5)

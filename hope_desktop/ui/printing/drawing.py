@@ -65,7 +65,7 @@ class PapersDrawing(QObject):
         self._pause.timeout.connect(self.refresh)
 
     def current(self) -> DrawnPapers | None:
-        """The papers when they are as the workshop is now; None while that is being done."""
+        """Return the papers as the workshop is now; None while that is being done."""
         return None if self._pause.isActive() else self._result
 
     def pdf_of(self, sha: str) -> Callable[[Report], bytes]:

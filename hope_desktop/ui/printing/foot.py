@@ -104,7 +104,7 @@ class Foot(QFrame):
     def show_total(
         self, due: int = 0, every: int = 0, large: int = 0, *, saved: bool = False, both: int = 0
     ) -> None:
-        """How much paper comes out of the printer, also on the button; `large` is of it on A3.
+        """Show how much paper comes out, also on the button; `large` is of it on A3.
 
         `saved`: some of it went into files, so that nobody knows whether it is on paper. `both`
         is how much it would be on both sides.
@@ -154,6 +154,6 @@ class Foot(QFrame):
         self.uncounted.show_notices([told] if names else (), {told: button})
 
     def show_packed(self, done: int, every: int) -> None:
-        """How far the bag is."""
+        """Show how far the bag is."""
         words = self._ui.translate("In the bag: %(done)d of %(all)d")
         self.packed.setText(words % {"done": done, "all": every} if every else "")

@@ -68,7 +68,7 @@ class PaperLine:
         return bool(self.press) and self.maybe
 
     def spoken(self, ui: Ui) -> str:
-        """What a screen reader says."""
+        """Return what a screen reader says."""
         words: Phrases[bool] = {True: "in the bag", False: "not in the bag yet"}
         ticked = ui.translate(words[self.ticked]) if self.ticked is not None else ""
         own = ui.translate("yours") if self.is_own else ""

@@ -128,7 +128,7 @@ class PaperList(RowView):
         self.updateGeometry()
 
     def line(self) -> PaperLine | None:
-        """The paper of the current row."""
+        """Return the paper of the current row."""
         index = self.currentIndex()
         return paper_line(index) if index.isValid() else None
 

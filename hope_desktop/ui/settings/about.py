@@ -51,7 +51,7 @@ DISCLAIMER = _(
 
 
 def licences() -> str:
-    """All texts, made with an installed program; from source those that lie beside our files."""
+    """Return all texts of an installed program; from source those that lie beside our files."""
     whole = resource("THIRD_PARTY.txt")
     if whole.is_file():
         return whole.read_text(encoding="utf-8")

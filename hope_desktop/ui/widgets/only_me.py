@@ -24,7 +24,7 @@ FOR_ME = _("Not found by its words, not printed, not sent to anybody.")
 def who_may_see(
     pieces: Sequence[Material], materials: Materials, panel: PaperPanel, ui: Ui
 ) -> tuple[str, list[QPushButton]]:
-    """A question about those that may be a story of hers, and the buttons for all that came."""
+    """Ask about those that may be a story of hers, with the buttons for all that came."""
     translate = ui.translate
     private = [one for one in pieces if one.only_me]
 

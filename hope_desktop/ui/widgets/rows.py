@@ -138,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
-        """The tint, and what shows selection and focus; a bar where sheets are the picture."""
+        """Draw the tint, and what shows selection and focus; a bar where sheets are the picture."""
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = QColor(tones().accent_tint if selected or row.stands_out else tones().card)

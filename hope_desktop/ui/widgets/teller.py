@@ -33,7 +33,7 @@ class TellerChoice(QWidget):
         return next((name for name, one in self.buttons.items() if one.isChecked()), "")
 
     def show_choices(self, trainers: Sequence[str], teller: str) -> None:
-        """Who gives the workshop, and who of them tells."""
+        """Show who gives the workshop, and who of them tells."""
         translate = self._ui.translate
         names = tuple(dict.fromkeys(filter(None, trainers)))
         had_focus = any(button.hasFocus() for button in self.buttons.values())

@@ -97,7 +97,7 @@ class Thumbnails(QObject):
         _paint(painter, area, drawn, sheet, ratio)
 
     def paint_whole(self, painter: QPainter, box: QRect, sheet: Hashable, ratio: float) -> None:
-        """All of it in the middle of a box, in its own shape."""
+        """Draw all of it in the middle of a box, in its own shape."""
         drawn = self._picture(sheet, round(box.width() * ratio))
         shape = drawn.size() if isinstance(drawn, QImage) and not drawn.isNull() else A4
         size = shape.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)

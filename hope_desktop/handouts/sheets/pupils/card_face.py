@@ -59,7 +59,7 @@ class SideText:
 
 
 def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool) -> SideText:
-    """The label, the heading and the picture of a side, and what comes below them.
+    """Return the label, the heading and the picture of a side, and what comes below them.
 
     `head` is the picture of all cards of the set; `beside` says that every picture beside a line
     is shown there, so that only a single one becomes that of the card.
@@ -129,7 +129,7 @@ def face_of_card(
     disc: float,
     kind: HandoutKind,
 ) -> CardFace | None:
-    """A side in the letters of a composer, its picture on so wide a disc; None if too long.
+    """Return a side in the letters of a composer, its picture so wide; None if too long.
 
     Without a disc the picture of a whole set is left out; a side's own picture never is, nor is
     the lifebuoy, by which a help card is known.
@@ -201,7 +201,7 @@ def _word_of_sign(
 def sign(
     text: SideText, card: Element, composer: Composer, panel: tuple[float, float]
 ) -> CardFace | None:
-    """A side to hold up: a large picture, or a colour with its shape and letter, above a word."""
+    """Return a side to hold up: a large picture, or a colour, shape and letter, above a word."""
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     is_listed = any(isinstance(block, markdown.Pictured) for block in text.blocks)
     align, ground = 0.0 if is_listed else 0.5, composer.theme.panel

@@ -52,7 +52,7 @@ class Grid(NamedTuple):
         return width - 2 * _INSET, height - 2 * _INSET
 
     def place(self, side: Piece, row: int, column: int) -> _Placed:
-        """A side in its cell."""
+        """Put a side in its cell."""
         width, height = self.size
         return side, column * width + _INSET, PAGE_HEIGHT - row * height - _INSET
 

@@ -35,7 +35,7 @@ def help_block(
     width: float,
     kind: HandoutKind | None = None,
 ) -> Piece:
-    """The block on its panel; without a named helper it has a line to write the name on.
+    """Make the block on its panel; without a named helper it has a line to write the name on.
 
     On a sheet of a kind, who gets a help card reads one sentence, with the first line. A letter
     comes before that card: it has every line, in few words.

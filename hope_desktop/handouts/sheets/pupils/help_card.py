@@ -58,7 +58,7 @@ class _Side:
     panel: tuple[float, float]
 
     def laid(self, size: float, *, told: bool, beside: bool) -> tuple[list[Piece], float] | None:
-        """The pieces in letters of a size, and the room that is left."""
+        """Return the pieces in letters of a size, and the room that is left."""
         card, context = self.card, self.context
         card.kids[:] = self.kids
         inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
@@ -92,7 +92,7 @@ def help_lines_face(
     composer: Composer,
     panel: tuple[float, float],
 ) -> CardFace | None:
-    """The lines below what the text has on this side, or None when they do not fit."""
+    """Return the lines below what the text has on this side, or None when they do not fit."""
     canvas = context.canvas
     smallest = context.reading.look.body.size * (0.66 if context.reading.pictures else 0.8)
     laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid

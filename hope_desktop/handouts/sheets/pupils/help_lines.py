@@ -108,7 +108,7 @@ def line_rows(
     *,
     beside: bool,
 ) -> list[Piece] | None:
-    """A row for each line, its number at the right or below it.
+    """Make a row for each line, its number at the right or below it.
 
     None where a number and words do not fit beside each other: a number that is broken in two is
     dialled wrong.
@@ -182,7 +182,7 @@ class _Dropped(Piece):
 
 
 def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:
-    """What to do when a line is closed: hours stand on paper only where somebody checked them."""
+    """Tell what to do when a line is closed: paper has hours only where somebody checked them."""
     if all(line.id != ALWAYS_OPEN for line in context.occasion.help_lines):
         return []
     return [inner.text(context.translate("No answer? Try another line."), style, part)]
@@ -199,5 +199,5 @@ def _letters(text: str) -> str:
 
 
 def way_to_reach(line: Helpline) -> str:
-    """The one way to reach a line that stands on a card: its number, else its site."""
+    """Return the one way to reach a line that stands on a card: its number, else its site."""
     return whole(line).phone or line.web or ""

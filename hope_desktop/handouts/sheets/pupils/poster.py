@@ -37,7 +37,7 @@ _THEMES = {HandoutKind.POSTER_STRIP: HELP, HandoutKind.ANSWER_CARD: ADULT}
 
 
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
-    """The page, in the largest size that fits; in large letters more pages when it has to be."""
+    """Draw the page, in the largest size that fits; in large letters more when it has to be."""
     handout = sheet.handout
     width, room = PAGE_WIDTH - 2 * _SIDE, PAGE_HEIGHT - _TOP - _BOTTOM
     part, before = context.part(), context.canvas.tree.heading

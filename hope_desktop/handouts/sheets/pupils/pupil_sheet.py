@@ -68,14 +68,14 @@ def titled(
     composer: Composer,
     part: Element,
 ) -> list[Piece]:
-    """The title and the text of a sheet for adults: without a head, and without help."""
+    """Return title and text of a sheet for adults: without a head, and without help."""
     title, texts = title_and_rest(handout, parts)
     heading = composer.heading(title, 1, part)
     return [heading, *body(texts, context, composer, part, None)]
 
 
 def title_and_rest(handout: Handout, parts: Sequence[TextBlocks]) -> tuple[Spans, list[TextBlocks]]:
-    """The title: the first heading of the text, if that is one of level 1; and the rest."""
+    """Return the title, the first heading of the text if that is of level 1, and the rest."""
     first, *rest = parts or [()]
     match first:
         case (markdown.Heading(level=1, spans=spans), *others):
@@ -91,7 +91,7 @@ def body(
     part: Element,
     helped: HandoutKind | None,
 ) -> list[Piece]:
-    """The text, and the help block of a kind where the text says, or at the end."""
+    """Make the text, and the help block of a kind where the text says, or at the end."""
     pieces: list[Piece] = []
     for number, blocks in enumerate(parts):
         if number:

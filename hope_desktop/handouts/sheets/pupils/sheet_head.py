@@ -63,7 +63,7 @@ def sheet_head(
     below: str = "",
     rise: float = 0.0,
 ) -> Piece:
-    """The head of a sheet; its title is the first heading, and may have words below it."""
+    """Make the head of a sheet; its title is the first heading, and may have words below it."""
     theme, width = context.theme, composer.wide
     picture = head_picture(handout.body) or _FALLBACK
     context.canvas.credits |= pictures.credits_of([picture])

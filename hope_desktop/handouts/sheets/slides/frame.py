@@ -40,7 +40,7 @@ class SlideFrame:
         self._heading = part.add(context.canvas.tree.heading_tag(level)) if level else None
 
     def page(self, placed: Sequence[Placed]) -> SheetPage:
-        """A slide with pieces below its name."""
+        """Make a slide with pieces below its name."""
         heading, self._heading = self._heading, None
         style = NAME._replace(colour=self.theme.strong)
         composer = slide_composer(self.context, style.size, self.theme)
@@ -60,12 +60,12 @@ class SlideFrame:
 
 
 def rest_page(module: Module) -> SheetPage:
-    """An empty slide in the colour of a module."""
+    """Draw an empty slide in the colour of a module."""
     return SheetPage((), marks=partial(_rest, theme=theme_of(module)), size=(WIDTH, HEIGHT))
 
 
 def slide_composer(context: SheetContext, size: float, theme: PaperTheme) -> Composer:
-    """A composer for a slide in letters of a size in points."""
+    """Make a composer for a slide in letters of a size in points."""
     composer = context.for_card(size, WIDE, theme)
     body = Style(size, size * 1.32, after=size * 0.4, family=ANDIKA)
     head = body._replace(size=size * 1.1, leading=size * 1.4, bold=True, colour=theme.strong)
@@ -79,7 +79,7 @@ def slide_composer(context: SheetContext, size: float, theme: PaperTheme) -> Com
 def draw_stone(
     canvas: TaggedCanvas, number: int, here: Module, middle: tuple[float, float], width: float
 ) -> None:
-    """A stone of the path with its number; the one of the module is dark."""
+    """Draw a stone of the path with its number; the one of the module is dark."""
     theme, is_here = theme_of(NUMBERED[number - 1]), NUMBERED[number - 1] is here
     ground, ink = (theme.strong, WHITE) if is_here else (WHITE, INK)
     outline = shapes.stone(width, width * 0.8, number)

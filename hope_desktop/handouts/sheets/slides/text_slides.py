@@ -90,7 +90,7 @@ def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
 
 
 def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
-    """A text of pupils, a thought a slide; its title is a heading on the first."""
+    """Draw a text of pupils, a thought a slide; its title is a heading on the first."""
     handout, part = sheet.handout, context.part()
     choices = context.filled(sheet.choices.body) if sheet.choices else ""
     text = context.filled(_HELP_BANNER.sub("", handout.body))

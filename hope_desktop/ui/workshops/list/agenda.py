@@ -191,7 +191,7 @@ class SessionsView(RowView):
 
 
 def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionRow]]:
-    """The workshops under the headings of an agenda, those that fold last."""
+    """Return the workshops under the headings of an agenda, those that fold last."""
     groups: dict[str, list[SessionRow]] = {}
     for one in found:
         groups.setdefault(_week(one, today), []).append(one)
@@ -200,7 +200,7 @@ def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionR
 
 
 def by_school(found: Iterable[SessionRow]) -> dict[str, list[SessionRow]]:
-    """The workshops under the names of their schools."""
+    """Return the workshops under the names of their schools."""
     groups: dict[str, list[SessionRow]] = {}
     for one in sorted(found, key=lambda one: one.school.casefold()):
         groups.setdefault(one.school, []).append(one)

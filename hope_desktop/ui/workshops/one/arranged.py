@@ -98,7 +98,7 @@ class CheckRow(QObject):
             self.note_box.hide()
 
     def check(self) -> ChecklistLine:
-        """What stands here."""
+        """Return what stands here."""
         return ChecklistLine(self.item, self.box.state, self.note.text())
 
     def put(self, check: ChecklistLine, before: ChecklistLine | None) -> None:
