@@ -259,4 +259,7 @@ def test_the_lid_that_was_shut_in_part_three(trainer, session):
     room.do("Ctrl+Return", "done")
     assert [one.line.words for one in services.lines.at_parts()] == ["Eerder beginnen."]
     assert services.planning.session(session).done
+    last = services.planning.session(session).blocks[-1].id
+    assert services.aftercares.get(session).not_given == {last}
+    assert "gegeven" in trainer.desk.window.status.words.text()
     told("B5", trainer)

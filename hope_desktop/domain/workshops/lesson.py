@@ -97,6 +97,11 @@ class Lesson:
         return self.seconds - self.late_seconds >= (self.minutes * 60 - self.late_seconds) / 2
 
     @property
+    def not_given(self) -> frozenset[BlockId]:
+        """What was passed over, or has not begun."""
+        return self.left_out.union(block.id for block in self.planned[self.at + 1 :])
+
+    @property
     def rest(self) -> tuple[Block, ...]:
         """What comes after this block, fitted into the minutes that are left for it."""
         return self._fitted[0]
@@ -171,7 +176,7 @@ class Lesson:
         ran = dict(self.ran)
         ran[self.current.id] -= min(self.slept_seconds, -self.seconds_left)
         over = replace(self, at=len(self.planned), block_seconds=0.0, reached=0, steps_from=0.0)
-        return replace(over, ran=ran, slept_seconds=0.0)
+        return replace(over, ran=ran, slept_seconds=0.0, left_out=self.not_given)
 
     def go_on(self) -> "Lesson":
         """To the next block that still has a place; the blocks in between are left out."""

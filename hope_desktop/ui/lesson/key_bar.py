@@ -17,7 +17,7 @@ _BUTTONS: dict[str, tuple[str, str, str]] = {
     "shorter": (_("Shorter"), "minus", ""),
     "longer": (_("Longer"), "plus", ""),
     "next": (_("Go on"), "", "→"),
-    "made-up": (_("Plan B"), "", "V"),
+    "made-up": (_("Not today"), "", "V"),
     "instead": (_("Something else"), "", "A"),
     "card": (_("Trainer card"), "", "K"),
     "board": (_("Digital board"), "", "D"),
@@ -92,11 +92,13 @@ class KeyBar(QWidget):
 
     def fit(self, unit: float, width: int) -> None:
         """For a screen on which a pixel is so many of ours, and so many pixels of it."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setSpacing(round(look.GAP * unit))
         for is_drawn in (True, False):
             for name, button in self.buttons.items():
                 self._dress(name, button, unit, is_drawn=is_drawn)
-            layout = self.layout()
-            if layout is None or layout.minimumSize().width() <= width:
+            if layout.minimumSize().width() <= width:
                 return
 
     def _dress(self, name: str, button: QPushButton, unit: float, *, is_drawn: bool) -> None:

@@ -111,6 +111,7 @@ class Giving(QObject):
             lambda activity, words: self._typed.change((wanted, activity), words=words)
         )
         screen.right.end.ticked.connect(partial(self._on_ticked, wanted))
+        screen.part_begun.connect(partial(self._keep_minutes, wanted))
         screen.begin()
 
     def _give(self, session: SessionId, what: str) -> None:
@@ -180,7 +181,9 @@ class Giving(QObject):
         after = replace(to_workshop(session), section="after")  # the aftercare waits there
         is_table = bool(self._given and self._given.adults)
         way = after if is_table or self.screen.right.end.is_heavy else TODAY
+        self._keep_minutes(session)
         if finish(self._services.planning, session, self._ui, self.screen):
+            self._is_its_day = False  # kept, and what was said last is that it was given
             self.screen.close()
             self._go(way)
 
@@ -231,19 +234,24 @@ class Giving(QObject):
             self._show_beside_lesson(session)
 
     def _on_stopped(self, session: SessionId, lesson: Lesson) -> None:
-        """Keep how long each part took, of a lesson that was begun on its day, and given.
-
-        At home it is tried out, and between two lessons only looked at.
-        """
         is_proof, self.screen = self.screen is not None and self.screen.is_proof, None
         if self.board is not None:
             self.board.close()
         if is_proof:
             return
         self._left = (lesson, wall_clock.seconds())
-        if self._is_its_day and lesson.is_given:
-            ran = partial(self._services.aftercares.ran, session, _ran(lesson), lesson.left_out)
-            self._ui.operations.run(ran, self._ui.translate("Minutes of the lesson kept"))
+        self._keep_minutes(session, lesson)
+
+    def _keep_minutes(self, session: SessionId, left: Lesson | None = None) -> None:
+        """Keep how long each part took, of a lesson that was begun on its day, and given.
+
+        At each part: a lid that is shut may end it. At home it is tried out, and between two
+        lessons only looked at.
+        """
+        lesson = left or (self.screen.lesson if self.screen and not self.screen.is_proof else None)
+        if lesson is not None and self._is_its_day and lesson.is_given:
+            ran = partial(self._services.aftercares.ran, session, _ran(lesson), lesson.not_given)
+            self._ui.operations.run(ran)
 
 
 def _ran(lesson: Lesson) -> tuple[Ran, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -161,6 +161,8 @@ _TOP, _LINES = 18, 14
 
 class LessonScreen(QWidget):
     """Runs one lesson. It keeps nothing; who opened it hears how it went."""
+
+    part_begun = Signal()
 
     def __init__(
         self,
@@ -352,6 +354,7 @@ class LessonScreen(QWidget):
             self.right.go_home(self.right.steps)
         if here != self._shown or here is None:
             self._shown, self._told = here, None
+            self.part_begun.emit()
             self.right.begin_part()
             self.right.at_hand.follow(lesson.current, self._given.sheets)
         moment = datetime.fromtimestamp(self._now())  # noqa: DTZ006 - the clock on the wall

@@ -51,9 +51,11 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
         over = translate("The lesson is over.")
         return over if lesson.current is not None else translate("The plan is done.")
     if lesson.short_minutes:
-        return translate("Round off now: the closing needs its time.")
+        said = translate("Round off now: the closing needs its time.")
+        return f"{said} {_no_time(lesson, lesson, ui)}".strip()
     if lesson.block_seconds_left < 0:
-        return translate("Over time. The rest has been made to fit.")
+        said = translate("Over time. The rest has been made to fit.")
+        return f"{said} {_no_time(lesson, lesson, ui)}".strip()
     block = _time_for(lesson)
     if block is not None:
         text = translate("%(minutes)d min left: there is time for %(title)s (A)")
@@ -143,11 +145,19 @@ def _time_for(lesson: Lesson) -> Block | None:
     return None
 
 
+def _no_time(before: Lesson, after: Lesson, ui: Ui) -> str:
+    """Say what was to come and has no place after it; nothing where all has."""
+    kept = {block.id for block in after.rest}
+    coming = before.rest if before is not after else before.planned[before.at + 1 :]
+    gone = ", ".join(title_of(before.activity(one), ui) for one in coming if one.id not in kept)
+    words = ui.translate("There is no time then for: %(titles)s.")
+    return words % {"titles": gone} if gone else ""
+
+
 def _cost(before: Lesson, after: Lesson, ui: Ui) -> str:
-    kept = {block.id: block.minutes for block in after.rest}
-    gone = [title_of(before.activity(b), ui) for b in before.rest if b.id not in kept]
+    gone, kept = _no_time(before, after, ui), {one.id: one.minutes for one in after.rest}
     if gone:
-        return ui.translate("There is no time then for: %(titles)s.") % {"titles": ", ".join(gone)}
+        return gone
     if any(kept[block.id] < block.minutes for block in before.rest):
         return ui.translate("The rest becomes shorter.")
     return ui.translate("The rest stays as it is.")

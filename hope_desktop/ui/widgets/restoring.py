@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, marked as _
 from hope_desktop.i18n.damage import things
-from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.rows import Row
@@ -74,7 +73,7 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
     if changes is None:
         return ""
     question = f"{ui.translate('Put this backup back')}?"
-    yes, no = bare(ui.translate("&Put back")), ui.translate("Cancel")
+    yes, no = ui.translate("&Put back").replace("&", ""), ui.translate("Cancel")
     if asking and not confirmed(asking, question, restore_question(changes, ui), yes, no):
         return None
     told = told_of(changes, ui)

@@ -247,6 +247,13 @@ def test_looking_again_after_the_end_makes_no_part_longer(lesson):
     assert come_back(left.go_on(), 20 * 60, lesson).current is None
 
 
+def test_what_follows_a_lid_that_was_shut_was_not_given(lesson):
+    over = lesson.tick(9 * 60).go_on().tick(10 * 60).tick(5 * OVER_SECONDS).awake()
+    assert over.current is None
+    assert over.not_given == {block.id for block in lesson.planned[2:]}
+    assert lesson.go_on().not_given == over.not_given, "nor was what had not begun"
+
+
 def test_what_has_long_been_over_begins_anew(lesson):
     left = lesson.tick(45 * 60)
     assert come_back(left, OVER_SECONDS, lesson).seconds == 45 * 60 + OVER_SECONDS

@@ -59,7 +59,7 @@ def test_no_button_outs_who_is_seen_using_it(services, clock):
     told = lesson_screen(services, story_of_noor(services), clock, "nl")
     shown = [(one.text() or one.accessibleName()) for one in told.bar.buttons.values()]
     assert shown == [
-        *("Terug", "Korter", "Langer", "Verder", "Plan B", "Iets anders"),
+        *("Terug", "Korter", "Langer", "Verder", "Vandaag niet", "Iets anders"),
         *("Trainerkaart", "Digibord", "Even eruit", "Stoppen", "Klaar"),
     ]
     tips = " ".join(one.toolTip() for one in told.bar.buttons.values())

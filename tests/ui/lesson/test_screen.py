@@ -57,7 +57,14 @@ def test_it_tells_what_is_given_what_is_left_and_what_comes_next(screen, clock):
         (410, "2:10", ""),
         (420, "2:00", "Almost time."),
         (600, "+1:00", "Over time. The rest has been made to fit."),
-        (2700, "+36:00", "Round off now: the closing needs its time."),
+        (
+            2700,
+            "+36:00",
+            (
+                "Round off now: the closing needs its time. There is no time then for: "
+                "Mag dat? Het meningenveld, Een woord, een zin."
+            ),
+        ),
     ],
 )
 def test_it_changes_calmly(screen, clock, seconds, time, hint):

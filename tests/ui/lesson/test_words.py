@@ -5,7 +5,14 @@ import pytest
 from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.ui.lesson.now import Now
-from hope_desktop.ui.lesson.words import by_sentence, end_of, exits_text, next_of, remaining
+from hope_desktop.ui.lesson.words import (
+    by_sentence,
+    end_of,
+    exits_text,
+    hint_of,
+    next_of,
+    remaining,
+)
 from tests.making import CLOSING, NINE, OPENING, activity, blocks
 from tests.tools.shared_ui import made_ui
 
@@ -42,6 +49,11 @@ def test_what_is_hers_alone_has_the_name_of_its_module(qtbot):
         assert "Zwaluwstaartje" not in repr([one.text() for one in now.labels.values()])
         lesson = lesson.go_on()
     assert next_of(first, UI) == "Verhalen"
+
+
+def test_what_has_no_time_any_more_is_said():
+    late = LESSON.tick(40 * 60).tick(1)
+    assert hint_of(late, UI).endswith("Dan is er geen tijd meer voor: Pauze, Titel 1.4.")
 
 
 def test_exits_sentences_and_the_end():

@@ -117,7 +117,9 @@ def first_face(whole: WholeWorkshop, now: datetime) -> WorkshopFace:
     if start is None or now.date() < start.date():
         return WorkshopFace.LESSON if whole.printed and start is not None else WorkshopFace.PLAN
     ends = start + timedelta(minutes=session.facts.slot_minutes)
-    return WorkshopFace.AFTER if now > ends else WorkshopFace.LESSON
+    if now > ends:
+        return WorkshopFace.AFTER
+    return WorkshopFace.LESSON if whole.printed or now >= start else WorkshopFace.BAG
 
 
 def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:

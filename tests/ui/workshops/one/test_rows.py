@@ -209,8 +209,13 @@ def usual_other(services: Services) -> SessionId:
 
 @pytest.mark.parametrize(
     ("days", "face"),
-    [(2, WorkshopFace.PLAN), (0, WorkshopFace.LESSON), (-1, WorkshopFace.AFTER)],
-    ids=["ahead", "on the day", "past"],
+    [
+        (2, WorkshopFace.PLAN),
+        (0.1, WorkshopFace.BAG),
+        (0, WorkshopFace.LESSON),
+        (-1, WorkshopFace.AFTER),
+    ],
+    ids=["ahead", "on the day", "now", "past"],
 )
 def test_the_day_says_which_face_it_opens_with(services, days, face):
     whole = services.wholes.get(usual(services))
@@ -220,7 +225,8 @@ def test_the_day_says_which_face_it_opens_with(services, days, face):
 def test_printed_it_opens_at_the_lesson_and_given_at_what_comes_after(services):
     made = usual(services)
     put_on_paper(services, made)
-    assert first_face(services.wholes.get(made), NINE - timedelta(days=3)) is WorkshopFace.LESSON
+    for before in (timedelta(days=3), timedelta(hours=2)):
+        assert first_face(services.wholes.get(made), NINE - before) is WorkshopFace.LESSON
     services.planning.mark_done(made)
     assert first_face(services.wholes.get(made), NINE - timedelta(days=3)) is WorkshopFace.AFTER
 
