@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hope_desktop.domain.terms import Level, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -83,10 +83,10 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     if keys:
         trainer.press("Ctrl+1")
         QTimer.singleShot(0, lambda: _last_of_menu(trainer))
-        trainer.press("Alt+D")
+        trainer.press("Alt+O")
     else:
         trainer.click(trainer.planner.view.head.switch.buttons[WorkshopFace.PLAN])
-        trainer.click_tool(trainer.inside.ways[3], "Wis wie vertelde: Noor…")
+        trainer.click_tool(trainer.inside.story.hers, "Wis wie vertelde: Noor…")
     trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))
     trainer.wait(lambda: not services.erasing.is_waiting)
     told("L4", trainer)
@@ -134,16 +134,16 @@ def test_a_colleague_tells_and_says_yes_for_this_class_alone(trainer, stories):
     services, (here, _other) = trainer.services, stories
     trainer.begin()
     if trainer.way == "keys":
-        trainer.press("Alt+V", "Tab", "Tab", "Down")
+        trainer.press("Alt+V", "Shift+Tab", "Down")
     else:
         trainer.click(trainer.inside.ways[2])
     assert services.planning.session(here).told_by == "Sam"
     page = trainer.planner.view.bag
     for said_yes in (False, True):
         if said_yes and trainer.way == "keys":
-            trainer.press("Ctrl+1", "Tab", "Space")
+            trainer.press("Ctrl+1", "Space")
         elif said_yes:
-            trainer.click(page.waiting.findChild(QAbstractButton))
+            trainer.click(page.foot.on)
             trainer.click(trainer.inside.story.yes)
         if trainer.way == "keys":
             trainer.press("Ctrl+P")

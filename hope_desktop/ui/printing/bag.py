@@ -300,8 +300,7 @@ class Bag(ReadWhenSeen):
             words = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             found.append((Notice(words % names), out))
-        uncounted = documents.uncounted if documents is not None else ()
-        self.foot.show_uncounted(uncounted)
+        self.foot.show_uncounted(documents.uncounted if documents else ())
         self.waiting.show_missing(documents, lost, found)
 
     # What is done with them

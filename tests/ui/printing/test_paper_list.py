@@ -56,13 +56,6 @@ def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(printed, des
     assert line(printed, "cards").ticked is True
 
 
-def test_what_is_not_printed_cannot_be_in_the_bag(page, qtbot):
-    go_to(page, "cards")
-    qtbot.keyClick(list_of(page, "cards"), Qt.Key.Key_T)
-    assert line(page, "cards").ticked is None
-    assert page.foot.packed.text() == "In de tas: 0 van 9"
-
-
 @pytest.mark.parametrize("way", ["key", "mouse"])
 def test_what_lies_there_already_is_said_with_one_press_and_taken_back(page, desk, qtbot, way):
     total = page.foot.total.text()

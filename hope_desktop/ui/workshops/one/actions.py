@@ -94,10 +94,9 @@ class PartActions(QObject):
     def _is_given(self) -> bool:
         return self._view is not None and self._view.session.done
 
-    def add(self, activity: ActivityId, *, if_time: bool = False) -> bool:
+    def add(self, activity: ActivityId) -> bool:
         """Put an activity in the plan: an opening first, what else comes before the closing."""
-        put = partial(self._blocks.add_activity, if_time=if_time)
-        return self._add(put, activity, words=_("Activity added"))
+        return self._add(self._blocks.add_activity, activity, words=_("Activity added"))
 
     def put_instead(self, block: BlockId, activity: ActivityId) -> bool:
         """Put an activity in the place of a part."""

@@ -64,7 +64,6 @@ class RowActs(QObject):
         made.hide()
         self._pane.sides.addWidget(made, 1)
         made.chosen.connect(self._put_in)
-        made.waiting_chosen.connect(self._add_if_time)
         made.left.connect(self.close_chooser)
         return made
 
@@ -179,10 +178,6 @@ class RowActs(QObject):
             done = self._pane.actions_of_part.put_instead(self._instead, chosen)
         if done:
             self._instead = None
-            self.close_chooser()
-
-    def _add_if_time(self, activity: str) -> None:
-        if self._pane.actions_of_part.add(ActivityId(activity), if_time=True):
             self.close_chooser()
 
     def _type_minutes(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.views import PlanView
@@ -136,23 +136,18 @@ class CheckRow(QObject):
 
 
 class Arranged(QWidget):
-    """The inside of the whole lesson in the plan.
+    """The inside of the whole lesson in the plan."""
 
-    Signals:
-        value_typed: The name of a field of `SessionFacts` and its new value.
-    """
-
-    value_typed = Signal(str, object)
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, typed: Callable[[str, object], object], ui: Ui) -> None:
+        """`typed` gets the name of a field of `SessionFacts`, or the helper, and its value."""
         super().__init__()
-        self._ui = ui
+        self._typed, self._ui = typed, ui
         self.checks = {item: CheckRow(item, self._on_check_changed, ui, self) for item in CheckItem}
         self._build()
         for name, edit in self.lines.items():
-            edit.textEdited.connect(partial(self.value_typed.emit, name))
-        self.helper.textEdited.connect(partial(self.value_typed.emit, "helper"))
-        self.alone.clicked.connect(partial(self.value_typed.emit, "alone"))
+            edit.textEdited.connect(partial(typed, name))
+        self.helper.textEdited.connect(partial(typed, "helper"))
+        self.alone.clicked.connect(partial(typed, "alone"))
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -221,4 +216,4 @@ class Arranged(QWidget):
         (first if self.helper.text() else self.helper).setFocus()
 
     def _on_check_changed(self) -> None:
-        self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
+        self._typed("checklist", tuple(shown.check() for shown in self.checks.values()))

@@ -32,12 +32,10 @@ class Chooser(QFrame):
 
     Signals:
         chosen: The `ActivityId` that is to stand in the plan.
-        waiting_chosen: The one to have for time that is left.
         left: It is to go, without a choice.
     """
 
     chosen = Signal(str)
-    waiting_chosen = Signal(str)
     left = Signal()
 
     def __init__(self, library: Library, thumbnails: Thumbnails, ui: Ui) -> None:
@@ -78,9 +76,8 @@ class Chooser(QFrame):
             self.stack.addWidget(part)
         words = _("Put in the plan")
         self.add_action = self._action(words, "plus", "Ctrl+Return", "Ctrl+Enter")
-        self.waiting_action = self._action(_("Only if there is time"), "clock", "Ctrl+R")
         self.name = heading()
-        self.put_in, self.aside = action_button(self.add_action), action_button(self.waiting_action)
+        self.put_in = action_button(self.add_action)
         self.steps = flush(Scroll(self.about))
         around = column(
             row((self.name, 1), self.close_button),
@@ -88,7 +85,7 @@ class Chooser(QFrame):
             self.count,
             (self.stack, 3),
             (self.steps, 2),
-            row(1, self.aside, self.put_in),
+            row(1, self.put_in),
             margins=2 * GRID,
         )
         self.setLayout(around)
@@ -110,7 +107,6 @@ class Chooser(QFrame):
         self.view.show_paper(thumbnails)
         self.close_button.clicked.connect(self.left)
         self.add_action.triggered.connect(self._choose)
-        self.waiting_action.triggered.connect(self._choose_waiting)
         self.empty.button_clicked.connect(self.show_everything)
 
     def refresh(self) -> None:
@@ -125,7 +121,6 @@ class Chooser(QFrame):
         self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
         self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
         self.add_action.setEnabled(bool(rows))
-        self.waiting_action.setEnabled(bool(rows))
         count = len(rows)
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
         words %= {"count": count}
@@ -155,11 +150,6 @@ class Chooser(QFrame):
         key = key if isinstance(key, str) else self.view.current_key()
         if self.isVisible() and isinstance(key, str):
             self.chosen.emit(key)
-
-    def _choose_waiting(self) -> None:
-        key = self.view.current_key()
-        if self.isVisible() and isinstance(key, str):
-            self.waiting_chosen.emit(key)
 
     def _show_steps(self, key: object) -> None:
         """Show what happens in the chosen one."""

@@ -1,7 +1,6 @@
 """What stands around the rows: their card, and the foot with the way on."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import pairwise
 from typing import override
 
@@ -155,22 +154,8 @@ def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
     told = translate("F5 shows this large; the board shows only what the class may see")
     if start is None:
         return translate("No day yet"), told, False
-    days = (start.date() - now.date()).days
-    at = {"days": days, "time": clock(start), "day": long_date(start.date())}
-    if days > 1:
-        said = ui.plural(
-            "Begins in %(days)d day, at %(time)s", "Begins in %(days)d days, at %(time)s", days
-        )
-        said %= at
-    elif days == 1:
-        said = translate("Begins tomorrow, at %(time)s") % at
-    elif days == 0 and now < start:
-        said = translate("Begins today, at %(time)s") % at
-    elif now < start + timedelta(minutes=view.session.facts.slot_minutes):
-        said = translate("Began at %(time)s") % at
-    else:
-        said = translate("Was %(day)s, at %(time)s") % at
-    return said, told, False
+    words = "Begins %(day)s, at %(time)s" if now < start else "Began %(day)s, at %(time)s"
+    return translate(words) % {"day": long_date(start.date()), "time": clock(start)}, told, False
 
 
 def _given(view: PlanView, ui: Ui) -> tuple[str, str, bool]:

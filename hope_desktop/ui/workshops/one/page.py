@@ -242,12 +242,17 @@ class WorkshopView(QWidget):
             return
         self._ui.operations.leave()
         self.acts.close_chooser()
+        is_asked = face is WorkshopFace.PLAN and self.face is WorkshopFace.BAG
+        asks = held_at(self.plan) if is_asked else None
         if self.face is WorkshopFace.BAG and self.pane.opened is not None:
             self.pane.current = self.pane.opened  # back where she was
         self.pane.face, self._is_chosen = face, True
         self._read_bag()
         self._redraw()
-        self.focus_first()
+        if asks is not None:  # what the papers wait for
+            self.pane.ask(asks)
+        else:
+            self.focus_first()
         self.turned.emit()
 
     def _read_bag(self) -> None:
@@ -276,9 +281,6 @@ class WorkshopView(QWidget):
             self.go.emit(wanted)
             return
         self.show_face(WorkshopFace.PLAN)
-        asks = held_at(self.plan) if self.plan else None
-        if asks is not None:
-            self.pane.ask(asks)
 
     def _go_on(self) -> None:
         """The green button: the way on."""

@@ -205,9 +205,11 @@ class RowsPane(QWidget):
         ):
             part.put_body(None)
         elif is_whole:
-            body = part.body if isinstance(part.body, Arranged) else self._arranged(part)
-            body.show_plan(plan, row.told, whole.arranged_before)
-            body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
+            if not isinstance(part.body, Arranged):
+                part.put_body(Arranged(self.value_typed.emit, self._ui))
+            assert isinstance(part.body, Arranged)
+            part.body.show_plan(plan, row.told, whole.arranged_before)
+            part.body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
 
@@ -247,12 +249,6 @@ class RowsPane(QWidget):
                 made.menu.addActions(self.actions_of_part.in_menu())
             self.parts[key] = made
         return self.parts[key]
-
-    def _arranged(self, part: PartRow) -> Arranged:
-        made = Arranged(self._ui)
-        made.value_typed.connect(self.value_typed)
-        part.put_body(made)
-        return made
 
     def _body(self, part: PartRow) -> PartBody:
         of, typing, ui = self._services, self.of_class, self._ui

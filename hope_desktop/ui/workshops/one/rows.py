@@ -27,7 +27,6 @@ from hope_desktop.i18n.catalogue import (
 )
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text
-from hope_desktop.ui.commands import bare
 from hope_desktop.ui.workshops.one.ways import ways_said
 
 _NO_NAMES = _("No names or stories of pupils.")
@@ -213,7 +212,7 @@ def _arranged(plan: PlanView, words: Translator) -> str:
     checks = plan.session.facts.asked_about(plan.school_class.facts.level)
     count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
-        return bare(words("Agreements with the &school"))
+        return ""
     if count:
         return words("To arrange: %(count)d") % {"count": count}
     return words("Agreements: all done")

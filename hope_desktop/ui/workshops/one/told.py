@@ -79,7 +79,7 @@ class TellerPanel(QWidget):
         self.wish.setMaxLength(MAX_WISH)
         self.wish.setPlaceholderText(translate("for example: call Joris"))
         self.menu, self.her_menu = QMenu(self), QMenu(self)
-        self.hers = link_button(translate("More about who tells"))
+        self.hers = link_button(translate("More ab&out who tells"))
         self.hers.setMenu(self.her_menu)
         self.names = link_button(translate("Fill in who gives the lesson"), "pencil")
         self._build()

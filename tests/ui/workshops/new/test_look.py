@@ -1,6 +1,5 @@
 """What is in a ready workshop is seen before it is made."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import TemplateId
@@ -21,14 +20,6 @@ def test_the_chosen_one_shows_its_activities_minutes_and_sheets(page, services, 
         used = sum(one.minutes for one in part.blocks or wanted)
         assert new.look.said.text().startswith(f"{used} of {part.slot_minutes} minutes · ")
         assert wanted[0].title in new.look.strip.accessibleName()
-
-
-def test_nothing_is_made_by_looking_and_tab_passes_it(page, services, class_id):
-    page.start_session(class_id)
-    new = page.new_session
-    new.picker.want(TemplateId("S1"))
-    assert services.planning.all() == ()
-    assert new.look.view.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_who_chooses_everything_sees_no_programme(page, class_id):

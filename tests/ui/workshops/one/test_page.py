@@ -159,20 +159,10 @@ def test_a_note_is_kept_and_stays_while_it_is_typed(view, pane, services, sessio
     assert note.hasFocus()
 
 
-def test_a_change_made_elsewhere_is_shown(view, pane, services, session, operations):
-    operations.run(partial(services.blocks.add_pause, session), "pauze")
-    assert len(pane.card.parts) == 7
-
-
 def test_a_workshop_removed_elsewhere_closes(page, view, services, session, operations):
     operations.run(partial(services.planning.remove, session), "weg")
     assert page.stack.currentWidget() is page.sessions
     assert page.current_session() is None
-
-
-def test_a_workshop_that_is_not_there_is_not_opened(view):
-    view.open_session(SessionId(999))
-    assert view.plan is None
 
 
 def test_who_is_still_to_be_named_is_typed_at_once(page, services, class_id, desk):

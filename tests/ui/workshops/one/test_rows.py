@@ -98,7 +98,6 @@ SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, s
     "too long": (too_long, WorkshopFace.PLAN, -1, "right", "9 min te lang, de les eindigt om 9:40"),
     "who leads": (usual, WorkshopFace.LESSON, 2, "who", "Els en Joris & Co"),
     "the card": (usual, WorkshopFace.LESSON, 0, "press", "Trainerkaart"),
-    "given is read": (given, WorkshopFace.PLAN, 0, "press", "Afspraken met de school"),
     "the last time": (
         after_another,
         WorkshopFace.PLAN,
@@ -140,6 +139,7 @@ def test_a_given_workshop_is_read(services):
     found = shown(services, given(services), WorkshopFace.PLAN)
     assert not any(row.can_change or row.ways or row.note for row in found)
     assert found[-1].key is not RowPlace.END
+    assert not found[0].press, "what opens nothing is not pressed"
 
 
 def test_the_lesson_has_the_words_to_say_and_the_plan_has_not(services):
