@@ -121,7 +121,7 @@ class Helplines:
 
     def _checked(self, line: Helpline) -> Helpline:
         """Return the line with its fields made fit to keep."""
-        made = replace(
+        checked = replace(
             line,
             name=one_line("name", line.name, 60),
             purpose=one_line("purpose", line.purpose),
@@ -134,17 +134,17 @@ class Helplines:
             doubt="",
             printable=True,
         )
-        if not made.name:
+        if not checked.name:
             raise WrongValue("name", "")
-        if not made.phone and not made.web:
+        if not checked.phone and not checked.web:
             raise WrongValue("reach", "")
-        if made.phone and not _PHONE.fullmatch(made.phone):
-            raise WrongValue("phone", made.phone)
-        if made.web and not _WEB.fullmatch(made.web):
-            raise WrongValue("web", made.web)
-        if made.own:
-            self._must_fit(made.id)
-        return made
+        if checked.phone and not _PHONE.fullmatch(checked.phone):
+            raise WrongValue("phone", checked.phone)
+        if checked.web and not _WEB.fullmatch(checked.web):
+            raise WrongValue("web", checked.web)
+        if checked.own:
+            self._must_fit(checked.id)
+        return checked
 
     def _must_fit(self, line: HelplineId) -> None:
         others = [one for one in self.all() if one.own and one.id != line]

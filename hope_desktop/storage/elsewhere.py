@@ -33,12 +33,12 @@ _HERS = (
 
 
 def bring_up_to_date(
-    backups: Path, place: Path, progress: Progress, hers: frozenset[Gone] = frozenset()
+    backups: Path, place: Path, progress: Progress, only_hers: frozenset[Gone] = frozenset()
 ) -> None:
     """Copy what a second place lacks, the newest first; by the rule of `kept` older ones go.
 
     What is in `backups` stays whatever the rule says: there, numbers may have begun anew. So does
-    what the work does not know. The rows of `hers` stay behind.
+    what the work does not know. The rows of `only_hers` stay behind.
     """
     with problems_of(place):
         if not place.is_dir():
@@ -47,11 +47,11 @@ def bring_up_to_date(
         ours = backups_in(backups)
         for info in reversed(ours):
             target = place / info.file.name
-            if info.checked and not _is_there(info, target, shorter=bool(hers)):
+            if info.checked and not _is_there(info, target, shorter=bool(only_hers)):
                 if not progress(0, 0):
                     raise Cancelled
                 with whole_at(target) as unfinished:
-                    if not (hers and rewrite(info.file, hers, unfinished)):
+                    if not (only_hers and rewrite(info.file, only_hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
                     with suppress(BadBackup):
                         FileStore(place / FILES).copy_from(
@@ -73,13 +73,13 @@ def hers_in(backups: Path) -> frozenset[Gone]:
         return frozenset()
 
 
-def leave_out(place: Path, hers: frozenset[Gone]) -> bool:
+def leave_out(place: Path, only_hers: frozenset[Gone]) -> bool:
     """Take rows out of the backups that are in a second place already; whether all could."""
     is_whole = True
     for info in backups_in(place):
         try:
             with problems_of(info.file):
-                rewrite(info.file, hers)
+                rewrite(info.file, only_hers)
         except HopeError:
             is_whole = False
     return is_whole

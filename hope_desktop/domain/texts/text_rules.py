@@ -192,7 +192,7 @@ def text_findings(
         lines: the help lines that it may name; without any, every name is let pass.
         vocabulary: the words that readers know; without any, no word is called uncommon.
     """
-    found = partial(at_place, handout)
+    at = partial(at_place, handout)
     if len(handout.body) > directives.MAX_CHARACTERS:
         facts = {"length": len(handout.body), "most": directives.MAX_CHARACTERS}
         yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
@@ -204,7 +204,7 @@ def text_findings(
         is_vote=is_vote,
         language=handout.language,
     ):
-        yield found(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
+        yield at(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
     for rule, places in (
         (Check.UNKNOWN_TOKEN, directives.unknown_tokens(handout.body)),
         (Check.HTML, directives.html(handout.body)),
@@ -214,10 +214,10 @@ def text_findings(
         (Check.COVER, _on_cover(handout)),
     ):
         for start, end in places:
-            yield found(rule, start, end, handout.body[start:end])
+            yield at(rule, start, end, handout.body[start:end])
     for token in TOKEN.finditer(handout.body):
         if lines and token[1] not in lines:
-            yield found(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
+            yield at(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
     yield from _pictures(handout)
     yield from _shape(handout)
     if not handout.reading_note:

@@ -72,20 +72,20 @@ def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
     """Return what a plan becomes on paper, and what to bring."""
     copies = copies_of(view, texts, wanted)
     at = _occasion(view, texts, copies.plan)
-    made = Documents(view, texts, copies, at, _outward(at))
-    run_sheet = run_sheet_of(made)
-    trainer = _trainer(made, run_sheet)
-    ours = [_second(made, run_sheet), *_teller(made), *_plan_b(made)]
-    ours += _pupils_documents(made, view, copies.plan, texts.own, made.outward)
-    for_school = (*_letters(made), _school(made))
+    documents = Documents(view, texts, copies, at, _outward(at))
+    run_sheet = run_sheet_of(documents)
+    trainer = _trainer(documents, run_sheet)
+    ours = [_second(documents, run_sheet), *_teller(documents), *_plan_b(documents)]
+    ours += _pupils_documents(documents, view, copies.plan, texts.own, documents.outward)
+    for_school = (*_letters(documents), _school(documents))
     attached = tuple(attached_files(texts.own))
-    items = packing_items(made, (trainer, *ours, *for_school), attached)
+    items = packing_items(documents, (trainer, *ours, *for_school), attached)
     stale = (line for line in texts.help_lines if is_stale(line, texts.today) and line.contact)
     rows = packing_rows(items, stale)
     packed = with_rows(trainer.document, PACKING_LIST, lambda _in: rows)
-    every = (replace(trainer, document=packed), *ours, slides_of(made), *for_school)
+    every = (replace(trainer, document=packed), *ours, slides_of(documents), *for_school)
     along = tuple(one for one in attached if one.printed.copies)
-    return replace(made, every=every, attached=along, packing=items)
+    return replace(documents, every=every, attached=along, packing=items)
 
 
 def _outward(known: specs.Occasion) -> specs.Occasion:
@@ -126,34 +126,37 @@ def _occasion(view: PlanView, texts: Texts, copies: Iterable[PupilCopy]) -> spec
     )
 
 
-def _teller(made: Documents) -> Iterator[PlannedDocument]:
+def _teller(documents: Documents) -> Iterator[PlannedDocument]:
     """What only who tells a story needs: what was agreed with her, and her card."""
-    sheets = tuple(map(specs.spec_of, made.copies.teller))
+    sheets = tuple(map(specs.spec_of, documents.copies.teller))
     if sheets:
-        title = made.translate("For who tells")
-        document = _document(made, title, sheets, for_trainer=True)
+        title = documents.translate("For who tells")
+        document = _document(documents, title, sheets, for_trainer=True)
         yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
 
 
-def _plan_b(made: Documents) -> Iterator[PlannedDocument]:
+def _plan_b(documents: Documents) -> Iterator[PlannedDocument]:
     """Make what lies in the bag when nobody tells after all: one copy to read aloud, and the card.
 
     Nothing when no story is told, and nobody copies it.
     """
-    if made.texts.beside is None:
+    if documents.texts.beside is None:
         return
-    texts = made.copies.made_up
+    texts = documents.copies.made_up
     stories = [text for text in texts if text.kind is HandoutKind.STORY_SHEET]
     cards = [text for text in texts if text.kind is HandoutKind.ANSWER_CARD]
     document = specs.Document(
-        title=made.translate("Made-up story"),
-        sheets=(*(specs.spec_of(aloud(one, made)) for one in stories), *map(specs.spec_of, cards)),
-        occasion=made.occasion,
+        title=documents.translate("Made-up story"),
+        sheets=(
+            *(specs.spec_of(aloud(one, documents)) for one in stories),
+            *map(specs.spec_of, cards),
+        ),
+        occasion=documents.occasion,
         profile=Profile.LARGE,
         modules=((MADE_UP_STORY, Module.STORIES),),
         for_trainer=True,
-        read_by=made.texts.read_by,
-        version=made.texts.library_version,
+        read_by=documents.texts.read_by,
+        version=documents.texts.library_version,
         apart=True,
     )
     titles = tuple(one.title for one in stories)
@@ -161,7 +164,7 @@ def _plan_b(made: Documents) -> Iterator[PlannedDocument]:
 
 
 def _pupils_documents(
-    made: Documents,
+    documents: Documents,
     view: PlanView,
     copies: Iterable[PupilCopy],
     own: Sequence[OwnPaper],
@@ -172,9 +175,9 @@ def _pupils_documents(
     for copy in copies:
         papers.setdefault(copy.kind, []).append(copy)
     for kind in sorted(papers, key=_place):
-        yield _pupils_document(made, view, kind, papers[kind], at)
-    form, language = made.copies.form, made.copies.language
-    like = replace(_document(made, "", (), at), profile=form, language=language, version="")
+        yield _pupils_document(documents, view, kind, papers[kind], at)
+    form, language = documents.copies.form, documents.copies.language
+    like = replace(_document(documents, "", (), at), profile=form, language=language, version="")
     yield from own_documents(own, like)
 
 
@@ -184,7 +187,7 @@ def _place(kind: PaperKind) -> tuple[int, bool, str]:
 
 
 def _pupils_document(
-    made: Documents,
+    documents: Documents,
     view: PlanView,
     kind: PaperKind,
     copies: Sequence[PupilCopy],
@@ -192,7 +195,7 @@ def _pupils_document(
 ) -> PlannedDocument:
     """Cards of all copies share their sheets where paper is saved."""
     texts = sorted(copied_texts(copies), key=lambda text: text.kind in CARD_KINDS)
-    form = Profile.LARGE if kind.is_large else made.copies.form
+    form = Profile.LARGE if kind.is_large else documents.copies.form
     is_lesson = kind.part == "lesson"
     holds = () if is_lesson else tuple(dict.fromkeys(text.title for text in texts))
     shares = kind.whose is not Whose.CLASS
@@ -200,19 +203,19 @@ def _pupils_document(
     size = "A3" if is_lesson and form is Profile.LARGE else "A4"
     language = language_of_texts(texts)
     part = "cards" if kind.is_cards else kind.part
-    words = made.words(language)
+    words = documents.words(language)
     title = _paper_title(kind, part, words)
     shown = {text.activity for text in texts}
     outward = [replace(one, title=outward_title(one, words)) for one in view.in_order]
     lesson = (specs.lesson_sheet(outward, texts),)
     document = replace(
-        _document(made, title, lesson if is_lesson else sheets_of(texts), at),
+        _document(documents, title, lesson if is_lesson else sheets_of(texts), at),
         profile=form,
         language=language,
-        modules=tuple(one for one in made.texts.modules if one[0] in shown),
+        modules=tuple(one for one in documents.texts.modules if one[0] in shown),
         apart=sides == "double" and not is_lesson,
     )
-    name = _named(made, _paper_title(kind, part, made.translate), language)
+    name = _named(documents, _paper_title(kind, part, documents.translate), language)
     times = copies[0].times or 0
     once = kind.is_cards and shares
     return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
@@ -243,66 +246,70 @@ def language_of_texts(texts: Iterable[Handout]) -> str:
     return min(spoken, default=USUAL_LANGUAGE)
 
 
-def _letters(made: Documents) -> Iterator[PlannedDocument]:
+def _letters(documents: Documents) -> Iterator[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones.
 
     The letter for pupils stands behind that for their parents.
     """
-    school = made.copies.school
+    school = documents.copies.school
     found = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
     if all(found.values()):
-        yield _letter(made, "both", _("Letters"), [one for same in found.values() for one in same])
+        yield _letter(
+            documents, "both", _("Letters"), [one for same in found.values() for one in same]
+        )
         return
     for kind, texts in found.items():
         if texts:
-            yield _letter(made, LETTERS[kind], label(kind, str), texts)
+            yield _letter(documents, LETTERS[kind], label(kind, str), texts)
 
 
-def _letter(made: Documents, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
+def _letter(
+    documents: Documents, part: str, title: str, papers: Sequence[Handout]
+) -> PlannedDocument:
     language = language_of_texts(papers)
-    sheets = tuple(specs.SchoolLetter(_signed(made, paper)) for paper in papers)
-    document = _document(made, made.words(language)(title), sheets)
+    sheets = tuple(specs.SchoolLetter(_signed(documents, paper)) for paper in papers)
+    document = _document(documents, documents.words(language)(title), sheets)
     document = replace(document, language=language)
     if any(read_by_pupils(paper.kind) for paper in papers):
-        document = replace(document, profile=made.copies.form)
-    count = made.view.school_class.facts.pupils or 0
-    said = _named(made, made.translate(title), language)
+        document = replace(document, profile=documents.copies.form)
+    count = documents.view.school_class.facts.pupils or 0
+    said = _named(documents, documents.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
-    is_mailed = _is_mailed(made)
+    is_mailed = _is_mailed(documents)
     return PlannedDocument(
         kind, document, 1, "double", title=said, by_school=count, mailed=is_mailed
     )
 
 
-def _is_mailed(made: Documents) -> bool:
+def _is_mailed(documents: Documents) -> bool:
     """Whether letters are no paper; where somebody tells, once she says that they were sent."""
-    facts = made.view.session.facts
+    facts = documents.view.session.facts
     told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
-    asked = facts.asked_about(made.view.school_class.facts.level)
+    asked = facts.asked_about(documents.view.school_class.facts.level)
     waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
-    return not made.texts.sender.prints and not (made.view.is_live and waits)
+    return not documents.texts.sender.prints and not (documents.view.is_live and waits)
 
 
-def _signed(made: Documents, paper: Handout) -> Handout:
+def _signed(documents: Documents, paper: Handout) -> Handout:
     """The letter to parents with the name of who tells, where she chose that."""
-    teller = made.view.session.teller if made.view.is_live else None
+    teller = documents.view.session.teller if documents.view.is_live else None
     if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
         return paper
-    words, expert = made.words(paper.language), teller.is_expert
-    name = literal(teller_signs(teller.name, made.outward.sender, words, expert=expert))
+    words, expert = documents.words(paper.language), teller.is_expert
+    name = literal(teller_signs(teller.name, documents.outward.sender, words, expert=expert))
     return replace(paper, body=paper.body.replace("{{trainers}}", name))
 
 
-def _named(made: Documents, title: str, language: str) -> str:
+def _named(documents: Documents, title: str, language: str) -> str:
     """What the trainer calls a document with texts in a language; empty is its own title."""
     if language == USUAL_LANGUAGE:
         return ""
-    said_in = language_name(language, made.translate)
-    return _titled(made, f"{title} ({said_in})")
+    said_in = language_name(language, documents.translate)
+    return _titled(documents, f"{title} ({said_in})")
 
 
 def _document(
-    made: Documents,
+    documents: Documents,
     title: str,
     sheets: tuple[specs.Sheet, ...],
     at: specs.Occasion | None = None,
@@ -310,59 +317,59 @@ def _document(
     for_trainer: bool = False,
 ) -> specs.Document:
     return specs.Document(
-        title=_titled(made, title),
+        title=_titled(documents, title),
         sheets=sheets,
-        occasion=at or (made.occasion if for_trainer else made.outward),
+        occasion=at or (documents.occasion if for_trainer else documents.outward),
         for_trainer=for_trainer,
-        read_by=made.texts.read_by,
-        lawyers=made.texts.lawyers,
-        version=made.texts.library_version,
+        read_by=documents.texts.read_by,
+        lawyers=documents.texts.lawyers,
+        version=documents.texts.library_version,
     )
 
 
-def _titled(made: Documents, title: str) -> str:
-    return f"{title} - {made.label}" if made.label else title
+def _titled(documents: Documents, title: str) -> str:
+    return f"{title} - {documents.label}" if documents.label else title
 
 
-def _trainer(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
-    title = made.translate("Trainer's papers")
-    cards = sorted(made.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
+def _trainer(documents: Documents, run_sheet: RunSheet) -> PlannedDocument:
+    title = documents.translate("Trainer's papers")
+    cards = sorted(documents.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
     sheets = (run_sheet, *map(specs.spec_of, cards))
-    document = _document(made, title, sheets, for_trainer=True)
+    document = _document(documents, title, sheets, for_trainer=True)
     return PlannedDocument(PaperKind(Whose.TRAINER), document, 1, "double")
 
 
-def _second(made: Documents, run_sheet: RunSheet) -> PlannedDocument:
+def _second(documents: Documents, run_sheet: RunSheet) -> PlannedDocument:
     """One sheet for who helps: their steps, and what to do when somebody tells something.
 
     It is a file to mail, so where somebody tells it names neither trainer.
     """
-    title = made.translate("For the second adult")
-    told = (text for text in made.copies.trainers if is_disclosure(text))
-    sheets = (second_of(run_sheet, made.view.session), *map(specs.spec_of, told))
-    document = _document(made, title, sheets, made.outward, for_trainer=True)
-    kind, is_mailed = PaperKind(Whose.TRAINER, part="second"), not made.texts.sender.prints
+    title = documents.translate("For the second adult")
+    told = (text for text in documents.copies.trainers if is_disclosure(text))
+    sheets = (second_of(run_sheet, documents.view.session), *map(specs.spec_of, told))
+    document = _document(documents, title, sheets, documents.outward, for_trainer=True)
+    kind, is_mailed = PaperKind(Whose.TRAINER, part="second"), not documents.texts.sender.prints
     return PlannedDocument(kind, document, 1, "double", mailed=is_mailed)
 
 
-def _school(made: Documents) -> PlannedDocument:
-    facts = made.view.school_class.facts
-    touched = touched_by(made.view.in_order, made.texts.targets, facts.level)
+def _school(documents: Documents) -> PlannedDocument:
+    facts = documents.view.school_class.facts
+    touched = touched_by(documents.view.in_order, documents.texts.targets, facts.level)
     left_out = {*([COPY_ORDER] if facts.pupils is None else ()), *(() if touched else [TARGETS])}
     papers = [
         text
-        for text in made.copies.school
+        for text in documents.copies.school
         if text.kind not in LETTERS and name_of(text.id) not in left_out
     ]
     sheets = tuple(map(specs.spec_of, sorted(papers, key=_in_school)))
-    document = _document(made, made.translate("For the school"), sheets)
-    checks = made.view.session.facts.asked_about(facts.level)
-    things, targets = of_school(made), target_rows(touched)
+    document = _document(documents, documents.translate("For the school"), sheets)
+    checks = documents.view.session.facts.asked_about(facts.level)
+    things, targets = of_school(documents), target_rows(touched)
     document = with_rows(
-        document, CHECKLIST, lambda said_in: check_rows(checks, things, made.words(said_in))
+        document, CHECKLIST, lambda said_in: check_rows(checks, things, documents.words(said_in))
     )
     document = with_rows(document, TARGETS, lambda _in: targets)
-    document, is_mailed = replace(document, apart=True), not made.texts.sender.prints
+    document, is_mailed = replace(document, apart=True), not documents.texts.sender.prints
     return PlannedDocument(PaperKind(Whose.SCHOOL), document, 1, "double", mailed=is_mailed)
 
 

@@ -59,9 +59,9 @@ class Letters:
 
     def confirmation(self, session_id: SessionId) -> specs.Document:
         """Return what was agreed with the school, and what is still open; unknown is a line."""
-        made = self._printing.documents(session_id)
-        view, translate = made.view, made.translate
-        settled, still_open = _checks(made)
+        documents = self._printing.documents(session_id)
+        view, translate = documents.view, documents.translate
+        settled, still_open = _checks(documents)
         rows = (
             (_("What"), translate("Agreed")),
             (_("When"), "{{date}}, {{time}}"),
@@ -69,7 +69,7 @@ class Letters:
             (_("Class"), "{{class}}"),
             (_("Room"), "{{room}}"),
             *([] if view.is_live else [(_("Trainers"), "{{trainers}}")]),
-            (_("What it is about"), _modules(made)),
+            (_("What it is about"), _modules(documents)),
             (_("Go-to person for pupils"), "{{helper}}"),
             (_("Reserve"), "{{reserve}}"),
         )
@@ -93,12 +93,12 @@ class Letters:
             "The go-to person is within reach on the day itself and the day after. Afterwards we "
             "stay in the room for a while, for whoever wants to talk."
         )
-        return self._document(made, _("Confirmation of our workshop"), [*lines, "", closing])
+        return self._document(documents, _("Confirmation of our workshop"), [*lines, "", closing])
 
     def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
         """Return one page about a workshop that was given, without anything about a pupil."""
-        made = self._printing.documents(session_id)
-        view, translate = made.view, made.translate
+        documents = self._printing.documents(session_id)
+        view, translate = documents.view, documents.translate
         lines = [
             translate("Thank you for having us. This is what class {{class}} did on {{date}}."),
             "",
@@ -122,12 +122,12 @@ class Letters:
             words = translate("The next step for this class is %(module)s.")
             lines += ["", words % {"module": module_name(following, translate)}]
         nothing = _("We write down nothing about pupils: no names, no stories.")
-        return self._document(made, _("Report of our workshop"), [*lines, "", nothing])
+        return self._document(documents, _("Report of our workshop"), [*lines, "", nothing])
 
     def message(self, session_id: SessionId) -> str:
         """Return the confirmation and who brings what, as plain text; unknown is left out."""
-        made = self._printing.documents(session_id)
-        view, at, translate = made.view, made.outward, made.translate
+        documents = self._printing.documents(session_id)
+        view, at, translate = documents.view, documents.outward, documents.translate
         facts, when = view.school_class.facts, translate("no date yet")
         if at.start is not None:
             end = at.start + timedelta(minutes=view.session.facts.slot_minutes)
@@ -137,47 +137,49 @@ class Letters:
             (_("Where"), ", ".join(filter(None, (facts.school, facts.address, at.room)))),
             (_("Class"), facts.label),
             (_("Trainers"), givers(at.trainers, at.sender, translate) if at.trainers else ""),
-            (_("What it is about"), _modules(made)),
+            (_("What it is about"), _modules(documents)),
             (_("Go-to person for pupils"), facts.helper),
             (_("Reserve"), facts.reserve),
         )
-        settled, still_open = _checks(made, str)
+        settled, still_open = _checks(documents, str)
         things, by_school = (
             [
                 f"{one.count} × {one.what}" if one.count > 1 else one.what
-                for one in made.packing
+                for one in documents.packing
                 if one.pile is pile
             ]
             for pile in (Pile.THINGS, Pile.SCHOOL)
         )
-        found = [translate("Our workshop"), *(f"{translate(n)}: {v}" for n, v in named if v)]
-        for words, items in (
+        lines = [translate("Our workshop"), *(f"{translate(n)}: {v}" for n, v in named if v)]
+        for heading, items in (
             (_("We bring"), [translate("the papers"), *things]),
             (_("The school sees to"), by_school),
             (_("Arranged"), settled),
             (_("Still open: will you let us know?"), still_open),
         ):
             if items:
-                found += ["", translate(words), *(f"- {one}" for one in items)]
-        return "\n".join(found)
+                lines += ["", translate(heading), *(f"- {one}" for one in items)]
+        return "\n".join(lines)
 
-    def _document(self, made: Documents, title: str, lines: Sequence[str]) -> specs.Document:
+    def _document(self, documents: Documents, title: str, lines: Sequence[str]) -> specs.Document:
         """Return a letter; its last line is translated here."""
-        translate, title = made.translate, made.translate(title)
+        translate, title = documents.translate, documents.translate(title)
         ends = (translate(lines[-1]), "", translate("Kind regards,"), "", "{{trainers}}")
         text = "\n".join([translate("Dear school,"), "", *lines[:-1], *ends])
-        sheets, version = (letter(title, text),), made.texts.library_version
-        document = specs.Document(title, sheets, made.outward, version=version)
+        sheets, version = (letter(title, text),), documents.texts.library_version
+        document = specs.Document(title, sheets, documents.outward, version=version)
         return self._printing.illustrated(document)
 
 
-def _checks(made: Documents, note: Callable[[str], str] = literal) -> tuple[list[str], list[str]]:
+def _checks(
+    documents: Documents, note: Callable[[str], str] = literal
+) -> tuple[list[str], list[str]]:
     """Return what was arranged, and what is still to be asked."""
-    facts, translate = made.view.school_class.facts, made.translate
+    facts, translate = documents.view.school_class.facts, documents.translate
     settled, still_open = list[str](), list[str]()
     if not facts.helper.strip():
         still_open.append(translate("Who is the go-to person for pupils?"))
-    for check in made.view.session.facts.asked_about(facts.level):
+    for check in documents.view.session.facts.asked_about(facts.level):
         name = label(check.item, translate)
         if check.state is CheckState.TODO:
             still_open.append(name)
@@ -203,8 +205,8 @@ def said_text(tally: Tally, translate: Translator) -> list[str]:
     return [*lines, ""]
 
 
-def _modules(made: Documents) -> str:
-    translate = made.translate
-    given = {activity.module for activity in made.view.in_order}
+def _modules(documents: Documents) -> str:
+    translate = documents.translate
+    given = {activity.module for activity in documents.view.in_order}
     names = (module_name(module, translate) for module in NUMBERED if module in given)
-    return listed(names, translate) or made.view.about(USUAL_LANGUAGE)
+    return listed(names, translate) or documents.view.about(USUAL_LANGUAGE)

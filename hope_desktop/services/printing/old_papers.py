@@ -43,23 +43,23 @@ class OldPapers:
         if not changed:
             return ()
         printed, today = prints.latest(self._database.connection), self._database.today()
-        found = []
+        papers = []
         for row in self._planning.all():
             is_past = row.done or (row.start is not None and row.start.date() < today)
             if row.id not in printed or is_past:
                 continue
-            made = printed[row.id]
+            prints_at = printed[row.id]
             # Since when paper lies there: pupils' paper, when there is any.
             pupils = (
-                at for kind, at in made.items() if PaperKind.read(kind).whose not in OF_ADULTS
+                at for kind, at in prints_at.items() if PaperKind.read(kind).whose not in OF_ADULTS
             )
-            at = min(pupils, default=min(made.values()))
+            at = min(pupils, default=min(prints_at.values()))
             gone = ticked.one(self._database.connection, row.id, Packed).thrown_away
             at = max(at, gone or at)
             later = [one.line for one in changed if one.changed_at and one.changed_at > at]
             if names := self._on_paper(row.id, later):
-                found.append(OldPaper(row, names))
-        return tuple(found)
+                papers.append(OldPaper(row, names))
+        return tuple(papers)
 
     def throw_away(self, session_id: SessionId) -> Changes:
         """Note that the paper of a workshop that shows an old number is gone."""

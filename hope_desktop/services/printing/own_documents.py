@@ -33,7 +33,7 @@ def own_documents(papers: Sequence[OwnPaper], like: specs.Document) -> list[Plan
     for_pupils = [one for one in papers if one.is_handed_out]
     by_us = [one for one in for_pupils if one.material.is_printed]
     carrier = max(by_us, key=lambda one: (one.times, one.material.pages % 2), default=None)
-    found = [
+    documents = [
         PlannedDocument(
             PaperKind(Whose.OWN, paper.material.id),
             own_document(paper, like, with_help=paper is carrier),
@@ -50,8 +50,8 @@ def own_documents(papers: Sequence[OwnPaper], like: specs.Document) -> list[Plan
         document = replace(like, title=_title(most.material, like.language), sheets=(sheet,))
         title = _("Help page for own material")
         title = translator(USUAL_LANGUAGE)(title)
-        found.append(PlannedDocument(OWN_HELP, document, most.times, title=title))
-    return found
+        documents.append(PlannedDocument(OWN_HELP, document, most.times, title=title))
+    return documents
 
 
 def attached_files(papers: Iterable[OwnPaper]) -> Iterator[AttachedFile]:

@@ -59,7 +59,7 @@ class Packing:
     def of(self, session_id: SessionId) -> PackingView:
         """Return what goes along, and what of it is packed."""
         connection, view, items = self._database.connection, *self._items(session_id)
-        packed, made = (
+        packed, records = (
             store.one(connection, session_id, Packed),
             prints.every(connection, session_id),
         )
@@ -68,9 +68,9 @@ class Packing:
             view=view,
             lines=lines_of(items, packed),
             gone=gone(items, packed),
-            printed=bool(made),
-            saved=not only_saved(made).isdisjoint(item.name for item in items),
-            short=short_of(made, wanted),
+            printed=bool(records),
+            saved=not only_saved(records).isdisjoint(item.name for item in items),
+            short=short_of(records, wanted),
         )
 
     def lies_ready(self, session: Session) -> bool:

@@ -22,7 +22,7 @@ _GROUPS = {
 
 
 def packing_items(
-    made: Documents, printed: Iterable[PlannedDocument], attached: Iterable[AttachedFile]
+    documents: Documents, printed: Iterable[PlannedDocument], attached: Iterable[AttachedFile]
 ) -> tuple[PackingItem, ...]:
     """Return what goes along: papers, then materials summed over the plan; and what the school has.
 
@@ -30,7 +30,7 @@ def packing_items(
     """
     items = []
     for one in printed:
-        what, detail = made.called(one), listed(one.holds, made.translate)
+        what, detail = documents.called(one), listed(one.holds, documents.translate)
         if one.kind.whose is Whose.LETTER:  # the school's, as many as it hands out
             letter = PackingItem(Pile.SCHOOL, one.key, what, one.by_school)
             items += [] if one.mailed else [letter]
@@ -38,27 +38,27 @@ def packing_items(
             mark, detail = mark_of(one.document), "" if detail == what else detail
             items.append(PackingItem(Pile.PAPERS, one.key, what, one.copies, detail, mark))
     items += [
-        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, made.translate("as a file"))
+        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, documents.translate("as a file"))
         for one in (file.printed for file in attached)
     ]
-    on_the_computer = made.translate("on the computer, to show")
+    on_the_computer = documents.translate("on the computer, to show")
     items += [
         PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
-        for title in made.texts.to_show
+        for title in documents.texts.to_show
     ]
-    needed = _needed(made.view).items()
+    needed = _needed(documents.view).items()
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed]
     return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
 
 
-def of_school(made: Documents) -> tuple[str, ...]:
+def of_school(documents: Documents) -> tuple[str, ...]:
     """Return what the school lays out."""
-    return tuple(what for what, pile in _needed(made.view) if pile is Pile.SCHOOL)
+    return tuple(what for what, pile in _needed(documents.view) if pile is Pile.SCHOOL)
 
 
 def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
     """Count the things for each activity of a plan; for a group as pupils work together."""
-    found: Counter[tuple[str, Pile]] = Counter()
+    needed: Counter[tuple[str, Pile]] = Counter()
     pupils = view.school_class.facts.pupils or 0
     for activity in view.in_order:
         forms = view.forms_of(activity.id)
@@ -69,5 +69,5 @@ def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
                 1 if size is GroupSize.CLASS else -(-pupils // int(size.value)) for size in sizes
             )
             whose = Pile.SCHOOL if material.by_school else Pile.THINGS
-            found[material.what, whose] += material.count * times
-    return found
+            needed[material.what, whose] += material.count * times
+    return needed

@@ -52,19 +52,19 @@ class Bundle:
 
 def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
     """Return what a bundle is, without its bytes."""
-    made = bundle.documents
+    documents = bundle.documents
     return PrintRecord(
-        session=made.session,
-        class_label=made.label,
-        start=made.view.session.facts.start,
-        library_version=made.texts.library_version,
-        profile=made.copies.form.value,
+        session=documents.session,
+        class_label=documents.label,
+        start=documents.view.session.facts.start,
+        library_version=documents.texts.library_version,
+        profile=documents.copies.form.value,
         files=(
             *(file.printed for file in bundle.files),
-            *(one.printed for one in made.attached if way == "saved"),
+            *(one.printed for one in documents.attached if way == "saved"),
         ),
-        activities=tuple((str(one.id), one.version) for one in made.activities),
-        language=made.copies.language,
+        activities=tuple((str(one.id), one.version) for one in documents.activities),
+        language=documents.copies.language,
         way=way,
     )
 
@@ -86,7 +86,7 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
     taken: dict[str, list[PrintJob]] = {}
     for job in jobs:
         taken.setdefault(job.kind, []).append(job)
-    found = []
+    handed = []
     for file in bundle.files:
         if jobs_of := taken.get(file.printed.kind):
             first, printed = jobs_of[0], file.printed
@@ -103,26 +103,26 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
             )
             if not is_whole:
                 printed = replace(printed, sha256="", mark="", marks=())
-            found.append(replace(file, printed=printed))
-    return replace(bundle, files=tuple(found))
+            handed.append(replace(file, printed=printed))
+    return replace(bundle, files=tuple(handed))
 
 
 def manifest(record: PrintRecord) -> bytes:
     """Return what lies in the bundle's folder, for programs: a contract of the commands."""
-    found = to_plain(record)
-    del found["way"]
-    for one in found["files"]:
+    plain = to_plain(record)
+    del plain["way"]
+    for one in plain["files"]:
         del one["marks"]
-    found["class"] = found.pop("class_label")
-    found["documents"] = found.pop("files")
-    for document, file in zip(found["documents"], record.files, strict=True):
+    plain["class"] = plain.pop("class_label")
+    plain["documents"] = plain.pop("files")
+    for document, file in zip(plain["documents"], record.files, strict=True):
         document["sheets"] = file.visit_sheets
-    found["sheets_total"] = sheets_for_visit(record.files)
-    found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
-    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
+    plain["sheets_total"] = sheets_for_visit(record.files)
+    plain["start"] = record.start.isoformat(timespec="minutes") if record.start else None
+    return json.dumps(plain, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
+def bundle_file(documents: Documents, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """Return a drawn document with what the manifest and the copy order say about it."""
     sides = "single" if planned.sides == "double" and not rendered.backs else planned.sides
     a_copy = rendered.pages if sides == "single" else -(-rendered.pages // 2)
@@ -146,7 +146,9 @@ def bundle_file(made: Documents, planned: PlannedDocument, rendered: Rendered) -
         mark=mark_of(document) if planned.once else "",
         marks=rendered.marks,
     )
-    return BundleFile(planned, printed, rendered, _spoken(made.label, planned, made.translate))
+    return BundleFile(
+        planned, printed, rendered, _spoken(documents.label, planned, documents.translate)
+    )
 
 
 def with_copy_order(document: specs.Document, done: Bundle) -> specs.Document:
@@ -183,20 +185,20 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
     With a translator in words, else by the names of the command line.
     """
-    said: list[str] = []
+    parts: list[str] = []
     if planned.is_shown or planned.is_plan_b:
-        return said
+        return parts
     form, language = planned.document.profile, planned.document.language
     if form is not Profile.STANDARD:
-        said.append(label(form, translate).lower() if translate else form.value)
+        parts.append(label(form, translate).lower() if translate else form.value)
     if language != USUAL_LANGUAGE:
-        said.append(language_name(language, translate) if translate else language)
-    return said
+        parts.append(language_name(language, translate) if translate else language)
+    return parts
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
     kind, special = planned.kind, _special(planned, translate)
-    words = {
+    names = {
         Whose.TRAINER: translate("trainer"),
         Whose.TELLER: translate("who tells"),
         Whose.SCHOOL: translate("school"),
@@ -218,7 +220,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "both": translate("parents and pupils"),
     }
     part = "cards" if kind.is_cards else kind.part
-    said = (words[kind.whose], parts.get(part, ""), *special)
+    said = (names[kind.whose], parts.get(part, ""), *special)
     what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"

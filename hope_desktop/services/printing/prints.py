@@ -58,20 +58,22 @@ class Prints:
         every = store.every(self._database.connection, whole.documents.session, opened=True)
         earlier = [one for one in every if one[1].way != "opened"]
         now = record_of(whole)
-        found = since(earlier, replace(now, files=tuple(as_many(f, numbers) for f in now.files)))
-        if found is not None:
-            changed = found.added, found.removed, found.rewritten
+        differences = since(
+            earlier, replace(now, files=tuple(as_many(f, numbers) for f in now.files))
+        )
+        if differences is not None:
+            changed = differences.added, differences.removed, differences.rewritten
             known = readable(self._library, (ActivityId(one) for some in changed for one in some))
             added, removed, rewritten = (
                 tuple(known[one].title if one in known else one for one in map(ActivityId, some))
                 for some in changed
             )
-            found = replace(found, added=added, removed=removed, rewritten=rewritten)
+            differences = replace(differences, added=added, removed=removed, rewritten=rewritten)
         last: dict[str, tuple[str, str]] = {}
         for _at, record in every:
             for file in record.files:
                 last.setdefault(file.kind, (record.way, file.content))
         files = (file.printed for file in whole.files)
         opened = frozenset(f.kind for f in files if last.get(f.kind) == ("opened", f.content))
-        why = why_due(whole, found, numbers, again)
-        return DrawnPapers(whole, why, found, only_saved(earlier), opened)
+        why = why_due(whole, differences, numbers, again)
+        return DrawnPapers(whole, why, differences, only_saved(earlier), opened)

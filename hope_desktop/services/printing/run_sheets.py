@@ -31,24 +31,24 @@ LATE_BY = (10, 20)
 """The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
-def run_sheet_of(made: Documents) -> run_specs.RunSheet:
+def run_sheet_of(documents: Documents) -> run_specs.RunSheet:
     """Return the run sheet; its parts name every text that this class gets."""
-    view, at, copies = made.view, made.view.session.facts, made.copies
-    beside = made.texts.beside
+    view, at, copies = documents.view, documents.view.session.facts, documents.copies
+    beside = documents.texts.beside
     counted = (one for one in copies.plan if one.times and not one.kind.is_large)
     taken = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in counted}
-    blocks = tuple(_blocks(view, (*copies.usual, *copies.trainers), taken, made.translate))
+    blocks = tuple(_blocks(view, (*copies.usual, *copies.trainers), taken, documents.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
-        title=made.texts.title,
-        blocks=_with_lesson_sheets(blocks, copies, made.translate),
+        title=documents.texts.title,
+        blocks=_with_lesson_sheets(blocks, copies, documents.translate),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
-        warnings=tuple(_warnings(made)),
-        late=tuple(_late(made, by) for by in LATE_BY),
+        warnings=tuple(_warnings(documents)),
+        late=tuple(_late(documents, by) for by in LATE_BY),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
-        beside=tuple(_blocks(beside, copies.made_up, {}, made.translate) if beside else ()),
+        beside=tuple(_blocks(beside, copies.made_up, {}, documents.translate) if beside else ()),
     )
 
 
@@ -96,8 +96,8 @@ def _blocks(
     for timed in view.blocks:
         block = timed.block
         activity = meant[block.activity] if block.activity else None
-        told = activity and activity.for_class(audiences, activity.handouts)
-        said = view.in_class.get(block.activity) if block.activity else None
+        with_texts = activity and activity.for_class(audiences, activity.handouts)
+        earlier = view.in_class.get(block.activity) if block.activity else None
         yield run_specs.RunBlock(
             title=_title(activity, block) if activity else translate("Pause"),
             module=activity.module if activity else None,
@@ -112,8 +112,8 @@ def _blocks(
             may_go=activity is not None
             and activity.role is PlanRole.EXTRA
             and activity.id not in view.known.heart,
-            papers=tuple(_papers(told, taken, view)) if told else (),
-            next_time=earlier_text(said, translate) if said and said.line.on_paper else "",
+            papers=tuple(_papers(with_texts, taken, view)) if with_texts else (),
+            next_time=earlier_text(earlier, translate) if earlier and earlier.line.on_paper else "",
         )
 
 
@@ -132,10 +132,10 @@ def _papers(
             yield text.own_name, taken.get(text.id, text.title)
 
 
-def _warnings(made: Documents) -> Iterator[str]:
+def _warnings(documents: Documents) -> Iterator[str]:
     """What to mind, without what stands elsewhere on the sheet or only on screen."""
-    _ = made.translate
-    view = made.view
+    _ = documents.translate
+    view = documents.view
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     for concern in view.concerns:
         if concern.rule in {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
@@ -155,14 +155,14 @@ def _title(activity: Activity, block: Block) -> str:
     return f"{activity.title}: {stories[0].title}" if stories else activity.title
 
 
-def _late(made: Documents, by: int) -> run_specs.LatePlan:
+def _late(documents: Documents, by: int) -> run_specs.LatePlan:
     """The plan that begins late and ends before the lesson does, with the clock times of then."""
-    session, activities = made.view.session, made.view.activities
+    session, activities = documents.view.session, documents.view.activities
     facts = session.facts
     minutes = max(1, min(session.minutes, facts.slot_minutes - by))
-    found = fit(session.blocks, activities, minutes, made.view.known)
+    fitted = fit(session.blocks, activities, minutes, documents.view.known)
     start = facts.start + timedelta(minutes=by) if facts.start else None
-    late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
+    late = replace(session, blocks=fitted.blocks, facts=replace(facts, start=start))
     rows = {
         timed.block.id: run_specs.LateRow(
             clock(timed.start) if timed.start else f"{timed.from_minute + by}'",
@@ -174,24 +174,24 @@ def _late(made: Documents, by: int) -> run_specs.LatePlan:
     return run_specs.LatePlan(
         by,
         tuple(rows.get(block.id) for block in session.blocks),
-        _late_note(found, by, made),
+        _late_note(fitted, by, documents),
     )
 
 
-def _late_note(found: Fit, by: int, made: Documents) -> str:
+def _late_note(fitted: Fit, by: int, documents: Documents) -> str:
     """What the trainer has to know of a late start besides the times."""
-    _ = made.translate
-    if found.short_minutes:
-        said = _("%(late)d min late does not fit: it is %(n)d min short.")
-        return said % {"late": by, "n": found.short_minutes}
-    activities = made.view.activities
-    left = [activities[block.activity].module for block in found.blocks if block.activity]
+    _ = documents.translate
+    if fitted.short_minutes:
+        sentence = _("%(late)d min late does not fit: it is %(n)d min short.")
+        return sentence % {"late": by, "n": fitted.short_minutes}
+    activities = documents.view.activities
+    left = [activities[block.activity].module for block in fitted.blocks if block.activity]
     if all(module in AROUND for module in left):
-        said = _("%(late)d min late leaves no task. Open, close, and choose another day.")
-        return said % {"late": by}
-    if not found.is_whole:
-        gone = (one.activity for one in found.changes if one.what is Cut.DROPPED and one.activity)
+        sentence = _("%(late)d min late leaves no task. Open, close, and choose another day.")
+        return sentence % {"late": by}
+    if not fitted.is_whole:
+        gone = (one.activity for one in fitted.changes if one.what is Cut.DROPPED and one.activity)
         core = (activities[one] for one in gone if activities[one].role is PlanRole.CORE)
-        said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
-        return said % {"late": by, "titles": listed((f"“{one.title}”" for one in core), _)}
+        sentence = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
+        return sentence % {"late": by, "titles": listed((f"“{one.title}”" for one in core), _)}
     return ""

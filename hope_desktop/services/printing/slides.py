@@ -26,68 +26,71 @@ _READ = _("We read a story")
 _QUIET = _("Quiet for a moment. No thumb. Then read on.")
 
 
-def slides_of(made: Documents) -> PlannedDocument:
+def slides_of(documents: Documents) -> PlannedDocument:
     """Return the slides of a plan."""
-    copies, said = made.copies, translator(made.copies.language)
-    names = {one.id: _name(one, made, said) for one in made.view.in_order}
-    sheets: list[specs.Sheet] = [_welcome(made.view, said), _today(made, names, said)]
-    for activity in made.view.in_order:
-        sheets += _shown(activity, names[activity.id], made)
+    copies, translate = documents.copies, translator(documents.copies.language)
+    names = {one.id: _name(one, documents, translate) for one in documents.view.in_order}
+    sheets: list[specs.Sheet] = [
+        _welcome(documents.view, translate),
+        _today(documents, names, translate),
+    ]
+    for activity in documents.view.in_order:
+        sheets += _shown(activity, names[activity.id], documents)
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
-    sheets += _plan_b(made)
+    sheets += _plan_b(documents)
     document = specs.Document(
-        title=said("Slides"),
+        title=translate("Slides"),
         sheets=tuple(sheets),
-        occasion=made.occasion,
+        occasion=documents.occasion,
         language=copies.language,
         profile=Profile.PICTO if copies.form is Profile.PICTO else Profile.STANDARD,
-        version=made.texts.library_version,
+        version=documents.texts.library_version,
     )
-    title = made.translate("For the digital board")
+    title = documents.translate("For the digital board")
     return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
 
 
-def _welcome(view: PlanView, said: Translator) -> Slide:
+def _welcome(view: PlanView, translate: Translator) -> Slide:
     if view.school_class.facts.are_adults:
-        return Slide(said(_("Welcome")), module=Module.ADULTS)
+        return Slide(translate(_("Welcome")), module=Module.ADULTS)
     modules = [one.module for one in view.in_order if one.module in NUMBERED]
     here = modules[-1] if modules else Module.OPENING
-    named = ", ".join(dict.fromkeys(class_reads(module, said) for module in modules))
-    return Slide(said(_("Welcome")), (("", named),) if named else (), here, path=True)
+    named = ", ".join(dict.fromkeys(class_reads(module, translate) for module in modules))
+    return Slide(translate(_("Welcome")), (("", named),) if named else (), here, path=True)
 
 
-def _today(made: Documents, names: Mapping[ActivityId, str], said: Translator) -> Slide:
+def _today(documents: Documents, names: Mapping[ActivityId, str], translate: Translator) -> Slide:
     """What comes, with the time it begins when that is known."""
     rows = []
-    for timed in made.view.blocks:
-        name = names[timed.block.activity] if timed.block.activity else said("Pause")
+    for timed in documents.view.blocks:
+        name = names[timed.block.activity] if timed.block.activity else translate("Pause")
         rows.append((clock(timed.start) if timed.start else "", name))
-    return Slide(said("Today"), tuple(rows))
+    return Slide(translate("Today"), tuple(rows))
 
 
-def _name(activity: Activity, made: Documents, said: Translator) -> str:
+def _name(activity: Activity, documents: Documents, translate: Translator) -> str:
     """Return the title of its lesson sheet, which pupils have before them, or its own.
 
     An activity that has none in another language is called what letters say in that.
     """
-    language = made.copies.language
-    for sheet in made.copies.usual if activity.module in NUMBERED else ():
+    language = documents.copies.language
+    for sheet in documents.copies.usual if activity.module in NUMBERED else ():
         if (sheet.activity, sheet.kind) == (activity.id, HandoutKind.LESSON_SHEET):
             return sheet.title
     if language == USUAL_LANGUAGE or activity.only_me:
-        return outward_title(activity, said)
+        return outward_title(activity, translate)
     return activity.letter_note_in(language).rstrip(".")
 
 
-def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.Sheet]:
+def _shown(activity: Activity, name: str, documents: Documents) -> Iterator[specs.Sheet]:
     """During a story that is told the screen is empty."""
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
         yield Slide(name, (), activity.module)
-    copies = made.copies
+    copies = documents.copies
     printed = copies.usual
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
@@ -95,27 +98,27 @@ def _shown(activity: Activity, name: str, made: Documents) -> Iterator[specs.She
             if handout.kind is HandoutKind.HELP_CARD:
                 yield HelpSlide()
                 continue
-            text = aloud(handout, made) if made.view.session.reads_aloud else handout
+            text = aloud(handout, documents) if documents.view.session.reads_aloud else handout
             yield TextSlides(text, activity.module, source.most, choices)
             if handout.kind in THEN_REST:
                 yield Slide(module=activity.module)
 
 
-def _plan_b(made: Documents) -> Iterator[specs.Sheet]:
+def _plan_b(documents: Documents) -> Iterator[specs.Sheet]:
     """Show the title of the story, its stops and questions, and last the lines as any deck."""
-    said = made.words(made.copies.language)
-    for story in made.copies.made_up:
+    translate = documents.words(documents.copies.language)
+    for story in documents.copies.made_up:
         if story.kind is not HandoutKind.STORY_SHEET:
             continue
-        shown = aloud(story, made)
+        shown = aloud(story, documents)
         shown = replace(shown, body=until_questions(shown.body))
-        yield Slide(said(_READ), (("", story.title),))
+        yield Slide(translate(_READ), (("", story.title),))
         yield TextSlides(shown, Module.STORIES)
-    if made.texts.beside is not None:
+    if documents.texts.beside is not None:
         yield HelpSlide()
 
 
-def aloud(story: Handout, made: Documents) -> Handout:
+def aloud(story: Handout, documents: Documents) -> Handout:
     """Return a story with the stops of who has no sheet."""
-    said = made.words(story.language)
-    return replace(story, body=read_aloud(story.body, said(_SHOW), said(_QUIET)))
+    translate = documents.words(story.language)
+    return replace(story, body=read_aloud(story.body, translate(_SHOW), translate(_QUIET)))

@@ -96,7 +96,7 @@ def why_due(
     again: Collection[str] = (),
 ) -> dict[str, Different]:
     """Return which papers are still to be printed; those in `again` whatever was printed."""
-    found: dict[str, Different] = {}
+    reasons: dict[str, Different] = {}
     known = {one.kind: one for one in since.papers} if since is not None else None
     for file in whole.files:
         printed = as_many(file.printed, numbers)
@@ -105,8 +105,8 @@ def why_due(
         is_mailed = printed.mailed and kind not in again
         is_paper = not (printed.is_shown or file.planned.is_hers or is_mailed)
         if why is not None and why.copies and is_paper:
-            found[kind] = why
-    return found
+            reasons[kind] = why
+    return reasons
 
 
 def made_ready(papers: DrawnPapers) -> DrawnPapers:
