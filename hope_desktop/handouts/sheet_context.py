@@ -61,6 +61,7 @@ _PICTURE_OF_CARD = 0.22
 _PADDING_OF_LETTERS = 0.45
 """Around what stands in a box on a card, of the size of its letters."""
 _FIELD = re.compile(r"\{\{\w+\}\}")
+_IN_ROOM = re.compile(r",? in \{\{room\}\}(?=[.,])| In \{\{room\}\}[.]")
 _WITHIN = re.compile(r"\{\{line\}\}(?!(?:\{\{line\}\})*[ ]*$)", re.MULTILINE)
 
 
@@ -207,6 +208,8 @@ class SheetContext:
         text = _WITHIN.sub(BLANK, text)
         if not _FIELD.search(text):
             return text
+        if not self.occasion.room:
+            text = _IN_ROOM.sub("", text)
         for name, value in self._fields().items():
             text = text.replace("{{" + name + "}}", value)
         return text

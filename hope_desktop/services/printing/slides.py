@@ -89,7 +89,7 @@ def _shown(activity: Activity, name: str, documents: Documents) -> Iterator[spec
         yield Slide(module=activity.module)
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
-        yield Slide(name, (), activity.module)
+        yield Slide(name, module=activity.module)
     copies = documents.copies
     printed = copies.usual
     for source in activity.slides:

@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.plan import (
     with_minutes,
     without,
 )
-from hope_desktop.domain.workshops.safety import is_for
+from hope_desktop.domain.workshops.safety import OPENINGS, is_for
 from hope_desktop.domain.workshops.stories import may_wait, told_or_read
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.planning import Planning
@@ -40,9 +40,10 @@ class Blocks:
         *,
         if_time: bool = False,
     ) -> Changes:
-        """Put an activity at an index with its own minutes; without one before the closing.
+        """Put an activity at an index with its own minutes; without one where it belongs.
 
-        With none, if it is for time that is left.
+        That is before the closing, or first, after the agreements when there are some. With no
+        minutes, if it is for time that is left.
 
         A live story becomes plan B, unless somebody tells in this workshop; of an activity that is
         not for the class comes the setting that is.
@@ -53,7 +54,7 @@ class Blocks:
             session = replace(session, is_plan_b=True)
         activity = self._suiting(session_id, activity_id)
         if at is None and activity.module is Module.OPENING:
-            at = 0
+            at = sum(one.activity in OPENINGS for one in session.blocks[:1])
         at = _before_closing(session.blocks, self._library) if at is None else at
         if if_time and not may_wait(activity):
             raise StaysInPlan

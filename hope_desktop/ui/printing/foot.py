@@ -47,12 +47,11 @@ class PapersCommands:
     @property
     def every(self) -> list[QAction]:
         """Return all of them, for the menu."""
-        ways = self.print, self.save, self.elsewhere, self.copier
-        return [*ways, self.by_hand, self.again]
+        return [self.print, self.save, self.elsewhere, self.copier, self.by_hand, self.again]
 
     def enable(self, *, papers: bool, due: bool = False) -> None:
         """There are papers, and some of them are still to be printed."""
-        for action in (self.save, self.elsewhere, self.copier, self.again, self.board):
+        for action in (*self.every[1:], self.board):
             action.setEnabled(papers)
         for action in (self.print, self.by_hand):
             action.setEnabled(due)
@@ -89,9 +88,7 @@ class Foot(QFrame):
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
         can = self.can
-        self.menu.addActions([can.save, can.elsewhere, can.copier])
-        self.menu.addSeparator()
-        self.menu.addActions([can.by_hand, can.again, can.board])
+        self.menu.addActions([*can.every[1:], can.board])
         self.others.setMenu(self.menu)
         amount = column(self.total, self.packed, space=0)
         ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)

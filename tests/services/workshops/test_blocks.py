@@ -21,9 +21,10 @@ def _block(services: Services, session: SessionId, at: int = 1):  # type: ignore
 
 def test_an_activity_comes_before_the_closing_unless_a_place_is_named(services, session):
     services.blocks.add_activity(session, ActivityId("2.2"))
+    services.blocks.add_activity(session, ActivityId("O3"))
     services.blocks.add_activity(session, ActivityId("2.1"), 0)
-    assert _order(services, session) == ["2.1", "O1", "1.4", "2.2", "C2", "C3"]
-    added = services.planning.session(session).blocks[3]
+    assert _order(services, session) == ["2.1", "O1", "O3", "1.4", "2.2", "C2", "C3"]
+    added = services.planning.session(session).blocks[4]
     assert added.minutes == services.library.activity(ActivityId("2.2")).minutes
 
 
