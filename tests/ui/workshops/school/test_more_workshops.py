@@ -83,7 +83,6 @@ def test_without_other_classes_a_new_one_can_be_named(qtbot):
     mine = school_class()
     dialog = ParallelDialog(mine, (mine,), "2026-2027", bool, made_ui("nl"))
     qtbot.addWidget(dialog)
-    assert dialog.ticks == {}
     assert not dialog.yes.isEnabled()
     dialog.new.setText("2D")
     assert dialog.yes.isEnabled()
