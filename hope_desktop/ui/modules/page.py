@@ -17,7 +17,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import ActivityId, Changes, MaterialId
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.crumbs import Crumbs
@@ -26,7 +25,6 @@ from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps, wanted_place
-from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
@@ -40,17 +38,19 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 if TYPE_CHECKING:
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
+    from hope_desktop.ui.modules.activity_view import ActivityView
     from hope_desktop.ui.modules.gallery import Gallery
     from hope_desktop.ui.modules.handout_view import HandoutView
     from hope_desktop.ui.modules.needs import ModulesServices
     from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
+    from hope_desktop.ui.modules.right_or_not import RightOrNot
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 type AnyView = (
     StartView
     | ModuleView
-    | ActivityView
+    | "ActivityView"
     | HandoutView
     | OwnFileView
     | "HandoutEditor"
@@ -75,7 +75,7 @@ class ModulesPage(PlacedPage):
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        self.shown = ShownPaper(services.printing, ui, self)
+        self.shown = ShownPaper(services, ui, self)
         self.adding = AddToWorkshop(services, ui, self)
         self.making = making = NewMaterial(services, ui, self)
         files = self.materials, services.files
@@ -125,6 +125,8 @@ class ModulesPage(PlacedPage):
     @cached_property
     def activity(self) -> ActivityView:
         """Show an activity to read."""
+        from hope_desktop.ui.modules.activity_view import ActivityView
+
         made = self._added(ActivityView(self.commands, self._pictures, self.ui))
         self.talks["activity"] = self._talk_below(made)
         return made
@@ -186,6 +188,8 @@ class ModulesPage(PlacedPage):
         return view
 
     def _talk_below(self, view: ActivityView | HandoutView) -> RightOrNot:
+        from hope_desktop.ui.modules.right_or_not import RightOrNot
+
         made = RightOrNot(self.services, self.ui)
         made.go.connect(self.go)
         view.words.addWidget(made)

@@ -22,15 +22,16 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Document, Printing
+    from hope_desktop.services.printing.printing import Document
+    from hope_desktop.ui.modules.needs import ModulesServices
 
 
 class ShownPaper(QObject):
     """A module, a handout with the cards that are ticked, or an own file."""
 
-    def __init__(self, printing: Printing, ui: Ui, page: PlacedPage) -> None:
+    def __init__(self, services: ModulesServices, ui: Ui, page: PlacedPage) -> None:
         super().__init__(page)
-        self._printing, self._ui, self._page = printing, ui, page
+        self._services, self._ui, self._page = services, ui, page
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
         self._reads = False
@@ -84,7 +85,7 @@ class ShownPaper(QObject):
         document = self._document(place)
         if document is None or place is None:
             return
-        folder = self._printing.folder.papers.parent
+        folder = self._services.printing.folder.papers.parent
         file = ask_file(self._page, self._file_name(place), self._ui, folder)
         if file is not None:
             self._page.paper.save(document, file)
@@ -127,10 +128,10 @@ class ShownPaper(QObject):
     def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
         """As it is shown with what was chosen, else as it is usual."""
         if place != self._page.place or place.editing:
-            return self._printing.handout_document(handout)
+            return self._services.printing.handout_document(handout)
         view = self._page.handout
         chosen = (view.reading_form(), view.chosen_cards(), view.sets, view.facts)
-        return self._printing.handout_document(handout, *chosen)
+        return self._services.printing.handout_document(handout, *chosen)
 
     def _document(self, place: ModulesPlace | None) -> Any:
         """Return the `Document`, or None when there is none: that is explained."""
@@ -141,12 +142,12 @@ class ShownPaper(QObject):
             if place.handout is not None:
                 return self._handout(place, place.handout)
             if place.own_file is not None:
-                return self._printing.own_file_document(place.own_file)
+                return self._services.printing.own_file_document(place.own_file)
             if place.activity is not None:
-                made = self._printing
+                made = self._services.printing
                 ways = made.activity_document, made.activity_booklet
                 return ways[self._reads](place.activity)
-            return self._printing.module_booklet(place.module) if place.module else None
+            return self._services.printing.module_booklet(place.module) if place.module else None
         except HopeError as error:
             self._ui.operations.explain(error)
             return None

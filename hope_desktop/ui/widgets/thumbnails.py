@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from hope_desktop.domain.errors import HopeError
@@ -123,11 +123,11 @@ class Thumbnails(QObject):
         key = (sheet.sha256 if isinstance(sheet, Material) else sheet, width)
         found = PICTURES.find(key)
         if found is None and not self.is_drawing:
-            self._draw(sheet, key)
+            self.is_drawing = True
+            QTimer.singleShot(0, self, partial(self._draw, sheet, key))  # once this is painted
         return found
 
     def _draw(self, sheet: Hashable, key: tuple[Hashable, int]) -> None:
-        self.is_drawing = True
         nothing = partial(self._keep, key, "")
         try:
             task = partial(_draw, self._look_of(sheet), key[1])
