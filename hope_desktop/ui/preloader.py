@@ -25,10 +25,11 @@ _PAGES = {
     "modules": "services.printing.packing ui.workshops.one.page ui.modules.module_view"
     " ui.modules.page",
     "classes": "ui.classes.page",
-    "manage": "dialect.markdown handouts.pdf.fonts handouts.sheets.registry",
+    "manage": "ui.modules.activity_view ui.modules.right_or_not"
+    " dialect.markdown handouts.pdf.fonts handouts.sheets.registry",
 }
 """Each after what loads most, so that no step is long: what she may ask first comes first, one
-workshop before the modules, and what draws last."""
+workshop before the modules, what draws near the end, and the view of a workshop last."""
 
 
 class Preloader(QObject):
@@ -73,3 +74,4 @@ def _steps(pages: PageStack) -> Iterator[Callable[[], object]]:
         for name in modules.split():
             yield partial(import_module, f"hope_desktop.{name}")
         yield partial(pages.page, page)
+    yield partial(getattr, pages.page("planner"), "view")
