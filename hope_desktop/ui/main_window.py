@@ -36,7 +36,7 @@ from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, NEXT_BAG, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column, row
-from hope_desktop.ui.widgets.page import Page, PageEntry
+from hope_desktop.ui.widgets.page import PageEntry
 from hope_desktop.ui.widgets.search.box import SearchBox
 
 SMALLEST = (1024, 600)
@@ -130,13 +130,12 @@ class MainWindow(QMainWindow):
 
     def _choose(self, number: int) -> None:
         name, before = self.pages.entries[number].name, self.pages.current_page()
-        page = self.pages.page(name)
+        self._ui.operations.save_typed()
+        self.navigation.show_chosen(number)
+        page = self.pages.announced(name)
         if page is before or page.opens_at_home:
             page.go_home()
-        self.navigation.show_chosen(number)
-        self.pages.visit(name, self._arrive)
-
-    def _arrive(self, page: Page) -> None:
+        self.pages.show_page(name)
         if not self.navigation.hasFocus():
             page.focus_first()
 

@@ -56,7 +56,7 @@ class PageStack(QStackedWidget):
             self.page_made.emit(page)
         return self._pages[name]
 
-    def _announced(self, name: str) -> Page:
+    def announced(self, name: str) -> Page:
         """Return a page; one that is made now says its name first, as that may take a while."""
         if name in self._pages or not self.isVisible():
             return self.page(name)
@@ -80,7 +80,7 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str) -> Page:
         """Put a page on top; what is typed is kept first, and what cannot be is said."""
         before = self.currentWidget()
-        page = self._announced(name)
+        page = self.announced(name)
         problem = self._operations.save_typed() if before is not page else ""
         self.setCurrentWidget(page)
         self._shown(next(entry for entry in self.entries if entry.name == name))
@@ -95,23 +95,17 @@ class PageStack(QStackedWidget):
         self._operations.save_typed()
         if wanted == BACK:
             name = self._origins.get(before.objectName(), self.entries[0].name)
-            self.visit(name, lambda page: page.focus_first())
+            self.show_page(name).focus_first()
             return
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)
             return
-        page = self._announced(wanted.page)
+        page = self.announced(wanted.page)
         if before is not page:
             self._origins[wanted.page] = before.objectName()
             page.came_from = before.place_name()
         self.show_page(wanted.page)
         page.show_destination(wanted)
-
-    def visit(self, name: str, then: Callable[[Page], object]) -> None:
-        """Put a page on top, and then do something with it."""
-        self._operations.save_typed()
-        self._announced(name)
-        then(self.show_page(name))
 
     def _tell_view(self) -> None:
         if self.sender() is self.currentWidget():

@@ -76,7 +76,6 @@ class Page(ReadWhenSeen):
         super().__init__()
         self.title = title
         self.setAccessibleName(title)
-        self._is_old = False
 
     def go_home(self) -> None:
         """Show the first thing of this page: it was chosen in the navigation once more."""
