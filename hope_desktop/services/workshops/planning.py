@@ -106,6 +106,10 @@ class Planning:
             frozenset(used) - self._library.offered(),
         )
 
+    def last_given(self, session: Session) -> tuple[SessionId, int] | None:
+        """Return the workshop that its class was given last before it, and its minutes."""
+        return store.last_given(self._database.connection, session)
+
     def arranged_before(self, session: Session) -> ChecklistLine | None:
         """Return what may be as it was the last time at this school, if it was arranged then."""
         return store.arranged_before(self._database.connection, session)

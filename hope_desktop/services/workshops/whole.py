@@ -86,16 +86,14 @@ class Wholes:
 
     def _last_time(self, session: Session) -> tuple[int, dict[str, Line]]:
         """Return how long the last workshop of the class took too long, and what it left said."""
-        before = str(session.facts.start or "last")
-        own = (row for row in self._planning.all() if row.class_id == session.class_id)
-        given = (row for row in own if row.done and str(row.start or "none") < before)
-        last = max(given, key=lambda row: str(row.start), default=None)
-        if last is None or session.done:
+        given = None if session.done else self._planning.last_given(session)
+        if given is None:
             return 0, {}
-        took = sum(one.minutes for one in self._aftercares.get(last.id).minutes)
+        last, minutes = given
+        took = sum(one.minutes for one in self._aftercares.get(last).minutes)
         used, left = {block.activity for block in session.blocks}, dict[str, Line]()
-        for one in self._lines.of_session(last.id):
+        for one in self._lines.of_session(last):
             if one.of.text and one.of.text not in used and one.state is LineState.OPEN:
                 with suppress(NotFound):  # its activity may lie nowhere any more
                     left[self._lines.title(one)] = one
-        return max(0, took - last.slot_minutes), left
+        return max(0, took - minutes), left

@@ -75,6 +75,16 @@ def remove(change: Change, session_id: SessionId) -> None:
     change.put("sessions", session_id, deleted=True)
 
 
+def last_given(connection: Connection, session: Session) -> tuple[SessionId, int] | None:
+    """Return the session that its class was given last before it, and its minutes."""
+    given: tuple[SessionId, int] | None = connection.execute(
+        "SELECT id, slot_minutes FROM sessions WHERE class_id = ? AND +deleted = 0 AND done"
+        " AND start < ? ORDER BY start DESC",
+        (session.class_id, _moment(session.facts.start) or "last"),
+    ).fetchone()
+    return given
+
+
 def earlier(
     connection: Connection, session: Session
 ) -> tuple[frozenset[ActivityId], frozenset[Module]]:
