@@ -94,8 +94,8 @@ class PageStack(QStackedWidget):
         before = self.current_page()
         self._operations.save_typed()
         if wanted == BACK:
-            name = self._origins.get(before.objectName(), self.entries[0].name)
-            self.show_page(name).focus_first()
+            origin = self._origins.get(before.objectName(), "today")
+            self.show_page(origin).focus_first()
             return
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)

@@ -78,8 +78,7 @@ class ModulesPage(PlacedPage):
         self.shown = ShownPaper(services, ui, self)
         self.adding = AddToWorkshop(services, ui, self)
         self.making = making = NewMaterial(services, ui, self)
-        files = self.materials, services.files
-        self.files = FileMenu(*files, self.shown, self.adding, ui, self)
+        self.files = FileMenu(self.materials, services.files, self.shown, self.adding, ui, self)
         self.stack = QStackedWidget()
         self._mouse_rest = QTimer(self, singleShot=True)
         self._mouse_rest.timeout.connect(partial(self.stack.setAttribute, _DEAF, on=False))
