@@ -65,6 +65,7 @@ class ManagePage(Page):
         self._shown: dict[str, tuple[Scroll, dict[str, Section]]] = {}
         """What is in sight, and where something is half typed."""
         self._list()
+        self._mark("settings")
         self.list.row_selected.connect(self._show)
         self._stack = QStackedWidget()
         parts = beside(self.list, (self._stack, 1), space=3 * GRID)
