@@ -275,12 +275,11 @@ class SheetContext:
         small: Style = FOOT,
         closer: Callable[[float, float], Iterable[float]] = almost,
         theme: PaperTheme = ADULT,
-        enough: Callable[[int], bool] = lambda _pages: True,
     ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.
 
         `build` makes the pieces below an element for a factor of 1 or less. `closer` says which to
-        try, from the points that are used and those that may be; `enough` when to stop trying.
+        try, from the points that are used and those that may be.
         """
         part, heading = self.part(), self.canvas.tree.heading
         pages = self.pages(build(part, 1.0), foot, margins, header, small, theme)
@@ -290,7 +289,7 @@ class SheetContext:
             part.kids.clear()
             self.canvas.tree.heading = heading
             again = self.pages(build(part, factor), foot, margins, header, small, theme)
-            if len(again) < len(pages) and enough(len(again)):
+            if len(again) < len(pages):
                 return again
         part.kids[:], self.canvas.tree.heading = kept, deepest
         return pages

@@ -31,9 +31,7 @@ NO_WORDS = Vocabulary()
 class Readability:
     """Measures of a text."""
 
-    words: int
     words_a_sentence: float
-    longest_sentence: int
     flesch_douma: float
     """0 (very hard) to about 120 (very easy)."""
     lix: float
@@ -74,9 +72,7 @@ def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Re
     a_word = sum(map(_syllables, own)) / len(own)
     long_words = 100 * sum(len(word) > LONG_WORD for word in own) / len(every_word)
     return Readability(
-        words=len(every_word),
         words_a_sentence=round(a_sentence, 1),
-        longest_sentence=max(len(sentence.words) for sentence in found),
         flesch_douma=round(206.835 - 0.93 * a_sentence - 77 * a_word, 1),
         lix=round(a_sentence + long_words, 1),
     )

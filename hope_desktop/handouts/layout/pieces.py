@@ -197,13 +197,11 @@ class Whole(Piece):
 class SideBySide(Piece):
     """Columns next to each other, never divided."""
 
-    def __init__(
-        self, columns: Sequence[Piece], widths: Sequence[float], after: float = 0.0
-    ) -> None:
+    def __init__(self, columns: Sequence[Piece], widths: Sequence[float]) -> None:
         self.columns, self.widths = columns, widths
         self.height = max((column.height for column in columns), default=0.0)
         self.before = max((column.before for column in columns), default=0.0)
-        self.after = max(after, *(column.after for column in columns))
+        self.after = max(column.after for column in columns)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for column, width in zip(self.columns, self.widths, strict=True):

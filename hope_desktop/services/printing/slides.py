@@ -40,7 +40,7 @@ def slides_of(documents: Documents) -> PlannedDocument:
         sheets.append(HelpSlide())
     sheets += _plan_b(documents)
     document = specs.Document(
-        title=translate("Slides"),
+        title=translate("For the digital board"),
         sheets=tuple(sheets),
         occasion=documents.occasion,
         language=copies.language,

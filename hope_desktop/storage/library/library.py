@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any
@@ -94,7 +95,13 @@ def modules(connection: Connection) -> dict[ActivityId, Module]:
 def one(connection: Connection, activity_id: ActivityId) -> Activity | None:
     """Return a whole record, also of an activity that has left the lists; or None."""
     found = "SELECT record FROM activity_bodies WHERE id = ?"
-    return one_record(connection, Activity, found, activity_id)
+    row = connection.execute(found, (activity_id,)).fetchone()
+    return _activity(row[0]) if row else None
+
+
+@lru_cache(16)  # those of a plan, of which each change reads the same words again
+def _activity(record: str) -> Activity:
+    return from_json(record, Activity)
 
 
 BODIES = "activity_bodies"
@@ -125,7 +132,12 @@ def module_text(connection: Connection, module: Module) -> ModuleText | None:
 def templates(connection: Connection) -> tuple[Template, ...]:
     """Return the ready workshops in order."""
     found = connection.execute("SELECT record FROM templates ORDER BY position")
-    return tuple(from_json(record, Template) for (record,) in found)
+    return tuple(_template(record) for (record,) in found)
+
+
+@cache
+def _template(record: str) -> Template:
+    return from_json(record, Template)
 
 
 def targets(connection: Connection) -> tuple[Target, ...]:

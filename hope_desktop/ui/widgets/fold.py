@@ -1,6 +1,5 @@
 """A part of a page that is closed at first: choices that few people need."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import icons
@@ -36,12 +35,6 @@ class Fold(QWidget):
         """Put a part in the place of all others."""
         clear(self._column)
         self.add(part)
-
-    def parts(self) -> list[QWidget]:
-        """Return what Tab reaches inside, in the order in which it was added."""
-        here = self.window()  # the list of a choice is a window of its own
-        every = [part for part in self._inside.findChildren(QWidget) if part.window() is here]
-        return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _show_inside(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
