@@ -40,7 +40,14 @@ def find_commands(words: str, actions: Iterable[QAction], ui: Ui) -> Sequence[Ro
     The key of each row is a `QAction` to trigger, or a `Destination`.
     """
     wanted = asked_words(words)
-    commands = (_command(one, ui) for one in actions if _is_offered(one))
+    commands = (
+        _command(one, ui)
+        for one in actions
+        if one.isEnabled()
+        and one.isVisible()
+        and bool(one.text())
+        and one.objectName() not in _SEARCHES
+    )
     every = (*commands, *_managed(ui))
     return [replace(row, marks=wanted) for row, said in every if _begin(wanted, said)]
 
@@ -61,11 +68,6 @@ def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:
             if keeps or name != "reading":
                 row = Row(Destination("manage", section=name), title, below, icon=icon)
                 yield row, f"{title} {below} {_ALSO.get(name, '')}"
-
-
-def _is_offered(one: QAction) -> bool:
-    is_there = one.isEnabled() and one.isVisible() and bool(one.text())
-    return is_there and one.objectName() not in _SEARCHES
 
 
 def _begin(wanted: Sequence[str], said: str) -> bool:

@@ -36,7 +36,8 @@ def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
     for made in (card_pieces, behind_pieces):
         pieces += made(usual.blocks[0], usual, context, composer, part)
     pieces += _shorter(activity, usual, context, composer, part)
-    pieces += _notes(_("Ways of working"), _ways(activity, context), composer, part)
+    ways = ((label(way.form, _), way.how) for way in activity.ways_offered)
+    pieces += _notes(_("Ways of working"), ways, composer, part)
     pieces += _notes(_("For other levels"), _levels(activity, context), composer, part)
     return context.pages(pieces, clean(activity.title), MARGINS)
 
@@ -74,11 +75,6 @@ def _shorter(
         yield composer.heading(f"{said} · {minutes_text(variant.minutes, _)}", 2, part)
         block = replace(usual.blocks[0], variant=variant.name)
         yield steps_piece(block, usual, context, composer, part)
-
-
-def _ways(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
-    for way in activity.ways_offered:
-        yield label(way.form, context.translate), way.how
 
 
 def _levels(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:

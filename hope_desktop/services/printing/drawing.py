@@ -111,17 +111,14 @@ def write(bundle: Bundle, folder: Path, notes: Path | None = None) -> tuple[Path
             made[MANIFEST] = ""
         for path in (folder / name for name in files):
             with problems_of(path):
-                if path.is_file() and made.get(path.name) not in {"", _digest(path)}:
-                    raise FolderProblem(path, "taken")
+                if path.is_file():
+                    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                    if made.get(path.name) not in {"", digest}:
+                        raise FolderProblem(path, "taken")
     if not folder.is_dir():
         _needs_folder(folder.parent)
     write_all(folder, files, notes)
     return tuple(folder / name for name in files)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def files_of(bundle: Bundle) -> dict[str, bytes]:

@@ -90,7 +90,8 @@ class Series:
                     self._planning.draft(session.class_id, session.template, part.part, fresh)
                 )
             elif part.session.facts.start != start and not part.session.done:
-                moved.append(_moved(part.session, start))
+                facts = checked_facts(replace(part.session.facts, start=start))
+                moved.append(replace(part.session, facts=facts))
         return self._keep("series.planned", made, moved)
 
     def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
@@ -118,7 +119,3 @@ class Series:
             for one in moved:
                 store.update(change, one)
         return change.changes
-
-
-def _moved(session: Session, start: datetime | None) -> Session:
-    return replace(session, facts=checked_facts(replace(session.facts, start=start)))

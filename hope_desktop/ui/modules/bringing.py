@@ -23,7 +23,6 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
@@ -256,7 +255,7 @@ class Bringing(QObject):
         self._ui.operations.happened.emit(words, ways)
 
     def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:
-        pieces = self._there(ids)
+        pieces = [one for one in self._materials.all() if one.id in ids]
         return who_may_see(pieces, self._materials, self.panel, self._ui)
 
     def _ask_beside(self, fresh: Sequence[MaterialId], remarks: Sequence[str]) -> None:
@@ -267,10 +266,6 @@ class Bringing(QObject):
         self._remarked += remarks
         question, who = self._who_may_see(self._asked)
         self.panel.say(question, "advice", *who, below=self._remarked)
-
-    def _there(self, ids: Sequence[MaterialId]) -> list[Material]:
-        there = {one.id: one for one in self._materials.all()}
-        return [there[one] for one in ids if one in there]
 
     def _way(self, words: str, icon: str, to: Destination) -> QPushButton:
         made = link_button(words, icon)

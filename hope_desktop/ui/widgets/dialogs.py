@@ -12,7 +12,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.field_letters import give_letters
 from hope_desktop.ui.widgets.layouts import LayoutPart, SnugScroll, column, hint, row, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 
 def answered(dialog: QDialog) -> int:
@@ -150,10 +150,7 @@ class Dialog(QDialog):
 
     def _on_refused(self, words: str) -> None:
         self._refused = words
-        self._say(words)
-
-    def _say(self, words: str, weight: Weight = "serious") -> None:
-        self.notices.show_notices([Notice(words, weight)] if words else [])
+        self.notices.show_notices([Notice(words, "serious")] if words else [])
 
 
 class Asking(Dialog):
