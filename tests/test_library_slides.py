@@ -79,6 +79,10 @@ def of_class(
     return services.printing.documents(session, Wanted(form=profile))
 
 
+def is_scene(sheet: object) -> bool:
+    return isinstance(sheet, TextSlides) and sheet.handout.kind is HandoutKind.WORKSHEET
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize(
     ("template", "part", "level"), PARTS, ids=[f"{t.id}{p.part}-{v.value}" for t, p, v in PARTS]
@@ -98,10 +102,9 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
         assert any(one.handout.kind is HandoutKind.AGREEMENTS_POSTER for one in texts)
         ends = {Module.OPENING, Module.CLOSING}
         named = [a for a in documents.view.in_order if a.module not in ends]
-        asked = [
-            s for s in planned.document.sheets if isinstance(s, Slide) and s.module not in ends
-        ]
-        assert len(asked) >= len(named), "what it is about, before its texts"
+        asked = [one for one in planned.document.sheets if is_scene(one) or isinstance(one, Slide)]
+        about = [one for one in asked if one.module not in ends]
+        assert len(about) >= len(named), "what it is about, before its texts"
         if level is template.levels[0]:  # drawing takes longest, and a level changes little
             assert draw(planned.document).pages < 40
 
@@ -111,7 +114,8 @@ def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # ty
 def test_a_ready_workshop_shows_its_own_texts(services, name):
     template = next(one for one in CONTENT.templates if one.id == name[:-1])
     documents = of_class(services, name, template.levels[0])
-    found = [s.handout for s in slides_of(documents).document.sheets if isinstance(s, TextSlides)]
+    every = slides_of(documents).document.sheets
+    found = [s.handout for s in every if isinstance(s, TextSlides) and not is_scene(s)]
     assert [name_of(handout.id) for handout in found] == WANTED[name]
 
 

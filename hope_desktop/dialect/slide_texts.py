@@ -58,10 +58,8 @@ def slide_texts(
             markdown.blocks(side) for card in cards(text)[: most or None] for side in card if side
         ]
     if kind is HandoutKind.LESSON_SHEET:
-        cover, inside, mine = (*re.split(r"^\*\*\*[ ]*$", text, flags=re.MULTILINE), "", "")[:3]
-        scene = "\n".join(line for line in cover.split("\n") if line.startswith("{{scene:"))
-        shown = inside if inside.strip() else mine
-        text = f"{scene}\n\n" + _MARK.sub("", shown).replace(" {{line}}", "")
+        _cover, inside, mine = (*re.split(r"^\*\*\*[ ]*$", text, flags=re.MULTILINE), "", "")[:3]
+        text = _MARK.sub("", inside if inside.strip() else mine).replace(" {{line}}", "")
     pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
     if kind is HandoutKind.STORY_SHEET:
         parts = parts_below_headings([block for page in pages for block in page])

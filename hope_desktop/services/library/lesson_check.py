@@ -22,7 +22,7 @@ def lesson_findings(content: LibraryContent) -> Iterator[Finding]:
             full = set[str]()
             for document in lesson_documents(template, part, content):
                 try:
-                    left_out(document, strict=True)
+                    left_out([document], strict=True)
                 except UnprintableText as error:
                     full.add(error.where)
             for why in sorted(full):

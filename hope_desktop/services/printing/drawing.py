@@ -9,7 +9,7 @@ Drawn papers become files, whole or not at all; may run in a worker.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,6 @@ from pathlib import Path
 from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import Rendered
-from hope_desktop.domain.terms import ActivityId
 from hope_desktop.handouts.render import left_out, render as render_document
 from hope_desktop.handouts.specs import Document
 from hope_desktop.services.printing.planned import Documents
@@ -56,9 +55,7 @@ def draw(document: Document, progress: Callable[[int], bool] | None = None) -> R
     return found
 
 
-def without_room(sheets: Iterable[Document]) -> Mapping[ActivityId | None, list[str]]:
-    """Return what has no room on lesson sheets, by activity; may run in a worker."""
-    return {at: names for one in sheets for at, names in left_out(one).items()}
+without_room = left_out
 
 
 def draw_bundle(

@@ -75,9 +75,8 @@ def _name(activity: Activity, documents: Documents, translate: Translator) -> st
     An activity that has none in another language is called what letters say in that.
     """
     language = documents.copies.language
-    for sheet in documents.copies.usual if activity.module in NUMBERED else ():
-        if (sheet.activity, sheet.kind) == (activity.id, HandoutKind.LESSON_SHEET):
-            return sheet.title
+    if sheet := _sheet_of(activity, documents):
+        return sheet.title
     if language == USUAL_LANGUAGE or activity.only_me:
         return outward_title(activity, translate)
     return activity.letter_note_in(language).rstrip(".")
@@ -88,10 +87,14 @@ def _shown(activity: Activity, name: str, documents: Documents) -> Iterator[spec
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return
-    if activity.module not in {Module.OPENING, Module.CLOSING}:
+    printed = documents.copies.usual
+    sheet = _sheet_of(activity, documents)
+    if sheet and sheet.body.startswith("{{scene:"):  # with the question on its cover
+        cover = sheet.body.partition("***")[0].strip()
+        text = replace(sheet, kind=HandoutKind.WORKSHEET, title=name, body=cover)
+        yield TextSlides(text, activity.module)
+    elif activity.module not in {Module.OPENING, Module.CLOSING}:
         yield Slide(name, module=activity.module)
-    copies = documents.copies
-    printed = copies.usual
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
         for handout in source.among(printed, activity.id):
@@ -102,6 +105,14 @@ def _shown(activity: Activity, name: str, documents: Documents) -> Iterator[spec
             yield TextSlides(text, activity.module, source.most, choices)
             if handout.kind in THEN_REST:
                 yield Slide(module=activity.module)
+
+
+def _sheet_of(activity: Activity, documents: Documents) -> Handout | None:
+    """Return the lesson sheet of an activity of a module."""
+    for sheet in documents.copies.usual if activity.module in NUMBERED else ():
+        if (sheet.activity, sheet.kind) == (activity.id, HandoutKind.LESSON_SHEET):
+            return sheet
+    return None
 
 
 def _plan_b(documents: Documents) -> Iterator[specs.Sheet]:

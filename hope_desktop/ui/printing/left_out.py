@@ -1,7 +1,6 @@
 """Says of a plan what has no room on its lesson sheet: composed in the worker, never drawn."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,11 +43,11 @@ class LeftOut(QObject):
             return
         chosen = self._drawing.chosen.get(self._session, {})
         wanted = Wanted(chosen.get("profile"), chosen.get("language", ""))
-        with suppress(HopeError):  # whoever shows the workshop says it
+        try:
             every = self._services.printing.documents(self._session, wanted).every
-            self._compose(tuple(one.document for one in every if one.kind.part == "lesson"))
-
-    def _compose(self, sheets: tuple[Document, ...]) -> None:
+        except HopeError:  # whoever shows the workshop says it
+            return
+        sheets = tuple(one.document for one in every if str(one.kind) == "pupils-lesson")
         if sheets != self._sheets:
             self._sheets = sheets
 

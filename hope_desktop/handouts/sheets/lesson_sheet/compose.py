@@ -143,7 +143,7 @@ def _sheet(
     room = Room(letters, theme_of(heart.module), translate, WIDTH)
     fitted = partial(_fitted, room, left_out, heart.title if strict else "")
     mine_low = HALF - torn - (1.5 if strips else _EDGE - 1)
-    mine = fitted([b for part in parts for b in part.mine.blocks], 20.5, mine_low - 12.4, _paired)
+    mine = fitted([b for part in parts for b in part.mine.blocks], 19.5, mine_low - 13.4, _paired)
     title = Words(heart.title, WIDTH, 20, 1.2, bold=True, colour=room.theme.strong)
     first = Words(
         paragraph(heart.inside.head), WIDTH, letters.story if heart.is_story else 12.0, 1.3

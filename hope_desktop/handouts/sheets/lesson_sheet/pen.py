@@ -143,7 +143,7 @@ class Pen:
         self.canvas.pen(line, colour)
         places = [self.at(*point) for point in points]
         path = " l ".join(f"{x:.2f} {y:.2f}" for x, y in places).replace(" l ", " m ", 1)
-        self.canvas.addLiteral(f"1 J 1 j {path} {'l S' if len(places) > 1 else 'S'}")
+        self.canvas.addLiteral(f"1 J 1 j {path} l S")
 
     def rules(self, x: float, y: float, width: float, count: int, gap: float, what: str) -> None:
         """Draw lines to write on as one figure; the first lies `gap` below `y`."""

@@ -119,7 +119,7 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
     if context.occasion.help_on_card:
         talk = translate("Want to talk? Your help card says with whom.")
-    for down, words in ((1.5, keep), (6.5, talk)):
+    for down, words in ((2.5, keep), (7.5, talk)):
         foot = made.mine.top + made.mine.height + down
         mine.put(Words(words, WIDTH, 11.2, bold=True), LEFT, foot)
     top = HALF - sum(STRIPS[kind] for kind in made.strips)

@@ -326,10 +326,6 @@ def test_what_has_no_room_on_the_lesson_sheet_is_said_at_its_part(page, services
 
     qtbot.waitUntil(lambda: bool(said()))
     assert "No room on the lesson sheet for: “Mijn woord”." in said()
-    page.view.show_face(WorkshopFace.LESSON)
-    assert not said()
-    page.view.show_face(WorkshopFace.PLAN)
-    qtbot.waitUntil(lambda: bool(said()))
     heart = services.planning.session(made).blocks[2]
     desk.ui.operations.run(partial(services.blocks.remove, made, heart.id))
     qtbot.waitUntil(lambda: not said())
