@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.ui import icons
 from hope_desktop.ui.commands import bare
-from hope_desktop.ui.settings.page import PAGES
+from hope_desktop.ui.settings.page import SECTIONS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.rows import Row
@@ -62,12 +62,11 @@ def _command(action: QAction, ui: Ui) -> tuple[Row, str]:
 
 def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:
     below, keeps = ui.translate("Manage"), ui.preferences.settings.keeps_library
-    for sections in PAGES.values():
-        for name, (words, icon) in sections.items():
-            title = ui.translate(words)
-            if keeps or name != "reading":
-                row = Row(Destination("manage", section=name), title, below, icon=icon)
-                yield row, f"{title} {below} {_ALSO.get(name, '')}"
+    for name, (words, icon) in SECTIONS.items():
+        title = ui.translate(words)
+        if keeps or name != "reading":
+            row = Row(Destination("manage", section=name), title, below, icon=icon)
+            yield row, f"{title} {below} {_ALSO.get(name, '')}"
 
 
 def _begin(wanted: Sequence[str], said: str) -> bool:

@@ -53,7 +53,7 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
 
 
 def _section(services: Services, ui: Ui, folder: DataFolder, name: str) -> Section:
-    """Make a section of what is managed, by its name in `PAGES`."""
+    """Make a section of what is managed, by its name in `SECTIONS`."""
     made: Section
     match name:
         case "backups":

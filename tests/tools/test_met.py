@@ -1,6 +1,6 @@
 import re
 
-from hope_desktop.ui.settings.page import PAGES
+from hope_desktop.ui.settings.page import SECTIONS
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tools.met import ROOT, met, nouns
 
@@ -24,8 +24,8 @@ def test_the_views_where_a_trainer_can_stand_are_counted_and_do_not_grow():
     """A view elsewhere needs a stack of its own, so these are counted too."""
     source = (ROOT / "hope_desktop" / "ui" / "modules" / "page.py").read_text()
     modules = re.findall(r"\w+", source.partition("type AnyView = (")[2].partition(")")[0])
-    views = [*modules, *WorkshopFace, *PAGES, *OTHERS]
-    assert len(views) <= 20
+    views = [*modules, *WorkshopFace, *SECTIONS, *OTHERS]
+    assert len(views) <= 25
     stacks = [
         f for f in (ROOT / "hope_desktop").rglob("*.py") if "= QStackedWidget(" in f.read_text()
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, override
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -21,27 +21,21 @@ if TYPE_CHECKING:
     from hope_desktop.ui.settings.backups import BackupsSection
 
 
-PAGES = {
-    "work": {
-        "backups": (_("Backups"), "database-backup"),
-        "bin": (_("Bin"), "trash-2"),
-        "years": (_("Year overview"), "calendar-days"),
-    },
-    "colleague": {
-        "colleague": (_("A colleague"), "users"),
-        "reading": (_("Remarks"), "book-open"),
-    },
-    "settings": {
-        "settings": (_("Settings"), "settings"),
-        "helplines": (_("Help lines"), "phone"),
-        "about": (_("This program"), "info"),
-    },
+SECTIONS = {
+    "backups": (_("Backups"), "database-backup"),
+    "bin": (_("Bin"), "trash-2"),
+    "years": (_("Year overview"), "calendar-days"),
+    "colleague": (_("A colleague"), "users"),
+    "reading": (_("Remarks"), "book-open"),
+    "settings": (_("Settings"), "settings"),
+    "helplines": (_("Help lines"), "phone"),
+    "about": (_("This program"), "info"),
 }
-"""The words and icons of the sections below each other; *reading* is for who keeps the library."""
+"""Their words and icons; *reading* is for who keeps the library."""
 
 
 class ManagePage(Page):
-    """A list of all sections, and beside it the page of what was chosen, brought into sight.
+    """A list, and beside it what was chosen: one thing in sight, with all the room there is.
 
     Signals:
         place_chosen: There is a second place for backups, to be brought up to date.
@@ -62,7 +56,7 @@ class ManagePage(Page):
         on_back(self, lambda: self.go.emit(BACK))
         self.list = RowView(self.title)
         self.list.setFixedWidth(31 * GRID)
-        self._shown: dict[str, tuple[Scroll, dict[str, Section]]] = {}
+        self._shown: dict[str, tuple[Scroll, Section]] = {}
         """What is in sight, and where something is half typed."""
         self._list()
         self._mark("settings")
@@ -78,39 +72,23 @@ class ManagePage(Page):
         """Show what can be chosen."""
         rows = [
             Row(name, self._ui.translate(words), icon=icon)
-            for sections in PAGES.values()
-            for name, (words, icon) in sections.items()
-            if self._keeps or name != "reading"
+            for name, (words, icon) in SECTIONS.items()
+            if name != "reading" or self._ui.preferences.settings.keeps_library
         ]
         current = self.list.current_key()
         with QSignalBlocker(self.list):
             self.list.rows.replace(rows)
         if isinstance(current, str):
             self._mark(current)
-        for _area, sections in self._shown.values():
-            if "reading" in sections:
-                sections["reading"].setVisible(self._keeps)
-
-    @property
-    def _keeps(self) -> bool:
-        return self._ui.preferences.settings.keeps_library
 
     def _say(self, words: str) -> None:
         if self.section is not None and self.isVisible():  # else the status line says it
-            focused = (
-                one for one in self._sections().values() if one.isAncestorOf(self.focusWidget())
-            )
-            next(focused, self.section).say(words)
-
-    def _sections(self) -> dict[str, Section]:
-        """Return what is in sight."""
-        area = self._stack.currentWidget()
-        return next((found for at, found in self._shown.values() if at is area), {})
+            self.section.say(words)
 
     @override
     def refresh(self) -> None:
-        for one in self._sections().values():
-            one.refresh()
+        if self.section is not None:
+            self.section.refresh()
 
     @override
     def focus_first(self) -> None:
@@ -118,7 +96,7 @@ class ManagePage(Page):
 
     @override
     def stops(self) -> list[tuple[QWidget, QWidget]]:
-        shown = [(one, one) for one in self._sections().values()]
+        shown = [(self.section, self.section)] if self.section else []
         return [(self.list, self.list), *shown] if shown else []
 
     @override
@@ -132,21 +110,18 @@ class ManagePage(Page):
 
     def _show(self, wanted: str) -> None:
         """Bring a section into sight."""
-        page = next(name for name, sections in PAGES.items() if wanted in sections)
-        if page not in self._shown:
-            self._shown[page] = self._made(page)
-        area, sections = self._shown[page]
-        self.section = top = sections[wanted]
+        if wanted not in self._shown:
+            self._shown[wanted] = self._made(wanted)
+        area, self.section = self._shown[wanted]
         self._stack.setCurrentWidget(area)
         self._drop()
-        QTimer.singleShot(0, top, lambda: area.verticalScrollBar().setValue(top.y()))
 
     def _drop(self, *, in_sight: bool = False) -> None:
-        """Drop pages in which nothing is half typed: they are made anew when asked for."""
-        for page, (area, sections) in list(self._shown.items()):
+        """Drop sections in which nothing is half typed: they are made anew when asked for."""
+        for name, (area, section) in list(self._shown.items()):
             is_there = area is self._stack.currentWidget()
-            if is_there <= in_sight and not any(one.is_half_typed for one in sections.values()):
-                del self._shown[page]
+            if is_there <= in_sight and not section.is_half_typed:
+                del self._shown[name]
                 self._stack.removeWidget(area)
                 area.deleteLater()
 
@@ -154,25 +129,13 @@ class ManagePage(Page):
         with QSignalBlocker(self.list):
             self.list.setCurrentIndex(self.list.rows.index_of(name))
 
-    def _follow(self) -> None:
-        """Mark in the list what was scrolled to."""
-        sections = self._sections()
-        seen = [name for name, one in sections.items() if not one.name.visibleRegion().isEmpty()]
-        if seen and self.section not in [sections[name] for name in seen]:
-            self.section = sections[seen[0]]
-            self._mark(seen[0])
-
-    def _made(self, page: str) -> tuple[Scroll, dict[str, Section]]:
-        sections = {name: self._make(name) for name in PAGES[page]}
-        for name, made in sections.items():
-            made.go.connect(self.go)
-            if name == "reading" and not self._keeps:
-                made.hide()
-            if name == "backups":
-                backups = cast("BackupsSection", made)
-                backups.place_chosen.connect(self.place_chosen)
-                backups.along_wanted.connect(self.along_wanted)
-        area = flush(Scroll(column(*((one, 1) for one in sections.values()), space=4 * GRID)))
-        area.verticalScrollBar().valueChanged.connect(self._follow)
+    def _made(self, name: str) -> tuple[Scroll, Section]:
+        made = self._make(name)
+        made.go.connect(self.go)
+        if name == "backups":
+            backups = cast("BackupsSection", made)
+            backups.place_chosen.connect(self.place_chosen)
+            backups.along_wanted.connect(self.along_wanted)
+        area = flush(Scroll(made))
         self._stack.addWidget(area)
-        return area, sections
+        return area, made

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.terms import Module
 from hope_desktop.ui.settings.page import ManagePage
@@ -17,7 +17,6 @@ from hope_desktop.ui.widgets.destination import (
     SETTINGS,
     Destination,
 )
-from hope_desktop.ui.widgets.layouts import Scroll
 from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -55,16 +54,13 @@ def test_what_is_asked_for_is_in_sight(desk, name):
     assert page.list.hasFocus()
 
 
-def test_the_list_follows_what_is_scrolled_to(desk):
+def test_nothing_of_another_is_in_sight_and_no_button_is_cut(desk, services):
+    services.backups.now()
     desk.window.resize(1024, 640)
     page = _page(desk, BACKUPS)
-    there = page.section
-    page.list.setCurrentIndex(page.list.rows.index_of("years"))
-    QApplication.processEvents()
-    assert there in page.findChildren(type(there)), "one page: what she scrolls back to stays"
-    bar = page.findChild(Scroll).verticalScrollBar()
-    bar.setValue(0)
-    assert page.list.current_key() == "backups"
+    shown = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert all(page.section.isAncestorOf(one) for one in shown)
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in shown)
 
 
 def test_what_is_refused_is_said_once(desk):
