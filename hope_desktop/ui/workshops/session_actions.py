@@ -262,7 +262,10 @@ class OpenActions(QObject):
 
         def copy(chosen: tuple[ClassId, ...], label: str) -> bool:
             if label:
-                facts = replace(mine.facts, label=label, pupils=None, large=0)
+                fresh = replace(
+                    mine.facts, pupils=None, large=0, helper="", reserve="", question=""
+                )
+                facts = replace(fresh, label=label)
                 added = translate("Class %(name)s added") % {"name": label}
                 made = run_new(partial(classes.add, facts), added)
                 if made is None:

@@ -44,16 +44,16 @@ def test_a_parallel_class_gets_the_same_plan_and_so_does_one_that_is_new(page, v
     other = new_class(services, ClassFacts("Voorbeeldschool", "2A"))
     dialogs = page.view.actions_of_plan
     dialogs.by_name["parallel"].trigger()
+    dialogs.dialog.new.setText(" 2D ")
+    dialogs.dialog.yes.click()
+    facts = page.view.plan.school_class.facts
+    assert (facts.label, facts.pupils, facts.helper) == ("2D", None, ""), "a mentor is of one class"
+    dialogs.by_name["parallel"].trigger()
     dialogs.dialog.ticks[other].setChecked(True)
     dialogs.dialog.yes.click()
     made = [row for row in services.planning.all() if row.class_id == other]
     assert [(row.minutes, row.start) for row in made] == [(49, None)]
     assert page.view.plan.session.class_id == other, "the one that was made is open"
-    dialogs.by_name["parallel"].trigger()
-    dialogs.dialog.new.setText(" 2D ")
-    dialogs.dialog.yes.click()
-    facts = page.view.plan.school_class.facts
-    assert (facts.label, facts.pupils) == ("2D", None)
 
 
 def test_there_is_nothing_to_fit_in_an_empty_plan(page, view, services):
