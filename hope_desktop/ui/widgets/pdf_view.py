@@ -210,11 +210,14 @@ class PdfPreview(QWidget):
         QtPdf costs time at a start.
         """
         if self.view is None or self._document is None:
-            from PySide6.QtPdf import QPdfDocument
+            from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
             from PySide6.QtPdfWidgets import QPdfView
 
             self._document = QPdfDocument(self)
             self.view = QPdfView(self)
+            # In a thread of its own a page of the document before would come after it, and stay.
+            drawer: QPdfPageRenderer = self.view.findChild(QPdfPageRenderer)
+            drawer.setRenderMode(drawer.RenderMode.SingleThreaded)
             modes = QPdfView.PageMode
             self.view.setPageMode(modes.SinglePage if self._whole else modes.MultiPage)
             self.fit()

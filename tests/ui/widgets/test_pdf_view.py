@@ -53,6 +53,20 @@ def test_pages_turn_and_stop_at_both_ends(preview):
     assert preview.place.text() == "Page 1 of 2"
 
 
+def test_a_page_of_the_document_before_never_stands_in_another(preview, qtbot):
+    full = Canvas("", pagesize=(595, 842), invariant=1)
+    for high in range(842):
+        full.rect(0, 0, 595, high, fill=1)
+    shown = {"Empty": pdf(1), "Full": full.getpdfdata()}
+    for title in ("Full", "Empty", "Full", "Empty"):
+        preview.show_document(title, shown[title], "")
+        QApplication.processEvents()
+        preview.view.viewport().repaint()
+    qtbot.wait(300)
+    seen = preview.view.viewport().grab().toImage()
+    assert seen.pixelColor(seen.rect().center()).lightness() > 200
+
+
 def test_the_page_stays_when_the_document_is_drawn_again(preview):
     preview.show_document("Same", pdf(3), "")
     preview.after.click()
