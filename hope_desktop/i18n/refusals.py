@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 _GONE = _("This is not there any more.")
 _NO_SUCH = _("There is nothing here with this name or number: %(wanted)s.")
-_THINGS: Phrases[str] = {
-    "dictionary": "Spelling cannot be checked on this computer.",
-}
 _NAMED = frozenset(
     ("activity", "template", "handout", "card", "module", "variant", "way", "choice", "teller")
 )
@@ -295,7 +292,9 @@ def _text(error: HopeError) -> str:
         return named if error.name else _NOBODY_TELLS
     if isinstance(error, errors.NotFound):
         of_hers = len(error.wanted.partition("/")[0]) == UUID  # nobody knows such a number
-        return _THINGS.get(error.kind, _NO_SUCH if error.kind in _NAMED and not of_hers else _GONE)
+        if error.kind == "dictionary":
+            return _("Spelling cannot be checked on this computer.")
+        return _NO_SUCH if error.kind in _NAMED and not of_hers else _GONE
     if type(error) in _BY_REASON:
         of, texts, usual = _BY_REASON[type(error)]
         why = getattr(error, of)

@@ -117,7 +117,7 @@ class SearchEverywhere:
         return replace(row, below=f"{row.below} · {text}" if text else row.below)
 
     def _sheets(self, rows: Sequence[ActivityRow], wanted: tuple[str, ...]) -> Iterator[Row]:
-        """Of letters and activities, each sheet once by its title, in its plainest version."""
+        """Each sheet once, in its plainest version; the nearest title first."""
         library, translate = self._services.library, self._ui.translate
         every = [(one, "") for one in library.school_papers()]
         for row in rows:
@@ -128,7 +128,7 @@ class SearchEverywhere:
                 known = plain.setdefault((name_of(one.id), one.title), (one, owner))
                 if len(one.id) < len(known[0].id):
                     plain[name_of(one.id), one.title] = one, owner
-        for one, owner in plain.values():
+        for one, owner in sorted(plain.values(), key=lambda found: len(found[0].title)):
             whom = levels_words(one.audiences, translate) if one.audiences else ""
             below = dotted(label(one.kind, translate), whom)
             key = to_handout(one.id)

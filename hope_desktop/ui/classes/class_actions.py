@@ -50,7 +50,7 @@ class ClassActions:
     def mark(self, value: str, *, had: bool = True) -> None:
         """Note a module as had, or take it off the path."""
         method = self._classes.mark_module if had else self._classes.unmark_module
-        words = _("module noted") if had else _("module taken off")
+        words = _("Module noted") if had else _("Module taken off")
         self._run(method, Module(value), words=self._ui.translate(words))
 
     def remove(self) -> None:

@@ -217,10 +217,7 @@ class ClassesPage(Page):
         self._show(class_id)
         unknown = unknowns(self._classes.get(class_id).facts)
         if unknown:
-            editor = self.form.editor(Unknown.HELPER if Unknown.HELPER in unknown else unknown[0])
-            editor.setFocus()
-            show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
-            QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
+            self._to_form(field=Unknown.HELPER if Unknown.HELPER in unknown else unknown[0])
 
     def start_class(self) -> None:
         """Begin writing down a new class."""
@@ -236,8 +233,11 @@ class ClassesPage(Page):
             self.typing.begin(ClassId(key))
             self.sheet.verticalScrollBar().setValue(0)
 
-    def _to_form(self, _key: object = None) -> None:
-        self.form.editor("school").setFocus()
+    def _to_form(self, _key: object = None, field: str = "school") -> None:
+        editor = self.form.editor(field)
+        editor.setFocus()
+        show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
+        QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
 
     def _wish(self) -> None:
         self._ui.operations.save_typed()

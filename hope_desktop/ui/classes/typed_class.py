@@ -113,7 +113,7 @@ class TypedClass(AutoSave[ClassId | None]):
             words %= {"name": facts.label or facts.school}
             return self._ui.operations.try_run(partial(self._add, facts), words)
         change = partial(self._classes.change, class_id, facts)
-        return self._ui.operations.try_run(change, self._ui.translate("class changed"))
+        return self._ui.operations.try_run(change, self._ui.translate("Class changed"))
 
     def _add(self, facts: ClassFacts) -> Changes:
         made, changes = self._classes.add(facts)

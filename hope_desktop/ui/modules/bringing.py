@@ -230,28 +230,29 @@ class Bringing(QObject):
         self, fresh: Sequence[MaterialId], known: int, beside: str, remarks: Sequence[str]
     ) -> None:
         """Say in one line what came and where it lies; what is asked stands with her material."""
+        translate = self._ui.translate
         plural = self._ui.plural
         said = [self._where(fresh, beside)] if fresh else []
         if known > 0:
             words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
             said.append(words)
         if beside:
-            said.append(self._ui.translate("Beside: %(names)s") % {"names": beside})
+            said.append(translate("Beside: %(names)s") % {"names": beside})
         if not (said or remarks):
-            said.append(self._ui.translate("There is no file in it."))
+            said.append(translate("There is no file in it."))
         words, ways = " ".join(said or remarks[:1]), list[QPushButton]()
         question, who = self._who_may_see(fresh)
         if question or remarks:
             self._ask_beside(fresh, remarks)
             n = len(remarks)
             asks = self._ui.plural("%(n)d remark", "%(n)d remarks", n)
-            asks = self._ui.translate("Who may see this?") if question else asks
+            asks = translate("Who may see this?") if question else asks
             ways = [self._way(asks, "info", Destination("modules", mine=True))]
         elif fresh:
             for one in who:
                 look_as(one, "link", "lock")
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
-            ways = [*who, self._way(self._ui.translate("S&how"), "eye", to)]
+            ways = [*who, self._way(translate("S&how"), "eye", to)]
         self._ui.operations.happened.emit(words, ways)
 
     def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:

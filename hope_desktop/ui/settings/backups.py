@@ -94,8 +94,11 @@ class BackupsSection(Section):
             self.along_wanted.emit(file)
 
     def _choose_place(self) -> None:
-        words = self._ui.translate("Choose a stick or another disk")
-        found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
+        found = QFileDialog.getExistingDirectory(
+            self,
+            self._ui.translate("Choose a stick or another disk"),
+            str(stick_or(Path.home())),
+        )
         choose = partial(self._backups.second_place.choose, Path(found))
         if found and self._ui.operations.done(choose):
             self.say(self._ui.translate("Each new backup is copied there too."), "good")

@@ -119,13 +119,12 @@ class ColleagueSection(Section):
             self._inside.removeWidget(self.received)
             self.received.deleteLater()
         self.received = received
-        here = received is not None
         if received is not None:
             self._inside.addWidget(received)
-        self._to.setVisible(not here)
-        self._how.setVisible(not here)
-        self.leave.setVisible(here)
-        self.take.setVisible(here)
+        for part in (self._to, self._how):
+            part.setVisible(received is None)
+        for part in (self.leave, self.take):
+            part.setVisible(received is not None)
         self._follow()
 
     def _follow(self) -> None:

@@ -232,7 +232,7 @@ class HelplinesSection(Section):
 
     def _throw_away(self, session: SessionId) -> None:
         gone = partial(self._helplines.old_papers.throw_away, session)
-        if self._ui.operations.run(gone, self._ui.translate("old paper thrown away")):
+        if self._ui.operations.run(gone, self._ui.translate("Old paper thrown away")):
             self.refresh()
 
     def _words(self, text: str, line: Helpline) -> str:

@@ -35,7 +35,7 @@ class Section(QWidget):
     def lay_out(self, *above: LayoutPart | str, below: tuple[LayoutPart, ...] = ()) -> None:
         """Words or parts below the name, and buttons at the end."""
         parts = (hint(one) if isinstance(one, str) else one for one in above)
-        self.setLayout(column(self.name, *parts, self.notices, row(*below), space=GRID + 4))
+        self.setLayout(column(self.name, self.notices, *parts, row(*below), space=GRID + 4))
 
     def say(self, words: str, weight: Weight = "serious", button: QWidget | None = None) -> None:
         """Say something of what was done here; without words nothing any more."""

@@ -107,8 +107,10 @@ class SettingsSection(Section):
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
-            text = self._ui.translate("The language changes when you start Hope Desktop again.")
-            self.say(text, "advice")
+            self.say(
+                self._ui.translate("The language changes when you start Hope Desktop again."),
+                "advice",
+            )
 
     def _change(self, form: Form, name: str) -> None:
         value = form.values()[name]
@@ -117,8 +119,12 @@ class SettingsSection(Section):
     def _warn_of_platform(self, name: str) -> None:
         """Its name alone says that it agreed; it is known by one word, which is not ours to set."""
         if name == "organisation" and _PLATFORM.search(self.letters.values()[name]):
-            text = _("Let the platform read the letter before you send it like this.")
-            self.say(self._ui.translate(text), "advice")
+            self.say(
+                self._ui.translate(
+                    "Let the platform read the letter before you send it like this."
+                ),
+                "advice",
+            )
 
     def _choose_print_folder(self) -> None:
         words = self._ui.translate("Choose a folder")
@@ -128,8 +134,9 @@ class SettingsSection(Section):
             self.print_folder.setText(chosen)
 
     def _tell_unsaved(self) -> None:
-        text = _("This choice holds until you close Hope Desktop; it cannot be kept.")
-        self.say(self._ui.translate(text))
+        self.say(
+            self._ui.translate("This choice holds until you close Hope Desktop; it cannot be kept.")
+        )
 
 
 def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:

@@ -191,7 +191,7 @@ class TodayPage(Page):
         if row is not None and row.is_example:
             buttons.append(link_button(translate("Put the example away"), "trash-2"))
             away = partial(self._services.classes.remove, row.class_id)
-            words = translate("example put in the bin")
+            words = translate("Example put in the bin")
             buttons[-1].clicked.connect(partial(self._ui.operations.run, away, words))
         elif after is not None and after.start is not None:
             words = translate("After that: %(name)s, %(day)s")
@@ -227,7 +227,7 @@ class TodayPage(Page):
             self.focus_first()
 
     def _show_example(self, way: Callable[[int], Destination]) -> None:
-        words = self._ui.translate("example made")
+        words = self._ui.translate("Example made")
         made = self._ui.operations.run_new(self._services.planning.example, words)
         if made is not None:
             self.go.emit(way(made))

@@ -126,15 +126,16 @@ class Things:
 
     def _ask(self, one: CallBack) -> Saying:
         """Say what a school is asked about a class."""
+        translate = self._ui.translate
         said = self._ui.for_group(adults=one.adults).translate
         asked = [name_of(fact, said) for fact in one.ask]
         if one.undated is not None:
-            asked.append(self._ui.translate("day of the workshop"))
+            asked.append(translate("day of the workshop"))
         name, way = dotted(one.class_label, one.school), to_class(one.class_id)
         if one.undated is not None and not one.ask:
             way = to_workshop(one.undated)
-        words = self._ui.translate("Ask: %(what)s") % {"what": listed(asked, self._ui.translate)}
-        return self._leads(words, name, self._ui.translate("Fill in"), way)
+        words = translate("Ask: %(what)s") % {"what": listed(asked, self._ui.translate)}
+        return self._leads(words, name, translate("Fill in"), way)
 
     def _leads(
         self, words: str, below: str, press: str, way: Destination, icon: str = "phone"

@@ -216,8 +216,8 @@ class PdfPreview(QWidget):
             self._document = QPdfDocument(self)
             self.view = QPdfView(self)
             # In a thread of its own a page of the document before would come after it, and stay.
-            drawer: QPdfPageRenderer = self.view.findChild(QPdfPageRenderer)
-            drawer.setRenderMode(drawer.RenderMode.SingleThreaded)
+            for drawer in self.view.findChildren(QPdfPageRenderer):
+                drawer.setRenderMode(drawer.RenderMode.SingleThreaded)
             modes = QPdfView.PageMode
             self.view.setPageMode(modes.SinglePage if self._whole else modes.MultiPage)
             self.fit()

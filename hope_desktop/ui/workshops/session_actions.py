@@ -216,7 +216,8 @@ class OpenActions(QObject):
         self._save(next(one.document for one in every if one.key == "trainer-second"))
 
     def _save(self, document: Document) -> None:
-        file = ask_file(self._parent, file_name(document.title), self._ui)
+        whose = f", {self._view.name}" if self._view else ""
+        file = ask_file(self._parent, file_name(f"{document.title}{whose}"), self._ui)
         if file is not None:
             self.paper.save(document, file)
 
@@ -225,8 +226,7 @@ class OpenActions(QObject):
         from hope_desktop.domain.workshops.appointment import appointment
 
         group = view.school_class.facts
-        name = ", ".join(filter(None, (group.label, group.school)))
-        summary = f"{self._ui.translate('Workshop')} {name}"
+        summary = f"{self._ui.translate('Workshop')} {view.name}"
         event = appointment(view.session, group, summary, wall_clock.utc_now())
         file = ask_file(self._parent, file_name(summary, ".ics"), self._ui, ending=".ics")
         if file is not None:

@@ -129,7 +129,7 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(shown, desk, qtbot
     words = desk.window.status.words
     editor(shown, "contact").setText("mevrouw De Wit")
     assert words.text() == "Nog niet opgeslagen…"
-    qtbot.waitUntil(lambda: words.text() == "klas aangepast")
+    qtbot.waitUntil(lambda: words.text() == "Klas aangepast")
     editor(shown, "contact").setText("mevrouw De Zwart")
     editor(shown, "contact").setText("mevrouw De Wit")
     desk.ui.operations.save_typed()

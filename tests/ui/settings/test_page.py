@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from hope_desktop.domain.terms import Module
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
     ABOUT,
@@ -95,13 +94,3 @@ def test_a_half_typed_line_is_there_when_she_comes_back(desk):
     name.setText("")
     _page(desk, BIN)
     assert _page(desk, HELPLINES).section is not section, "nothing was typed any more"
-
-
-def test_what_was_undone_is_shown_at_once(desk, services):
-    made, _changes = services.material.new_activity(Module.LOVE, "Estafette")
-    page = _page(desk, BIN)
-    assert page.section.list.view.rows.rows == ()
-    desk.ui.operations.run(lambda: services.material.remove(made), "weg")
-    assert [row.title for row in page.section.list.view.rows.rows] == ["Estafette"]
-    desk.window.commands["undo"].trigger()
-    assert page.section.list.view.rows.rows == ()

@@ -232,8 +232,8 @@ class NewSessionForm(QWidget):
         self.of_new_class[-1].setVisible(chosen is None and adults is None)  # no year of school
         is_old = chosen is not None and chosen.school_year < self.this_year
         words = _("This class is of school year %(year)s. Take it along first, on its own page.")
-        shown = {"year": chosen.school_year} if chosen else {"year": ""}
-        self.of_year.setText(self._ui.translate(words) % shown)
+        year = chosen.school_year if chosen else ""
+        self.of_year.setText(self._ui.translate(words) % {"year": year})
         self.of_year.setVisible(is_old)
         words_here = words_for(self._ui.translate, adults=adults)
         for name, text in _OF_PUPILS.items():

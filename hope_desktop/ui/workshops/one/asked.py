@@ -61,7 +61,7 @@ class StoryClass(AutoSave[ClassId]):
     def _keep(self, class_id: ClassId, values: dict[str, Any]) -> HopeError | None:
         facts = replace(self._classes.get(class_id).facts, **values)
         change = partial(self._classes.change, class_id, facts)
-        return self._ui.operations.try_run(change, self._ui.translate("class changed"))
+        return self._ui.operations.try_run(change, self._ui.translate("Class changed"))
 
 
 _USUAL = (

@@ -318,7 +318,7 @@ class WorkshopView(QWidget):
 
     def _put_away(self) -> None:
         if self.plan is not None:
-            words = self._ui.translate("example put in the bin")
+            words = self._ui.translate("Example put in the bin")
             remove = partial(self._services.classes.remove, self.plan.session.class_id)
             self._ui.operations.run(remove, words)
 
