@@ -284,6 +284,7 @@ QComboBox QAbstractItemView::item {{ padding: 5px 4px; border-radius: 4px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {accent_tint}; color: {text}; }}
 
 QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
+QTableView {{ selection-background-color: {accent_tint}; selection-color: {text}; }}
 QListView[look="bare"] {{ border: none; background: transparent; }}
 QFrame[look="rail"] {{ background: {rail}; }}
 QFrame[look="foot"] {{ background: {card}; border: none; border-top: 1px solid {border}; }}
