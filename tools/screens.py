@@ -249,7 +249,7 @@ def _setting(desk: WindowActions) -> None:
     lessons.session(desk)
     view = desk.window.pages.page("planner").view
     view.actions_of_part.add("1.5")
-    settings = (one for one in view.whole.ways[view.pane.block] if one.activity == "1.7")
+    settings = (one for one in view.whole.ways[view.pane.current] if one.activity == "1.7")
     view.actions_of_part.give(next(settings))
 
 
@@ -258,7 +258,8 @@ def _if_time(desk: WindowActions) -> None:
     lessons.session(desk)
     view = desk.window.pages.page("planner").view
     for name in ("1.3", "3.5"):
-        view.actions_of_part.add(name, if_time=True)
+        view.actions_of_part.add(name)
+        view.actions_of_part.by_name["if-time"].trigger()
     block = view.plan.session.blocks[1].id
     view.pane.follow(block)
     view.actions_of_part.give(WayToGive(way=WorkingForm.PAIRS))
