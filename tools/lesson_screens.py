@@ -46,8 +46,8 @@ def slips(desk: WindowActions) -> None:
     pane = desk.window.pages.page("planner").view.pane
     pane.open_row(RowPlace.WHOLE)
     for answers in ("111", "112", "211", "121", "013", "111"):
-        pane.after.whole.counter.line.setText(answers)
-        pane.after.whole.counter.line.textEdited.emit(answers)
+        pane.after.counter.line.setText(answers)
+        pane.after.counter.line.textEdited.emit(answers)
 
 
 def table(desk: WindowActions) -> SessionId:
