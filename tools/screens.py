@@ -201,7 +201,7 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
     page = desk.window.pages.page("planner").view.bag
     jobs = page.drawing.current().jobs(page.foot.how())
     papers = tuple((job, Path(job.title)) for job in jobs)
-    dialog = OpenDialog(papers, page._ui, page)
+    dialog = OpenDialog(papers, "", page._ui, page)
     dialog.show()
     return dialog
 
