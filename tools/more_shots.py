@@ -141,7 +141,7 @@ def _restore(desk: WindowActions) -> QWidget:
     screens._managed("backups", desk)
     settle(500)
     page: Any = _page("manage", desk)
-    return _asked(page.section._put_back)
+    return _asked(page.section.restore.click)
 
 
 def _erase(desk: WindowActions) -> QWidget:
