@@ -315,6 +315,7 @@ class PapersActions(QObject):
             record(kinds, "opened")
             printed = quiet_button(self._ui.translate("All of it is printed"), "check")
             printed.clicked.connect(partial(record, kinds, "printer"))
+            printed.clicked.connect(self._foot.main.setFocus)  # it goes, and the focus stays here
             printed.clicked.connect(self._said.dismiss)
             words = self._ui.plural("%(n)d paper opened.", "%(n)d papers opened.", len(kinds))
             self._said.say(words, "advice", printed)

@@ -123,9 +123,11 @@ class Foot(QFrame):
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}
         self.one_sided.show_notices(copied if both < due else (), copied)
-        is_ready = bool(self.way_on or (every and not due))
+        is_ready, had = bool(self.way_on or (every and not due)), self.main.hasFocus()
         self.on.setText(self.way_on or translate("To the lesson"))
         self.on.setVisible(is_ready)
+        if is_ready and had:
+            self.on.setFocus()
         self.main.setVisible(not is_ready or (saved and not self.way_on))
         look_as(self.main, "quiet" if is_ready else "primary", "printer")
         self.others.setHidden(bool(self.way_on))

@@ -46,6 +46,10 @@ def test_what_lay_on_a_row_that_went_can_be_put_in_again(desk, services, session
     shorter = workshop_of(services, ClassId(1), ("O1",))
     desk.window.pages.go(to_workshop(shorter))
     qtbot.wait(1)  # what is deleted later is gone
+    view.stack.hide()
+    view.stack.show()
+    stray = [one for one in page.rows.values() if one.parent() is view.pane and one.isVisible()]
+    assert not stray, "nothing floats over the papers of another workshop"
     assert shown(desk, session, qtbot) is page
     assert all(one.list.isVisible() for one in page.rows.values())
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
 from hope_desktop.domain.terms import ClassId
-from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import Phrases, listed, marked as _, words_for
 from hope_desktop.ui.commands import bare
@@ -145,10 +144,7 @@ class NewSessionForm(QWidget):
                 self.classes.setCurrentIndex(at)
                 break
         else:
-            own = (at for at, one in enumerate(classes) if not is_example(one.facts.school))
-            kept_new = not self._clean and current is None
-            new = self.classes.count() - 1
-            self.classes.setCurrentIndex(new if kept_new else next(own, new))
+            self.classes.setCurrentIndex(self.classes.count() - 1)
         self._on_class_chosen()
 
     def school_class(self) -> SchoolClass | None:

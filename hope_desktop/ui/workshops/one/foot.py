@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from hope_desktop import wall_clock
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text
-from hope_desktop.i18n.labels import clock, module_name
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look, tones
 from hope_desktop.ui.widgets.buttons import look_as, primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import (
     SMALL,
     BesideOrBelow,
@@ -149,13 +148,9 @@ def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
 
 
 def _begins(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
-    translate = ui.translate
-    start, now = view.session.facts.start, wall_clock.now()
+    translate, start = ui.translate, view.session.facts.start
     told = translate("F5 shows this large; the board shows only what the class may see")
-    if start is None:
-        return translate("No day yet"), told, False
-    words = "Begins %(day)s, at %(time)s" if now < start else "Began %(day)s, at %(time)s"
-    return translate(words) % {"day": long_date(start.date()), "time": clock(start)}, told, False
+    return day_and_time(start) if start else translate("No day yet"), told, False
 
 
 def _given(view: PlanView, ui: Ui) -> tuple[str, str, bool]:

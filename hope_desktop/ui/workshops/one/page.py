@@ -131,6 +131,8 @@ class WorkshopView(QWidget):
         if self.whole is None:
             return
         before = self.face
+        if before is WorkshopFace.BAG:
+            self.pane.current = self.pane.opened  # back where she was
         if is_new or not self._is_chosen:
             self._is_chosen = False
             self.pane.face = first_face(self.whole, wall_clock.now())

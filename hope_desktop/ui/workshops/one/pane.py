@@ -171,6 +171,7 @@ class RowsPane(QWidget):
             gone.hide()
             for kept in gone.findChildren(QWidget, "stays"):  # it may be put in again
                 kept.setParent(self)
+                kept.hide()  # its row was hidden already, and would not be again
             gone.deleteLater()
         self.current = current  # what went gave the focus to another row
         if had is not None and had != self.current:  # what is new, or stands where it went

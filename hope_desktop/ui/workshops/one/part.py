@@ -213,8 +213,9 @@ class PartRow(QFrame):
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
         if self._is_compact and shown.title and not self._is_alone:
-            own = self.title.sizeHint().width() + GRID if self.key is RowPlace.WHOLE else wide
-            self.title.setFixedWidth(min(_TITLE_LETTERS * letter, wide // 4 - GRID, own))
+            own, most = self.title.sizeHint().width() + GRID, wide // 4 - GRID
+            is_whole = self.key is RowPlace.WHOLE
+            self.title.setFixedWidth(own if is_whole else min(_TITLE_LETTERS * letter, most))
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)

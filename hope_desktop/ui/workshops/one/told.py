@@ -128,7 +128,7 @@ class TellerPanel(QWidget):
         if told and not mine:  # it stays in sight, and can be taken back
             self._steps[Rule.STORY_YES].show()
         self.names.setHidden(bool(view.session.facts.trainers))
-        self.hers.setVisible(teller is not None)
+        self.hers.setVisible(teller is not None and not self.asks)
         usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
         said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
         self.said.setText(translate(said))
