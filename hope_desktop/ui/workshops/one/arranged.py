@@ -154,7 +154,8 @@ class Arranged(QWidget):
         self.told, self.arranged, self.no_names = label(), label(bold=True), hint("")
         self.helper, self.reserve = QLineEdit(), hint()
         self.helper.setPlaceholderText(translate("name, role, phone"))
-        asks = below_name(translate("Go-to person for pupils"), self.helper, self.reserve)
+        self.named = label(translate("Go-to person for pupils"), buddy=self.helper)
+        asks = column(self.named, self.helper, self.reserve, space=GRID // 2)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
         fields = []
@@ -193,6 +194,7 @@ class Arranged(QWidget):
         words = words_for(self._ui.translate, adults=group.adults)
         self.arranged.setText(bare(words("Agreements with the &school")))
         self.no_names.setText(words(NO_NAMES))
+        self.named.setText(words(_("Go-to person for pupils")))
         never = never_asked(group.level, are_two=facts.are_two)
         for item, shown in self.checks.items():
             shown.reword(words, asked=item not in never)

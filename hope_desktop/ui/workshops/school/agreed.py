@@ -113,11 +113,11 @@ class AgreedRow(QWidget):
         )
 
     def lay(self) -> None:
-        """Show what belongs to its words; what became of it from its month on."""
+        """Show who does it and when, and from its month on what became of it in their place."""
         line = self.line()
         is_asked = line.state is not LineState.OPEN or line.is_due(wall_clock.today())
         for part in self.about:
-            part.setVisible(bool(line.words) and (is_asked or part in self.about[:2]))
+            part.setVisible(bool(line.words) and is_asked is not (part in self.about[:2]))
 
 
 class AgreedForm(QWidget):
