@@ -140,7 +140,7 @@ def test_6_made_to_fit(trainer, session):
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
     else:
-        trainer.click(trainer.button(trainer.planner.view.foot, "Passend maken"))
+        trainer.click(trainer.button(trainer.planner.view.foot, "Passend maken…"))
     trainer.wait(lambda: QApplication.activeModalWidget() is not None)
     assert fit.dialog is not None
     trainer.type("30")

@@ -151,7 +151,7 @@ class PartBody(QWidget):
         self._answers = column(self._otherwise, self._note_box, 1, space=GRID)
         self._right = holder(self._answers)
         left = holder(column(self.reason, self.earlier, self.steps, 1, space=GRID))
-        left.setMinimumWidth(40 * GRID)
+        left.setMinimumWidth(36 * GRID)
         self._pages = holder(column(self.sheets, 1))
         around = (_INDENT, 2, 2 * GRID, GRID)
         self._sides = beside((left, 1), self._pages, self._right, space=3 * GRID, margins=around)
