@@ -37,7 +37,6 @@ class Helpline:
     hours: str | None = None
     heard: str = ""
     """What was read of its hours and is too uncertain to print: for the list on the screen."""
-    cost: str | None = None
     audiences: tuple[str, ...] = ()
     no_name: bool = False
     """Whoever calls does not have to say a name: somebody found that out."""

@@ -56,6 +56,7 @@ def draw(document: Document, progress: Callable[[int], bool] | None = None) -> R
 
 
 without_room = left_out
+"""For the window, which knows no handouts."""
 
 
 def draw_bundle(

@@ -63,7 +63,7 @@ def either(
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
-    """Return the box of `tell`, for whoever does not want to wait for it."""
+    """Return a box that says something, with one button to close it; nothing waits for it."""
     box = _box(parent, title, text)
     box.setEscapeButton(box.addButton(button, QMessageBox.ButtonRole.AcceptRole))
     return box
