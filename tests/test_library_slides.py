@@ -132,7 +132,7 @@ def test_what_must_never_be_on_a_screen_is_on_none():
 @each("name", ["3.5/lesblad", "3.5/lesblad.basis"])
 def test_who_took_part_or_sent_a_picture_is_not_spoken_to_before_the_class(name):
     sheet = next(handout for handout in HANDOUTS if handout.id == name)
-    private = ("Deed je zelf mee?", "Wat jij ook deed")
+    private = ("Wie meedeed, kan nu stoppen", "Wat er ook gebeurt")
     assert all(asked in sheet.body for asked in private)
     slides = document(TextSlides(sheet, Module.UNCOMFORTABLE), language="nl")
     shown = " ".join(pages_of(render(slides).pdf))

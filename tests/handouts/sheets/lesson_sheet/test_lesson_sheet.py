@@ -76,6 +76,11 @@ def test_every_ready_workshop_fits_in_every_form_and_few_have_two_sheets():
     assert len(double) <= 6
 
 
+def test_no_sheet_asks_a_reader_what_they_did():
+    asked = re.compile(r"\b(deed|ging) (je|jij|ik)\b[^.\n]*\?", re.IGNORECASE)
+    assert not [sheet.id for sheet in SHEETS if asked.search(sheet.body)]
+
+
 @pytest.mark.parametrize("name", PLANS)
 def test_six_sheets_say_in_good_order_what_their_golden_says(name, update_goldens):
     level, form, plan = PLANS[name]
