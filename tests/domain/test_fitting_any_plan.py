@@ -179,6 +179,9 @@ def test_no_rule_is_broken_in_four_thousand_plans():
         found = _fit(asked)
         way = _way(asked, found)
         _no_rule_is_broken(asked, found)
+        less = [(o.id, o.minutes, n or 0) for o, n in zip(asked.planned, way, strict=True)]
+        told_of = [(c.activity, c.from_minutes, c.to_minutes) for c in found.changes]
+        assert told_of == [one for one in less if one[1] > one[2]], "each change is told"
         if any(one.is_live_story for one in asked.planned):
             told += 1
             _story_stays(asked, way)

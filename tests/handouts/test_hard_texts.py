@@ -11,12 +11,9 @@ from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout
-from tests.reading_pdf import letters_of_text
-from tools.check_tags import check_tags
 
 TITLE = "Wat je kunt doen als iemand die je pas kent vraagt of je iets geheim wilt houden, "
 TITLE += "ook voor thuis en je beste vriend of vriendin, en jij dat niet wilt"
-STATEMENT = " ".join(["Ik vind dat je altijd mag zeggen wat je wel en niet wilt."] * 5)
 NAME = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
 PICTURES = "{{figure:sun cloud rain mist|zon, wolk, regen, mist}}\n\n{{figure:hand|Een hand}}"
 A4 = (595.3, 841.9)
@@ -68,20 +65,6 @@ def test_a_title_of_120_letters_prints(kind, profile):
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_a_statement_of_60_words_gets_a_larger_card(profile):
-    assert len(STATEMENT.split()) >= 60
-    short, long = (
-        proven(single(HandoutKind.STATEMENT_CARDS, "\n\n---\n\n".join([said] * 8)), profile=profile)
-        for said in ("Kort.", STATEMENT)
-    )
-    assert words(long).count(STATEMENT) == 8
-    is_large = profile is Profile.LARGE  # whose cards are so from the start
-    assert long.pages > short.pages or (is_large and long.pages == short.pages)
-    assert letters_of_text(long.pdf) >= 16, "a whole class reads it"
-    stands_on(long)
-
-
-@pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize(
     "sheet",
     [
@@ -94,28 +77,3 @@ def test_a_helper_with_a_name_of_80_letters_prints(sheet, profile):
     rendered = proven(sheet, occasion=replace(OCCASION, helper=NAME), profile=profile)
     assert NAME in words(rendered)
     stands_on(rendered)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_class_without_a_helper_gets_room_for_the_name(kind):
-    occasion = replace(OCCASION, helper="", reserve="")
-    rendered = proven(single(kind, "Je kunt naar {{helper}}."), occasion=occasion)
-    assert "Je kunt naar ____________________." in words(rendered)
-    stands_on(rendered)
-
-
-@pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_text_with_only_pictures_prints(kind, profile):
-    rendered = proven(single(kind, PICTURES), profile=profile)
-    shown = {
-        element.text for element in check_tags(rendered.pdf).elements if element.tag == "Figure"
-    }
-    assert {"zonwolkregenmist", ""} <= shown
-    stands_on(rendered)
-
-
-@pytest.mark.parametrize(("sets", "pages"), [(1, 1), (99, 13)])
-def test_one_and_99_pupils_get_their_cards(sets, pages):
-    cards = specs.CardSheet((handout(HandoutKind.CARDS, "## Een kaart\n\nKort."),), sets=sets)
-    assert proven(cards).pages == pages

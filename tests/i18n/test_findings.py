@@ -31,12 +31,6 @@ def test_every_rule_is_told_in_whole_sentences(rule, language):
     assert "%(" not in told
 
 
-@each("rule", Check, ids=lambda rule: rule.value)
-def test_dutch_is_not_english(rule):
-    finding = Finding("a.md", "text", rule, FACTS)
-    assert finding_text(finding, NL) != finding_text(finding, str)
-
-
 def test_every_rule_has_its_words_and_no_other_has():
     assert set(findings._SENTENCES) == set(Check)
 

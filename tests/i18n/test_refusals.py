@@ -78,11 +78,6 @@ def test_every_refusal_is_a_whole_sentence(error, language):
     assert "%(" not in told
 
 
-@each("error", EXAMPLES, ids=repr)
-def test_dutch_is_not_english(error):
-    assert sentence(error, translator("nl")) != sentence(error, translator("en"))
-
-
 def test_a_length_is_not_offered_as_a_choice():
     told = sentence(errors.TextTooLong("note", 200), translator("nl"))
     assert told == "Notitie: deze tekst is te lang; er kan hoogstens 200 tekens staan."

@@ -50,15 +50,6 @@ def on_a_part(both):
     return both
 
 
-def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(on_a_part):
-    desk, services = on_a_part
-    press(Qt.Key.Key_Delete)
-    assert len(plan(services)) == 3
-    QTest.mouseClick(desk.window.status.offer, LEFT)
-    assert plan(services) == FRESH
-    assert planner(desk).view.pane.opened == row(desk, "Mag dat?").key
-
-
 def test_refused_change_is_explained_and_nothing_moves(on_a_part):
     desk, services = on_a_part
     press(Qt.Key.Key_F2)

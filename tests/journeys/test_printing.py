@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.widgets.destination import to_papers
-from tests.journeys.trainer import focused
 from tests.tools.window import opened
 from tests.ui.printing.conftest import bag_of
 
@@ -45,25 +44,6 @@ def test_two_clicks_from_a_first_start_to_paper(qtbot, tmp_path):
         page.making.opening.close()
         assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
         assert services.overview.today().next_session is not None
-
-
-@pytest.mark.nightly
-def test_the_whole_job_by_keyboard(qtbot, tmp_path):
-    with opened(tmp_path / "data") as (desk, services):
-        window = desk.window
-        window.show()
-        session, _changes = services.planning.example()
-        page = bag_of(desk, session)
-        qtbot.waitUntil(lambda: page.drawing.current() is not None)
-        assert focused() is page.rows[""].list
-        qtbot.keyClick(focused(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda: bool(page.foot.said.said))
-        qtbot.waitUntil(lambda: page.lines[0].ticked is False)
-        for _line in page.lines:
-            qtbot.keyClick(focused(), Qt.Key.Key_T)
-            qtbot.keyClick(focused(), Qt.Key.Key_Down)
-        every = page.foot.packed.text().rpartition(" ")[2]
-        assert page.foot.packed.text() == f"In de tas: {every} van {every}"
 
 
 def test_one_key_from_the_papers_to_the_printer(qtbot, tmp_path, printer):

@@ -19,7 +19,6 @@ from hope_desktop.services.opening import open_services
 from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.database import Database, open_database
-from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
@@ -128,40 +127,6 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk):
             assert sorted(folder.root.rglob("*")) == before
         assert backups_in(folder.backups) == (info,)
     assert _schools(folder) == ["first", "second"]
-
-
-def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk):
-    folder = data_folder(disk / "data")
-    with contextlib.closing(open_database(folder)) as db:
-        for school in ("first", "second"):
-            _add(db, school)
-        for free in range(4096, 4 * MEGABYTE, 64 * 4096):
-            (disk / "holiday-photos").unlink(missing_ok=True)
-            _fill(disk, free)
-            try:
-                backed_up(db)
-            except (DiskFull, FolderProblem):
-                assert list(folder.backups.glob("*")) == [], free
-            else:
-                break
-        assert len(backups_in(folder.backups)) == 1
-
-
-def test_a_bundle_without_room_leaves_the_old_one(disk):
-    bundle = disk / "map"
-    old = {"trainer.pdf": b"old", "pupils.pdf": b"old"}
-    write_all(bundle, old)
-    _fill(disk)
-    for attempt in (
-        lambda: write_all(bundle, dict.fromkeys(old, b"n" * MEGABYTE)),
-        lambda: write_all(disk / "other", dict.fromkeys(old, b"n" * MEGABYTE)),
-        lambda: write_whole(bundle / "trainer.pdf", b"n" * MEGABYTE),
-    ):
-        with pytest.raises(FolderProblem) as refusal:
-            attempt()
-        assert refusal.value.why == "full"
-    assert {path.name: path.read_bytes() for path in bundle.iterdir()} == old
-    assert sorted(path.name for path in disk.iterdir()) == ["holiday-photos", "map"]
 
 
 def test_a_package_without_room_leaves_nothing_of_it(disk, tmp_path):

@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -82,16 +81,6 @@ def test_every_control_of_a_page_has_a_name(open_desk, language):
             if not accessible.text(QAccessible.Text.Name).strip():
                 nameless.append((type(widget).__name__, widget.objectName()))
         assert nameless == [], page
-
-
-def test_combos_and_spins_have_a_label_as_buddy(desk):
-    for page in PAGES:
-        shown = desk.window.pages.show_page(page)
-        buddies = {label.buddy() for label in shown.findChildren(QLabel)}
-        fields = [*shown.findChildren(QComboBox), *shown.findChildren(QSpinBox)]
-        assert [
-            f.objectName() for f in fields if f.isVisibleTo(shown) and f not in buddies
-        ] == [], page
 
 
 def test_no_label_with_words_hides_them_behind_another_name(desk):

@@ -1,12 +1,9 @@
 from dataclasses import replace
 
-from hypothesis import given, strategies as st
-
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, Why
 from hope_desktop.domain.workshops.fitting import Known, fit
-from hope_desktop.domain.workshops.plan import Block
 from tests.each import each
 from tests.making import CLOSING, LANDING, OPENING, STORY, activity, blocks, variant
 
@@ -186,47 +183,3 @@ def test_a_variant_that_is_shorter_than_protected_time_is_not_used():
 def test_a_landing_is_loose_when_nothing_is_strong():
     found = _fit(11, OPENING, LANDING, CLOSING)
     assert ("C1", Cut.DROPPED, 5, 0) in _told(found)
-
-
-@st.composite
-def _plans(draw: st.DrawFn) -> tuple[tuple[Block, ...], dict[str, Activity]]:
-    records = []
-    for number in range(draw(st.integers(0, 8))):
-        minutes = draw(st.integers(1, 60))
-        least = draw(st.integers(1, minutes))
-        short = draw(st.lists(st.integers(1, minutes), max_size=2))
-        records.append(
-            activity(
-                f"a{number}",
-                minutes=minutes,
-                min_minutes=least,
-                role=draw(st.sampled_from(PlanRole)),
-                intensity=draw(st.integers(1, 3)),
-                variants=tuple(variant(f"v{i}", m) for i, m in enumerate(short)),
-            )
-        )
-    pauses = draw(st.lists(st.integers(1, 15), max_size=2))
-    planned = draw(st.permutations([*records, *pauses]))
-    made = blocks(*planned)
-    # A trainer may have changed minutes by hand, also below the minimum.
-    changed = tuple(
-        replace(b, minutes=draw(st.integers(1, 90))) if draw(st.booleans()) else b for b in made
-    )
-    return changed, {record.id: record for record in records}
-
-
-@given(_plans(), st.integers(1, 300))
-def test_whatever_the_plan_only_what_may_go_gets_less_and_each_change_is_told(planned, minutes):
-    before, records = planned
-    found = fit(before, records, minutes)  # type: ignore[arg-type]
-    kept = {block.id: block for block in found.blocks}
-    for block in before:
-        if block.activity and records[block.activity].role is PlanRole.SAFETY:
-            least = min(block.minutes, records[block.activity].min_minutes)
-            assert kept[block.id].minutes >= least
-    assert [b.id for b in before if b.id in kept] == [b.id for b in found.blocks]
-    assert all(kept[b.id].minutes <= b.minutes for b in before if b.id in kept)
-    different = [b for b in before if kept.get(b.id) != b]
-    assert [(c.activity, c.from_minutes, c.to_minutes) for c in found.changes] == [
-        (b.activity, b.minutes, kept[b.id].minutes if b.id in kept else 0) for b in different
-    ]

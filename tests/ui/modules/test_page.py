@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSpinBox, QWidget
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.terms import ActivityId, Changes, Module, SessionId
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
@@ -147,18 +147,6 @@ def test_a_restored_library_is_read_again(page, desk):
     page.activity.name.setText("oud")
     desk.ui.bus.changed.emit(Changes(everything=True))
     assert page.activity.name.text() == "Mag dat? Het meningenveld"
-
-
-@pytest.mark.parametrize("activity", ["", "1.4"])
-def test_whatever_takes_the_focus_has_a_name(page, activity):
-    if activity:
-        page.show_destination(to_activity(ActivityId(activity)))
-    labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
-    for widget in page.findChildren(QWidget):
-        inner = isinstance(widget.parent(), QSpinBox)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
-            text = widget.text() if isinstance(widget, QAbstractButton) else ""
-            assert text or widget.accessibleName() or widget in labelled, widget
 
 
 def test_it_speaks_english_too(open_desk):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
@@ -153,16 +153,6 @@ def still(styled, qtbot, tmp_path) -> PrinterPanel:
 def button(still: PrinterPanel) -> QAbstractButton:
     assert still.button is not None
     return still.button
-
-
-def test_nothing_is_said_until_there_is_something(still):
-    assert still.isHidden()
-    assert still.said == ""
-
-
-def test_what_goes_on_can_be_stopped(still):
-    still.flow.told.emit(News("Busy", can_stop=True))
-    assert isinstance(button(still), QPushButton)
 
 
 def test_the_same_news_does_not_disturb(still):

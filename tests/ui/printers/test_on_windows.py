@@ -82,20 +82,6 @@ def test_one_button_prints_everything(panel, computer, qtbot):
     assert [tuple(job.kind for job in one.jobs) for one in handed] == [("pupils", "school")]
 
 
-@pytest.mark.nightly
-def test_progress_goes_by_pages_and_stopping_prints_nothing(computer):
-    (printer, _other) = print_out.find_printers()
-    told: list[tuple[int, int]] = []
-
-    def go_on(done: int, total: int) -> bool:
-        told.append((done, total))
-        return done < CARDS.pages + 1
-
-    handed = print_out.hand_over(JOBS, printer, go_on)
-    assert sorted(set(told)) == [(n, CARDS.pages + 2) for n in range(CARDS.pages + 2)]
-    assert (handed.jobs, computer.paper) == ((), []), "the first paper is taken back as well"
-
-
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [
@@ -121,11 +107,6 @@ def test_what_goes_wrong_is_said_in_a_sentence(
     computer.goes_on.set()
     qtbot.waitUntil(lambda: computer.paper == [])
     assert not panel.flow.is_busy
-
-
-def test_where_there_is_no_printer_none_is_found(panel, computer, qtbot):
-    computer.printers.clear()
-    assert found(panel, qtbot) == ()
 
 
 def test_this_way_is_not_tried_on_a_real_printer(computer):

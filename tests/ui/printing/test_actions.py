@@ -1,11 +1,10 @@
 """Making the printmap: the bytes of the preview, in one folder, whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
@@ -78,28 +77,6 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
 
 
 @pytest.mark.nightly
-def test_making_it_twice_gives_the_same_folder(page, papers, qtbot):
-    for _time in range(2):
-        page.commands.save.trigger()
-        finish(page, qtbot)
-    assert len(list(papers.iterdir())) == 1
-
-
-@pytest.mark.nightly
-def test_other_papers_get_a_folder_with_a_number(page, papers, qtbot):
-    page.commands.save.trigger()
-    finish(page, qtbot)
-    before, name = tree(papers), name_of(page)
-    page.form.setCurrentIndex(page.form.findData(Profile.LARGE))
-    page.form.activated.emit(page.form.currentIndex())
-    page.commands.save.trigger()
-    assert f"{name} (2)" in finish(page, qtbot)
-    after = tree(papers)
-    assert {name: after[name] for name in before} == before
-    assert len(after) == 2 * len(before)
-
-
-@pytest.mark.nightly
 def test_cancel_leaves_nothing(desk, page, papers, qtbot):
     page.form.setCurrentIndex(page.form.findData(Profile.LARGE))
     page.form.activated.emit(page.form.currentIndex())
@@ -111,15 +88,6 @@ def test_cancel_leaves_nothing(desk, page, papers, qtbot):
     assert finish(page, qtbot) == ""
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert list(papers.iterdir()) == []
-
-
-@pytest.mark.nightly
-def test_cancel_before_the_first_file_leaves_nothing(page, papers, qtbot):
-    page.commands.save.trigger()
-    page.making.cancel()
-    said = finish(page, qtbot)
-    # Whichever came first: nothing was written, or everything was.
-    assert (said == "") == (list(papers.iterdir()) == [])
 
 
 @pytest.mark.nightly
@@ -139,14 +107,6 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     page.commands.save.trigger()
     finish(page, qtbot)
     assert len(list(other.iterdir())) == 1, "the folder that was chosen is the usual one now"
-
-
-def test_a_file_in_place_of_the_folder_is_explained(page, papers, qtbot):
-    papers.rmdir()
-    papers.write_text("a file")
-    page.commands.save.trigger()
-    assert str(papers) in finish(page, qtbot)
-    assert papers.read_text() == "a file"
 
 
 @pytest.mark.nightly
@@ -200,32 +160,6 @@ def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkey
     finish(page, qtbot)
     press(page.foot, "Map openen")
     assert opened == [(papers / name_of(page)).as_posix()]
-
-
-@pytest.mark.nightly
-def test_when_nothing_opens_that_is_said_with_the_place_to_copy(page, papers, qtbot, monkeypatch):
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    page.commands.save.trigger()
-    finish(page, qtbot)
-    press(page.foot, "Map openen")
-    box = page.foot.said.findChild(QMessageBox)
-    assert box is not None
-    folder = papers / name_of(page)
-    assert str(folder) in box.informativeText()
-    box.buttons()[1].click()
-    assert QGuiApplication.clipboard().text() == str(folder)
-
-
-@pytest.mark.skipif(
-    os.name == "nt" or os.geteuid() == 0, reason="there or for root any folder can be written"
-)
-def test_a_folder_that_may_not_be_written_is_explained(page, papers, qtbot):
-    papers.chmod(0o500)
-    page.commands.save.trigger()
-    said = finish(page, qtbot)
-    papers.chmod(0o700)
-    assert str(papers) in said
-    assert list(papers.iterdir()) == []
 
 
 def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, qtbot, monkeypatch):
