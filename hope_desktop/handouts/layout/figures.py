@@ -123,14 +123,14 @@ _HAND = (
 )  # fmt: skip
 
 
-_FINGERS = ((-38, 118), (4, 190), (54, 212), (106, 198), (134, 160))
+_FINGERS = ((-64, 118), (-22, 190), (40, 218), (108, 198), (134, 160))
 """Where the line at each finger begins."""
-_LINE = 50
+_LINE = 76
 
 
 def _hand(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     """An open hand with a line to write on at each finger."""
-    left, wide, high = 44, 232, 222
+    left, wide, high = 70, 282, 228
     times = width / wide
     outline = tuple((times * (left + x), times * y) for x, y in _HAND)
     lines = [

@@ -52,7 +52,7 @@ def plain(text: str, *, bold: bool = False) -> Spans:
 
 _ROUNDING = 1e-9
 """What sums of the same widths may differ by."""
-_GIVES = 3
+_GIVES = 4
 """A line of so many words can give its last one to a word that would stand alone."""
 
 

@@ -25,8 +25,6 @@ from hope_desktop.i18n.catalogue import Translator
 FACES = ("happy", "unsure", "sad")
 _AISLE = 7.0
 """Between the columns of a story."""
-_MOST = 5.0
-"""How much further than to its best a row grows on a page that is not full."""
 
 type Drawn = Callable[[Pen, float, float, float], None]
 """Draws from an upper left corner, so high."""
@@ -77,10 +75,12 @@ def stack(
     gap: float = 0.0,
     close: float | None = None,
     loose: float = 0.0,
+    most: float = 5.0,
 ) -> SheetRow:
     """Return rows below each other as one.
 
-    Between them is `gap`, or down to `close` where it is full; `loose` more where there is room.
+    Between them is `gap`, or down to `close` where it is full; `loose` more where there is room,
+    and each grows `most` times as far as to its best.
     """
     least, best = sum(row.least for row in rows), sum(row.best for row in rows)
     between = max(0, len(rows) - 1)
@@ -88,7 +88,7 @@ def stack(
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         step = min(gap, (tall - least) / max(1, between))
         free = max(0.0, tall - least - step * between)
-        part = min(_MOST, free / (best - least)) if best > least else 0.0
+        part = min(most, free / (best - least)) if best > least else 0.0
         step += min(loose, (free - part * (best - least)) / max(1, len(rows)))
         for row in rows:
             height = row.least + (row.best - row.least) * part
@@ -197,7 +197,7 @@ def columns(blocks: Sequence[ZoneBlock], room: Room) -> SheetRow:
                 ticks = (tick(room, paragraph(i.blocks), side=4.0, size=size) for i in part.items)
                 rows += [replace(row, best=row.least, name="stop") for row in ticks]
     laid = [
-        abreast([(0.0, stack(rows[:at])), (room.width + _AISLE, stack(rows[at:]))])
+        abreast([(0.0, stack(rows[:at], most=1)), (room.width + _AISLE, stack(rows[at:], most=1))])
         for at in range(1, len(rows))
         if rows[at - 1].name != "H3" and rows[at].name != "stop"
     ]

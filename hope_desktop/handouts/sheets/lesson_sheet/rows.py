@@ -206,16 +206,15 @@ def _banner(room: Room, part: Banner) -> SheetRow:
 
 def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
     """Return words to circle beside each other, on one line where that fits."""
-    size, across = 0.0, 0
+    fits = []
     for size in (room.letters.body + 0.5, 12.5):
         widest = max(wide(part, size, bold=True) for part in parts) + 6
         across = max(1, min(len(parts), int((room.width + 3) / (widest + 3))))
-        if across == len(parts):
-            break
-    lines = -(-len(parts) // across)
+        fits.append((-(-len(parts) // across), -size))
+    lines, smaller = min(fits)
     across = -(-len(parts) // lines)
     cell = (room.width - 3 * (across - 1)) / across
-    chips = [Words(part, cell - 4, size, 1.2, bold=True, align=0.5) for part in parts]
+    chips = [Words(part, cell - 4, -smaller, 1.2, bold=True, align=0.5) for part in parts]
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         step = tall / lines

@@ -76,7 +76,7 @@ def draw(
     _draw_place(Pen(canvas, theme, None, pen.at(middle, 0)), place)
     asked = next((one.who for one in said if one.asks), names[-1] if names else "")
     beside = next((name for name in names if name != asked), "")
-    right = 121.0 if beside else 104.0
+    right = 121.0
     left_edge = 40 + _stands(pen, beside, 40, turned=False) if beside else 0.0
     right_edge = right + _stands(pen, asked, right, turned=True) if asked else right
     for one in said:
