@@ -217,15 +217,6 @@ def test_an_activity_of_her_own_gets_its_title_and_six_lines():
     assert one.inside[0].row.best > one.mine.row.best == 0
 
 
-def test_large_letters_are_the_easy_sheet_on_a3():
-    level, _form, plan = PLANS["s1a"]
-    usual = render(document(level, Profile.EASY, plan))
-    large = render(document(level, Profile.LARGE, plan))
-    with pypdfium2.PdfDocument(large.pdf) as read:
-        assert read[0].get_size() == pytest.approx([side * 1.414 for side in A4], rel=0.01)
-    assert large.text == usual.text
-
-
 def test_who_gets_no_help_card_is_not_sent_to_one():
     made = document(*PLANS["s1a"])
     without = replace(made, occasion=replace(made.occasion, help_on_card=False))
