@@ -80,7 +80,7 @@ _FIELDS: Phrases[str] = {
     "steps": "Steps",
     "variants": "Shorter versions",
     "materials": "What to bring",
-    "risks": "Risks",
+    "risks": "If it goes wrong",
     "group_max": "Size of the group",
     "origin": "Source and licence",
     "tips": "Tips",

@@ -65,14 +65,11 @@ def frame_of(text: Text) -> str:
 
 def nearest(line: str, lines: Iterable[str]) -> str:
     """Return the line that says it, else the one that is most like it; nothing when none is."""
-    lines = tuple(lines)
-    if line in lines:
-        return line
     alike = SequenceMatcher(None, b=line.split(), autojunk=False)
     found, best = "", _ALIKE
     for one in lines:
         alike.set_seq1(one.split())
-        if alike.quick_ratio() >= best and (ratio := alike.ratio()) >= best:
+        if (ratio := alike.ratio()) >= best:
             found, best = one, ratio
     return found
 
@@ -90,8 +87,10 @@ def _told(activity: Activity) -> Iterator[str]:
         activity.lighter_alternative,
         activity.aftercare,
         activity.without_paper,
+        *activity.risks,
+        *activity.tips,
+        activity.letter_note,
     )
-    yield from (*activity.risks, *activity.tips, activity.letter_note)
     yield from (way.how for way in activity.ways)
     yield from (other.text for other in activity.differentiation)
 

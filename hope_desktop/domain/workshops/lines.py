@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.plan import Session
 MOST_AGREED = 3
 """Lines of one table with adults; more is not kept in mind."""
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-_HERS = frozenset(map(ActivityId, ("4.2", "4.3")))
+_HERS = ("4.2", "4.3")
 
 
 class Whom(StrEnum):

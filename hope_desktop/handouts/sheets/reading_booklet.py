@@ -10,7 +10,7 @@ from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.terms import Profile
-from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.domain.texts.lines import lines_of, plain_line
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.layout.pieces import Hanging
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, TRAINER, Margins, closer, scaled
@@ -59,10 +59,12 @@ def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
                 if lines
                 else section
             )
-            for number, line in enumerate(lines, 2):  # the title is the first
+            kinds = _kinds(text) if isinstance(text, Activity) else {}
+            for number, line in enumerate(lines, 1):
+                said = f"{translate(kinds[line])}: {line}" if line in kinds else line
                 item = listed.add("LI")
                 mark = narrow.text(str(number), _NUMBER, item, "Lbl")
-                words = inside.text(line, _LOOK.body, item.add("LBody"))
+                words = inside.text(said, _LOOK.body, item.add("LBody"))
                 pieces.append(Hanging(mark, words, _INDENT))
     wide = composer.narrower(width_between(_MARGINS))
     asked = [wide.writing_lines(_LINES, translate(one), part) for one in QUESTIONS]
@@ -80,13 +82,34 @@ def _room(canvas: TaggedCanvas) -> None:
         canvas.line(x, _MARGINS.bottom, x, PAGE_HEIGHT - _MARGINS.top)
 
 
+def _kinds(activity: Activity) -> dict[str, str]:
+    """Return what its lines are, where a step does not say it itself."""
+    shorter = [step for way in activity.variants for step in way.steps]
+    others = [one.text for one in activity.differentiation]
+    named = (
+        (_("Shorter"), [words for step in shorter for words in (step.what, step.say)]),
+        (_("Say"), [step.say for step in activity.steps]),
+        (_("Goal"), [activity.goal]),
+        (_("About"), [activity.content_note]),
+        (_("Letters"), [activity.letter_note]),
+        (_("Way out"), [activity.exit]),
+        (_("Lighter"), [activity.lighter_alternative]),
+        (_("Aftercare"), [activity.aftercare]),
+        (_("Without paper"), [activity.without_paper]),
+        (_("If it goes wrong"), activity.risks),
+        (_("Give it otherwise"), [*(one.how for one in activity.ways), *others]),
+        (_("Tip"), activity.tips),
+    )
+    return {plain_line(words): kind for kind, said in named for words in said}
+
+
 def _to_read(activity: Activity) -> Iterator[Handout]:
     """Give the handouts that are ready, each in its usual version where there is one."""
     ready = [h for h in activity.handouts if not h.draft and h.profile is Profile.STANDARD]
-    usual = {h.id for h in ready if h.id == name_of(h.id)}
+    ids = {h.id for h in ready}
     spoken = {name_of(h.id) for h in ready if h.language == USUAL_LANGUAGE}
     for handout in ready:
         name = name_of(handout.id)
-        translated = handout.language != USUAL_LANGUAGE and name in spoken
-        if not translated and (handout.id == name or name not in usual):
+        original = handout.language == USUAL_LANGUAGE or name not in spoken
+        if original and (handout.id == name or name not in ids):
             yield handout

@@ -65,18 +65,16 @@ class Lines:
         """Return what the text of a line is called."""
         return text_of(self._library, line.of.text).title
 
-    def at_text(self, text_id: str) -> tuple[Line, ...]:
-        """Return what nobody answered yet of a text, here or with a new library."""
-        return tuple(one for one, _title in self.at_texts() if one.of.text == text_id)
-
-    def at_texts(self) -> tuple[tuple[Line, str], ...]:
-        """Return the same of all texts, in their order, each with what its text is called."""
-        answered, found = self.answered(), list[tuple[Line, str]]()
+    def at_text(self, text_id: str = "") -> tuple[Line, ...]:
+        """Return what nobody answered yet of a text or of all, here or with a new library."""
+        answered, found = self.answered(), list[Line]()
         for one in (said.line for said in self.all() if said.line.is_at_text):
-            with suppress(NotFound):  # it may lie nowhere any more
+            with suppress(NotFound):  # its text may lie nowhere any more
+                self.title(one)
                 if one.state is LineState.OPEN and one not in answered:
-                    found.append((one, self.title(one)))
-        return tuple(sorted(found, key=lambda one: (one[0].of.text, one[0].of.line, one[0].words)))
+                    found.append(one)
+        shown = (one for one in found if text_id in {"", one.of.text})
+        return tuple(sorted(shown, key=lambda one: (one.of.text, one.of.line, one.words)))
 
     def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
         """Return what a new library or its keeper says to lines, until `remove`: it was seen."""

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from datetime import datetime
-from sqlite3 import Connection
+from sqlite3 import Connection, Row
 
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
@@ -20,9 +20,9 @@ def every(connection: Connection) -> tuple[Said, ...]:
         " LEFT JOIN classes AS c ON c.id = s.class_id"
         " WHERE s.id IS NULL OR s.deleted = 0 ORDER BY s.start DESC, s.id DESC, l.rowid"
     )
-    names = [column[0] for column in cursor.description]
+    cursor.row_factory = Row
     every_line = list[Said]()
-    for row in (dict(zip(names, values, strict=True)) for values in cursor):
+    for row in cursor:
         session, start = row["session_id"], row["start"]
         of = Of(row["text"], None if session is None else SessionId(session), row["line"])
         facts = {name: row[name] for name in _FACTS}

@@ -197,7 +197,7 @@ class ActivityView(QWidget):
             bring.append(fact(translate("Without paper"), shown.without_paper))
         return _cards(
             (translate("Keep it safe"), "shield-check", safe),
-            (translate("Risks"), "triangle-alert", risks),
+            (translate("If it goes wrong"), "triangle-alert", risks),
             (translate("Bring"), "package", bring),
         )
 

@@ -152,7 +152,7 @@ class ModuleView(QWidget):
         self._filter()
         texts = (
             (self.goals, _("Learning goals"), page.text.learning_goals),
-            (self.risks, _("Risks"), page.text.risks),
+            (self.risks, _("If it goes wrong"), page.text.risks),
         )
         for fold, name, told in texts:
             fold.setVisible(bool(told))
@@ -232,7 +232,7 @@ class ModuleView(QWidget):
         self.aim = label()
         self._about = hint()
         self._about.setProperty("look", "")
-        self.pdf = quiet_button(translate("As PDF"), "file-down")
+        self.pdf = quiet_button(translate("Booklet to read together…"), "file-down")
         words = column(self.name, self._about, self.aim, space=GRID // 2)
         self.band = ModuleBand(words, self.pdf)
         self.chips = {

@@ -94,10 +94,8 @@ class RightOrNot(QWidget):
         found, translate = self._reviews.of(text_id), self._ui.translate
         roles = {one.role for one in found.records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
-        words = translate("Concept: is it right?")
-        if names:
-            words = translate("Read by %(names)s") % {"names": names}
-        self.fold.head.setText(words)
+        read = translate("Read by %(names)s") % {"names": names}
+        self.fold.head.setText(read if names else translate("Concept: is it right?"))
         self.whole.setVisible(not text_id.startswith("school/"))
         keeps_library = self._ui.preferences.settings.keeps_library
         for part in (self.asks, self.who):
@@ -110,7 +108,7 @@ class RightOrNot(QWidget):
             taking = self._put(self._records, (said,), tip, remove)
             taking.setVisible(record.reader in found.made_here)
         lines = self._said.lines_of(text_id)
-        numbered = ((one, f"{number}. {one}") for number, one in enumerate(lines, 1))
+        numbered = ((one, f"{n}. {one}" if n else one) for n, one in enumerate(lines))  # title
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
         clear(self._lines)
         self._show_open(lines)
@@ -119,11 +117,11 @@ class RightOrNot(QWidget):
     def _show_open(self, lines: Iterable[str]) -> None:
         """Show what nobody answered yet, and the way to send what was not sent."""
         translate, open_lines = self._ui.translate, self._said.at_text(self._text)
-        times = Counter((one.of.line, one.words) for one in open_lines)
-        for one in {(each.of.line, each.words): each for each in open_lines}.values():
+        times = Counter(one.digest for one in open_lines)
+        for one in {each.digest: each for each in open_lines}.values():
             about = f"“{one.of.line}”" if one.of.line else ""
             changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
-            several = people_text(times[one.of.line, one.words], translate)
+            several = people_text(times[one.digest], translate)
             went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
             went = went if one.sent else translate("Not sent yet")
             told = [one.words, about, changed, dotted(several, went)]
@@ -179,8 +177,8 @@ class RightOrNot(QWidget):
         self._ui.operations.run(partial(self._reviews.agree, self._text), self._noted)
 
     def _object(self) -> None:
-        who = ReviewRole(self.who.currentData())
-        role = "" if self.who.isHidden() or who is ReviewRole.TRAINER else who.value
+        who = self.who.currentData()
+        role = "" if self.who.isHidden() or who == ReviewRole.TRAINER.value else who
         of = Of(self._text, line=self.line.currentData() or "")
         say = partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role))
         why = self._ui.operations.try_run(say, self._noted)

@@ -31,8 +31,7 @@ class ToColleague(QWidget):
         self._offers: Sequence[ToSend] = ()
         self.parcel: Parcel | None = None
         self.what = ChoiceBox()
-        self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
-        self.sender_name.setMaxLength(80)
+        self.sender_name = QLineEdit(maxLength=80)
         self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
@@ -125,14 +124,8 @@ class FromColleague(QWidget):
                 "%(n)d things are different from yours. Yours stay; these come beside them.",
                 n,
             )
-        told = [
-            f"{said[0].upper()}{said[1:]}.",
-            what if new else translate("Nothing in it is new for you."),
-            differs,
-        ]
-        if self.incoming.refused:
-            told.append(translate("Not all of it can be kept."))
-        return told
+        what = what if new else translate("Nothing in it is new for you.")
+        return [f"{said[0].upper()}{said[1:]}.", what, differs]
 
 
 def _titles(things: Sequence[Thing], ui: Ui) -> str:

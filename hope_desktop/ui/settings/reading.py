@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from hope_desktop.domain.terms import ActivityId, HandoutId, Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.typed import MAX_LINE
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.i18n.catalogue import dotted
@@ -18,7 +19,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.destination import COLLEAGUE, Destination, to_module
+from hope_desktop.ui.widgets.destination import COLLEAGUE, to_module, to_text
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label
 from hope_desktop.ui.widgets.row_list import RowList
@@ -82,8 +83,8 @@ class ReadingSection(Section):
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
         at, same = max(self.list.view.currentIndex().row(), 0), dict[object, list[Line]]()
-        for one, _title in self._lines.at_texts():
-            same.setdefault((one.of, one.words), []).append(one)
+        for one in self._lines.at_text():
+            same.setdefault((one.of.text, one.digest), []).append(one)
         self._same = {ones[0]: ones for ones in same.values()}
         unsent = len([*self._sending.unsent()])
         self.send.setText(self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
@@ -169,7 +170,5 @@ class ReadingSection(Section):
         key = self.list.view.current_key()
         if isinstance(key, Module):
             self.go.emit(to_module(key))
-        elif isinstance(key, Line) and "/" in key.of.text:
-            self.go.emit(Destination("modules", handout=HandoutId(key.of.text), editing=True))
         elif isinstance(key, Line):
-            self.go.emit(Destination("modules", activity=ActivityId(key.of.text), editing=True))
+            self.go.emit(replace(to_text(key.of.text), editing=True))

@@ -22,10 +22,9 @@ from hope_desktop.ui.widgets.destination import (
     BACKUPS,
     HELPLINES,
     Destination,
-    to_activity,
     to_agreements,
     to_class,
-    to_handout,
+    to_text,
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, whole_date
@@ -59,8 +58,7 @@ class Things:
                     "%(n)d thing to arrange", "%(n)d things to arrange", len(going.to_arrange)
                 )
                 what = listed([name_of(item, translate) for item in going.to_arrange], translate)
-                parts = (group_name(coming), going.helper, what)
-                below = dotted(*parts)
+                below = dotted(group_name(coming), going.helper, what)
                 yield self._leads(words, below, translate("Arrange"), to_agreements(coming.id))
         yield from map(self._ask, asks.values())
 
@@ -80,18 +78,13 @@ class Things:
             can = translate("Can you put in the stick?")
             yield self._leads(can, words, translate("Backups"), BACKUPS, "usb")
         for line in self._services.lines.answered():
-            title, of = self._services.lines.title(line), line.of.text
-            way = to_handout(of) if "/" in of else to_activity(of)
-            words = translate("An answer to your remark")
-            yield self._leads(words, title, look, way, "circle-check")
+            title, words = self._services.lines.title(line), translate("An answer to your remark")
+            yield self._leads(words, title, look, to_text(line.of.text), "circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
-            words = translate("Help lines and letters grow old.")
             newer = translate("Ask for a newer program; this one is of %(day)s.")
             said = newer % {"day": whole_date(RELEASED)}
-            yield Saying(
-                DayWords("history", translate("Still to do"), said, f"{words} {where}".strip())
-            )
+            yield Saying(DayWords("history", translate("Still to do"), said, where))
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
         """Ask of a workshop that was, and is not closed; below it whom to call."""

@@ -105,3 +105,8 @@ def to_material(material: int) -> Destination:
 def to_handout(handout: str) -> Destination:
     """Return a handout of the library."""
     return Destination("modules", handout=HandoutId(handout))
+
+
+def to_text(text: str) -> Destination:
+    """Return what a line is about."""
+    return to_handout(text) if "/" in text else to_activity(text)

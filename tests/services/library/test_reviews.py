@@ -82,7 +82,7 @@ def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     object_to(services, "1.4", "Duurt langer.")
     (one,) = services.lines.at_text(CARDS)
     assert (one.words, one.of.line, one.month) == ("Dit woord kent niemand.", line, "2026-11")
-    assert [other.of.text for other, _title in services.lines.at_texts()] == ["1.4", CARDS]
+    assert [other.of.text for other in services.lines.at_text()] == ["1.4", CARDS]
     services.lines.remove(one)
     assert services.lines.at_text(CARDS) == ()
     with pytest.raises(NotFound):

@@ -39,7 +39,7 @@ def test_texts_records_and_answers_are_read_back_from_the_files(services, checko
     for text in TEXTS:
         _change(services, text)
         object_to(services, text, "Te lang.")
-    for one, _title in services.lines.at_texts():
+    for one in services.lines.at_text():
         services.lines.answer(one, LineState.STAYS, "zo past het")
     services.reviews.record(CARDS, ReviewRole.LAWYER, organisation="Rechtswinkel")
     made = services.reviews.write(checkout)

@@ -82,13 +82,13 @@ def test_what_was_taken_up_agreed_and_changed_stands_there(services):
     (first,) = services.lines.of_session(table)
     services.lines.answer(first, LineState.STAYS, "er is geen geld")
     object_to(services, "3.11/lesblad", "Te lang.")
-    ((line, title),) = services.lines.at_texts()
+    (line,) = services.lines.at_text()
     services.lines.answer(line, LineState.DONE)
     said = page(services)
     assert "| Als je kind iets vertelt | 1 |" in said
     assert "2 dingen die iemand anders wilde, zijn verwerkt." in said
     assert "- Het formulier nakijken. (kan niet: er is geen geld)" in said
-    assert f"- {title}" in said.partition("Teksten die veranderden")[2]
+    assert f"- {services.lines.title(line)}" in said.partition("Teksten die veranderden")[2]
 
 
 def test_the_example_is_no_workshop(services):

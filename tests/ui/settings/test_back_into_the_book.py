@@ -41,7 +41,7 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
         object_to(sami, text, "Te moeilijk.", lines[text], ReviewRole.TEACHER.value)
     for one in two:
         taken_in(services, sent(one, one.packages.sending.of_lines(), f"{id(one)}.hope"))
-    assert len(services.lines.at_texts()) == 5, "as said"
+    assert len(services.lines.at_text()) == 5, "as said"
     desk.window.show()
     desk.ui.preferences.change(keeps_library=True)
     desk.window.pages.go(READING)

@@ -34,7 +34,7 @@ from hope_desktop.domain.texts.directives import (
     is_figure,
     is_photo,
 )
-from hope_desktop.i18n.catalogue import Translator, marked as _
+from hope_desktop.i18n.catalogue import Translator, dotted, marked as _
 from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
 from hope_desktop.ui.theme import is_dark, tones
 
@@ -49,6 +49,9 @@ _NAMED = {
     "help": _("Here the help block is printed"),
     "lines": _("Lines to write on"),
     "head": _("Picture at the top"),
+    "half": "½",
+    "maybe": _("Goes when there is no room"),
+    "strip": _("Slip"),
     "banner": _("Sentence in a frame"),
     "helpline": _("Help line"),
     "school": _("School"),
@@ -119,13 +122,17 @@ class ChipWords(NamedTuple):
                 if is_photo(values[0]) and not self.photo(values[0]):
                     what = translate("Picture that is gone")
                 return f"{what}: {said}" if said else what
+            case "scene" | "top":
+                return dotted(translate("Picture at the top"), *values[1:])
+            case "circle" | "choose":
+                said = dotted(*values)
             case "banner":
                 return INLINE.sub(lambda one: self.words(one[0]), token[len("{{banner:") : -2])
             case "---" if self.cards:
                 return translate("Next card")
         if name == "helpline":
             return self.lines.get(values[0], values[0])
-        named = said if name == "lines" else ""
+        named = said if name in {"lines", "circle", "choose"} else ""
         if not (named or name in _NAMED):
             named = token.strip("{}") if token.startswith("{{") else printed(token)
         return named or translate(_NAMED.get(name, _("Not printed")))
@@ -148,7 +155,10 @@ class ChipWords(NamedTuple):
     def shown(self, token: str, *, beside: bool = False) -> str:
         """The letters of a chip; CHIP is the place of a drawing."""
         name, values = parts(token)
-        words = "".join(_shown_letter(c) for c in self.words(token))
+        said = self.words(token).replace("\n", "\u2028")
+        words = "".join(
+            c if c in "\u2028" or (c.isprintable() and c != CHIP) else " " for c in said
+        )
         if INLINE.fullmatch(token):
             return "\u2009" + words.replace(" ", "\u00a0") + "\u2009"
         if name in {"figure", "picture", "head"}:
@@ -159,12 +169,6 @@ class ChipWords(NamedTuple):
         if name == "lines" and _lines(values):
             return f"{words}\u2028{CHIP}"
         return words
-
-
-def _shown_letter(letter: str) -> str:
-    if letter == "\n":
-        return "\u2028"
-    return letter if letter.isprintable() and letter != CHIP else " "
 
 
 def _lines(values: list[str]) -> int:

@@ -88,13 +88,9 @@ class AgreedRow(QWidget):
     def show_line(self, line: Line, start: date) -> None:
         """Show what is kept, or typed; where the words are the same the cursor stays."""
         self._line = line
-        for field, text in (
-            (self.words, line.words),
-            (self.who, line.who),
-            (self.answer, line.answer),
-        ):
-            if " ".join(field.text().split()) != text:
-                field.setText(text)
+        for name, typed in self._typed().items():
+            if typed != getattr(line, name):
+                getattr(self, name).setText(getattr(line, name))
         ahead = [months_after(start, count) for count in range(_MONTHS_AHEAD + 1)]
         due = line.due or month_of(wall_clock.today() + _LATER)
         months = dict.fromkeys([*ahead, due])
@@ -105,12 +101,14 @@ class AgreedRow(QWidget):
         """Return it as it stands there."""
         return replace(
             self._line,
-            words=" ".join(self.words.text().split()),
-            who=" ".join(self.who.text().split()),
             due=self.due.currentData(),
             state=LineState(self.state.currentData()),
-            answer=" ".join(self.answer.text().split()),
+            **self._typed(),
         )
+
+    def _typed(self) -> dict[str, Any]:
+        names = ("words", "who", "answer")
+        return {one: " ".join(getattr(self, one).text().split()) for one in names}
 
     def lay(self) -> None:
         """Show who does it and when, and from its month on what became of it in their place."""
@@ -135,6 +133,7 @@ class AgreedForm(QWidget):
         for one in self.rows:
             one.changed.connect(self._on_changed)
         self.asked = hint()
+        set_look(self.asked, "serious")
         self.setObjectName("stays")
         title, names = heading(ui.translate("What was agreed?")), hint(ui.translate(_NO_NAMES))
         self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
@@ -161,7 +160,6 @@ class AgreedForm(QWidget):
             return
         why = refusals.get("lines")
         self.asked.setText(sentence(why, self._ui.translate) if why else "")
-        set_look(self.asked, "serious" if why else "hint")
         self.asked.setVisible(why is not None)
 
     def _show_rows(self) -> None:
@@ -181,12 +179,7 @@ class AgreedForm(QWidget):
         return self._ui.operations.try_run(keep, self._ui.translate("What was agreed?"))
 
 
-_ANSWERS: dict[str, Answer | None] = {
-    "0": None,
-    "1": Answer.YES,
-    "2": Answer.SOMEWHAT,
-    "3": Answer.NO,
-}
+_ANSWERS = dict(zip("0123", (None, *Answer), strict=True))
 _MOST_WIDE = 560
 
 

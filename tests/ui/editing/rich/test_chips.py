@@ -18,6 +18,7 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
         ("{{figure:sun rain|zon, regen}}", "Plaatje: zon, regen"),
         ("{{picture:ear|Een oor}}", "Plaatje: Een oor"),
         ("{{head:music}}", "Plaatje bovenaan"),
+        ("{{scene:tree|yusuf: Hallo!}}", "Plaatje bovenaan · yusuf: Hallo!"),
         ("{{banner:Bel {{helpline:113}}}}", "Bel 113 Zelfmoordpreventie"),
         ("{{help}}", "Hier komt het hulpblok op papier"),
         ("{{helpline:weg}}", "weg"),
