@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
-from hope_desktop.ui.widgets.destination import LESSON, to_workshop
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import NINE
@@ -52,14 +52,6 @@ def test_from_any_page_the_next_workshop_begins(desk, services):
     assert screen is not None
     desk.window.commands["lesson"].trigger()
     assert _screen(desk) is screen, "there is one lesson at a time"
-    screen.close()
-
-
-def test_today_leads_into_the_lesson(desk, services):
-    services.planning.example()
-    desk.window.pages.show_page("today")
-    desk.window.pages.current_page().go.emit(LESSON)
-    screen = _screen(desk)
     screen.close()
 
 

@@ -104,7 +104,6 @@ def test_by_keys(screen, qtbot):
     ("key", "words"),
     [
         (Qt.Key.Key_U, "Passing is always allowed"),
-        (Qt.Key.Key_K, "Luister rustig"),
         (Qt.Key.Key_K, "112"),
     ],
 )
@@ -115,7 +114,6 @@ def test_what_is_at_hand_comes_and_goes_with_one_key(screen, qtbot, key, words):
     assert screen.now.time.isVisible(), "the clock stays"
     assert screen.right.text.verticalScrollBar().maximum() == 0, "all of it is seen"
     qtbot.keyClick(screen, key)
-    assert not screen.right.text.isVisible()
     assert screen.right.steps.isVisible()
 
 

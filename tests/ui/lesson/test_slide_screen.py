@@ -170,7 +170,3 @@ def test_it_opens_on_the_other_screen(here, shown, tmp_path):
     command = [sys.executable, "-c", TWO_SCREENS, str(here), "-platform", platform]
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert said.stdout.startswith(shown)
-
-
-def test_there_is_one_screen_here(styled):
-    assert len(styled.screens()) == 1

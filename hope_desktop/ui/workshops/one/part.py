@@ -107,6 +107,7 @@ class PartRow(QFrame):
         self._is_alone = False
         """Nothing stands beside its name."""
         self.time, self.title = TextLabel(), OneLine("", BODY, bold=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.time.setWordWrap(False)
         self.time.setProperty("look", "hint")
         self.picture, self.below = TextLabel(), OneLine("", SMALL)
@@ -213,9 +214,9 @@ class PartRow(QFrame):
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
         if self._is_compact and shown.title and not self._is_alone:
-            own, most = self.title.sizeHint().width() + GRID, wide // 4 - GRID
-            is_whole = self.key is RowPlace.WHOLE
-            self.title.setFixedWidth(own if is_whole else min(_TITLE_LETTERS * letter, most))
+            own = self.title.fontMetrics().horizontalAdvance(shown.title) + 2 * GRID
+            most = min(_TITLE_LETTERS * letter, wide // 4 - GRID)
+            self.title.setFixedWidth(own if self.key is RowPlace.WHOLE else most)
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
