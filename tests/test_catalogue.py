@@ -66,7 +66,7 @@ COMMANDS = {
 }
 NAMES = {"heading", "title", "Field", "label", "PageEntry", "FIELDS", "WORDS", "setWindowTitle"}
 NAMES |= {"__init__"}  # of a dialog
-BOTH = {"Backups", "Print"}
+BOTH = {"Print"}
 """Words that are a command at one place and a name at another, and are one word in Dutch too."""
 
 

@@ -118,7 +118,7 @@ def _given(desk: WindowActions) -> SessionId:
 
 def _years(desk: WindowActions) -> None:
     _given(desk)
-    screens._managed("years", desk)
+    desk.window.commands["years"].trigger()
 
 
 def _reading(desk: WindowActions) -> None:
@@ -138,7 +138,7 @@ def _workshop_given(desk: WindowActions) -> None:
 def _restore(desk: WindowActions) -> QWidget:
     desk.services.backups.now()
     desk.services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
-    screens._managed("backups", desk)
+    screens._managed("kept", desk)
     settle(500)
     page: Any = _page("manage", desk)
     return _asked(page.section.restore.click)

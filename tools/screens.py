@@ -26,6 +26,7 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
@@ -304,6 +305,11 @@ def _managed(section: str, desk: WindowActions) -> None:
     desk.window.pages.go(Destination("manage", section=section))
 
 
+def _asked(command: str, desk: WindowActions) -> QWidget | None:
+    desk.window.commands[command].trigger()
+    return desk.window.findChild(Dialog)
+
+
 def _bin(desk: WindowActions) -> None:
     """A class with its workshop, a workshop of it that went before, and own material."""
     services = desk.services
@@ -312,7 +318,9 @@ def _bin(desk: WindowActions) -> None:
     copy, _changes = services.planning.duplicate(SessionId(1))
     services.planning.remove(copy)
     services.classes.remove(ClassId(1))
-    _managed("bin", desk)
+    services.backups.now()
+    services.backups.now()
+    _managed("kept", desk)
 
 
 def _manual(desk: WindowActions) -> QWidget | None:
@@ -371,10 +379,9 @@ SHOTS = (
     Shot("open-to-print", _open_to_print),
     Shot("search", partial(_search, "gren")),
     Shot("search-command", partial(_search, "printen")),
-    Shot("settings", partial(_managed, "settings")),
-    Shot("backups", partial(_managed, "backups")),
+    Shot("settings", partial(_asked, "settings")),
     Shot("bin", _bin),
     Shot("helplines", partial(_managed, "helplines")),
-    Shot("about", partial(_managed, "about")),
+    Shot("about", partial(_asked, "about")),
     Shot("manual", _manual),
 )

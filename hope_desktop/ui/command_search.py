@@ -14,8 +14,8 @@ from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.rows import Row
 
 _ALSO = {
-    "backups": "back-up backup kopie terugzetten restore usb-stick",
-    "bin": "weggegooid verwijderd gewist terughalen deleted erased",
+    "kept": "back-up backup reservekopie terugzetten restore usb-stick weggegooid verwijderd gewist"
+    " terughalen deleted erased",
     "helplines": "telefoonnummers noodnummers bellen telephone numbers",
     "years": "jaarverslag cijfers verslag report figures",
     "colleague": "delen mailen versturen pakket share mail package",
@@ -62,10 +62,10 @@ def _command(action: QAction, ui: Ui) -> tuple[Row, str]:
 
 def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:
     below, keeps = ui.translate("Manage"), ui.preferences.settings.keeps_library
-    for name, (words, icon) in SECTIONS.items():
+    for name, words in SECTIONS.items():
         title = ui.translate(words)
         if keeps or name != "reading":
-            row = Row(Destination("manage", section=name), title, below, icon=icon)
+            row = Row(Destination("manage", section=name), title, below, icon="settings")
             yield row, f"{title} {below} {_ALSO.get(name, '')}"
 
 

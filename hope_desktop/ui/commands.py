@@ -43,9 +43,10 @@ FILE = (
     Command("print_bundle", _("&Print…"), "printer", ("Ctrl+P",), _("Print")),
     LINE,
     Command("save", _("&Save"), "save", ("Ctrl+S",)),
+    Command("years", _("&Year overview"), "file-down"),
     Command(
         "settings",
-        _("&Manage"),
+        _("Se&ttings"),
         "settings",
         ("Ctrl+,",),
         role=QAction.MenuRole.PreferencesRole,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.settings.section import Section
 
 
-def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEntry, ...]:
+def page_entries(services: Services, ui: Ui) -> tuple[PageEntry, ...]:
     """Return the navigation, in order, and after it the pages that others lead to."""
 
     def today() -> Page:
@@ -40,7 +39,7 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
     def manage() -> Page:
         from hope_desktop.ui.settings.page import ManagePage
 
-        return ManagePage(partial(_section, services, ui, folder), ui)
+        return ManagePage(partial(_section, services, ui), ui)
 
     translate = ui.translate
     return (
@@ -52,42 +51,29 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
     )
 
 
-def _section(services: Services, ui: Ui, folder: DataFolder, name: str) -> Section:
+def _section(services: Services, ui: Ui, name: str) -> Section:
     """Make a section of what is managed, by its name in `SECTIONS`."""
     made: Section
     match name:
-        case "backups":
+        case "kept":
             from hope_desktop.ui.settings.backups import BackupsSection
-
-            made = BackupsSection(services.backups, ui)
-        case "bin":
             from hope_desktop.ui.settings.bin import BinSection
+            from hope_desktop.ui.settings.kept import KeptSection
 
-            made = BinSection(services.bin, ui)
+            backups = BackupsSection(services.backups, ui)
+            made = KeptSection(backups, BinSection(services.bin, ui), ui)
         case "helplines":
             from hope_desktop.ui.settings.helplines import HelplinesSection
 
             checker = ui.preferences.settings.trainer1 or ui.translate("trainer")
             made = HelplinesSection(services.helplines, ui, checker)
-        case "years":
-            from hope_desktop.ui.settings.years import YearsSection
-
-            made = YearsSection(services.years, ui)
         case "colleague":
             from hope_desktop.ui.settings.colleague import ColleagueSection
 
             kept = services.library, services.planning, services.materials
             made = ColleagueSection(services.packages, services.lines, *kept, ui)
-        case "reading":
+        case _:
             from hope_desktop.ui.settings.reading import ReadingSection
 
             made = ReadingSection(services.lines, services.reviews, services.packages.sending, ui)
-        case "settings":
-            from hope_desktop.ui.settings.settings import SettingsSection
-
-            made = SettingsSection(ui, folder, services.files.photos())
-        case _:
-            from hope_desktop.ui.settings.about import AboutSection
-
-            made = AboutSection(services.library.version(), ui)
     return made

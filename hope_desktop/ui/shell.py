@@ -239,7 +239,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     geometry = QSettings(str(look), QSettings.Format.IniFormat)
     app = cast("QApplication", QApplication.instance())
     theme.undress(app)
-    entries = page_entries(services, ui, start.folder)
+    entries = page_entries(services, ui)
     window = MainWindow(entries, ui, geometry, read_only=services.read_only)
     bus.setParent(window)
     theme.dress(app, start.settings.theme, start.settings.text_scale, window)

@@ -20,12 +20,12 @@ from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import ZOOM_STEP, Ui
 from hope_desktop.ui.widgets.destination import (
-    ABOUT,
     BACKUPS,
     COLLEAGUE,
     FILES,
     LESSON,
     SETTINGS,
+    YEARS,
     Destination,
 )
 from hope_desktop.ui.widgets.page import Page
@@ -72,10 +72,11 @@ class WindowActions(QObject):
             "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
-            "settings": partial(self.window.pages.go, SETTINGS),
+            "settings": self._show_settings,
             "manual": lambda: self.show_manual(self.window.pages.current_page().help_topic),
             "keys": lambda: self.show_manual("sneltoetsen"),
-            "about": partial(self.window.pages.go, ABOUT),
+            "about": self._show_about,
+            "years": partial(self.window.pages.go, YEARS),
         }
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
@@ -167,10 +168,24 @@ class WindowActions(QObject):
         self._manual.raise_()
         self._manual.activateWindow()
 
+    def _show_settings(self) -> None:
+        from hope_desktop.ui.settings.settings import SettingsDialog
+
+        pictures = self.services.files.photos()
+        SettingsDialog(self.ui, self._folder, pictures, self.window).open()
+
+    def _show_about(self) -> None:
+        from hope_desktop.ui.settings.about import AboutDialog
+
+        AboutDialog(self.services.library.version(), self.ui, self.window).open()
+
     def _show_elsewhere(self, wanted: Destination) -> None:
-        """In front of a class, or at files to choose."""
+        """In front of a class, at files to choose, or at the settings."""
         from hope_desktop.ui.lesson.lesson_window import Giving
 
+        if wanted == SETTINGS:
+            self._show_settings()
+            return
         if wanted.page == FILES.page:
             self.bringing.ask(wanted)
             return

@@ -25,7 +25,7 @@ def test_the_views_where_a_trainer_can_stand_are_counted_and_do_not_grow():
     source = (ROOT / "hope_desktop" / "ui" / "modules" / "page.py").read_text()
     modules = re.findall(r"\w+", source.partition("type AnyView = (")[2].partition(")")[0])
     views = [*modules, *WorkshopFace, *SECTIONS, *OTHERS]
-    assert len(views) <= 25
+    assert len(views) <= 21, "twenty, and one for who keeps the library"
     stacks = [
         f for f in (ROOT / "hope_desktop").rglob("*.py") if "= QStackedWidget(" in f.read_text()
     ]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from hope_desktop.ui.widgets.destination import SETTINGS
+from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.test_clipped import walk
 from tests.ui.test_main_window import mnemonic
@@ -16,8 +16,8 @@ from tools.shots import Look
 pytestmark = pytest.mark.nightly
 
 PAGES = """
-    today module sheet own-file letter editing workshop story classes papers mine settings backups
-    bin helplines send reading
+    today module sheet own-file letter editing workshop story classes papers mine bin
+    helplines send reading
 """
 
 
@@ -48,12 +48,11 @@ def test_no_letter_of_a_page_is_one_of_the_menus_or_used_twice():
 
 def test_alt_and_the_letter_of_a_field_lead_to_it(desk, qtbot):
     desk.window.show()
-    desk.window.pages.go(SETTINGS)
-    settings = desk.window.pages.current_page().section
-    qtbot.waitUntil(lambda: not settings.trainer.visibleRegion().isEmpty())
+    desk.window.pages.go(COLLEAGUE)
+    field = desk.window.pages.current_page().section.sending.sender_name
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
     QTest.keyClick(desk.window, Qt.Key.Key_Alt)
-    field = settings.trainer.editor("trainer1")
-    (name,) = [one for one in settings.findChildren(QLabel) if one.buddy() is field]
+    (name,) = [one for one in desk.window.findChildren(QLabel) if one.buddy() is field]
     key = mnemonic(name.text())
     assert key is not None
     desk.window.activateWindow()

@@ -1,23 +1,24 @@
 """The program: its version, and the licences of all that is in it."""
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hope_desktop import HOME, RELEASED, __version__
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
-from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
-class AboutSection(Section):
+class AboutDialog(Dialog):
     """Version, licences and the disclaimer."""
 
-    def __init__(self, library_version: str, ui: Ui) -> None:
-        super().__init__(ui.translate("This program"), ui)
+    def __init__(self, library_version: str, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(ui.translate("This program"), ui, parent)
+        self.setMinimumWidth(72 * self.fontMetrics().averageCharWidth())
         translate = ui.translate
         version = translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {

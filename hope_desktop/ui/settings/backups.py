@@ -14,13 +14,13 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import Flow, label, row
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, label, row
 from hope_desktop.ui.widgets.paper import ask_file
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.usb_sticks import stick_or
 
-_LEAST = 19 * GRID
+_LEAST = 14 * GRID
 """Of the list: all below it is in sight in the smallest window."""
 
 
@@ -36,13 +36,14 @@ class BackupsSection(Section):
     along_wanted = Signal(object)
 
     def __init__(self, backups: Backups, ui: Ui) -> None:
-        super().__init__(ui.translate("Backups"), ui)
+        super().__init__(ui)
         self._backups = backups
         translate = ui.translate
         empty = EmptyState("database-backup", translate("No backups yet"), "")
         self.list = RowList(translate("Backups"), empty)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.list.setMinimumHeight(_LEAST)
+        kept = holder(column((self.list, 1)))
+        kept.setMinimumHeight(_LEAST)
         self.restore = quiet_button(translate("&Put back"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("To another &computer…"), "usb")
@@ -55,7 +56,7 @@ class BackupsSection(Section):
         explained = translate("They are made and checked by themselves.")
         keeps = Flow((self.make, self.choose_place, self.forget_place, self.take_along), space=GRID)
         ways = row(self.restore, self.from_file, 1)
-        self.lay_out(explained, keeps, self.place, self.takes_all, self.list, ways)
+        self.lay_out(explained, keeps, self.place, self.takes_all, (kept, 1), ways)
         self.make.clicked.connect(self._make)
         self.restore.clicked.connect(lambda: self._put_back(self.list.view.current_key()))
         self.from_file.clicked.connect(lambda: self._put_back(choose_backup(self, translate)))

@@ -8,7 +8,7 @@ from hope_desktop.i18n.labels import class_name
 from hope_desktop.services.bin import Bin
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
@@ -43,14 +43,14 @@ class BinSection(Section):
     """A list; each row can be put back or erased."""
 
     def __init__(self, bin_: Bin, ui: Ui) -> None:
-        super().__init__(ui.translate("Bin"), ui)
+        super().__init__(ui)
         self._bin = bin_
         self._words = BinWords(ui)
         translate = self._ui.translate
         self.search = SearchBox(translate("Search here"))
         self.list = RowList(translate("Bin"), EmptyState("trash-2", "", ""))
         self.note = hint("")
-        self.put_back = primary_button(translate("&Put back"), "archive-restore")
+        self.put_back = quiet_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
         below = (self.put_back, self.erase, 1)
         self.lay_out(self.search, self.list, self.note, below=below)

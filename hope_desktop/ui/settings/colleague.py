@@ -53,7 +53,7 @@ class ColleagueSection(Section):
         materials: Materials,
         ui: Ui,
     ) -> None:
-        super().__init__(ui.translate("A colleague"), ui)
+        super().__init__(ui)
         self._packages, self._lines, self._library = packages, lines, library
         self._planning, self._materials = planning, materials
         translate = ui.translate
@@ -79,10 +79,9 @@ class ColleagueSection(Section):
         self._show(None)
         self._offer(COLLEAGUE)
 
-    @property
     @override
-    def is_half_typed(self) -> bool:
-        return self.received is not None
+    def refresh(self) -> None:
+        self._offer(self._asked)
 
     @override
     def arrive(self, wanted: Destination) -> None:
@@ -96,6 +95,7 @@ class ColleagueSection(Section):
             self.send.setFocus()
 
     def _offer(self, shown: Destination) -> None:
+        self._asked = shown
         offers = self._ui.operations.read(partial(self._offers, shown))
         if offers is not None:
             self.sending.offer(offers)

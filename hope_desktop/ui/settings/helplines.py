@@ -45,7 +45,7 @@ class HelplinesSection(Section):
     """One row for each line, with what can be changed in its cells; below it what to do."""
 
     def __init__(self, helplines: Helplines, ui: Ui, checker: str) -> None:
-        super().__init__(ui.translate("Help lines"), ui)
+        super().__init__(ui)
         self._helplines, self._checker = helplines, checker
         self._lines: list[Helpline] = []
         self._is_filling = False
@@ -78,12 +78,6 @@ class HelplinesSection(Section):
         self.remove.clicked.connect(self._remove)
         self.refresh()
 
-    @property
-    @override
-    def is_half_typed(self) -> bool:
-        """Check whether an own line has no number or site: then it is no line yet."""
-        return any(not line.id and any(self._typed(at)) for at, line in enumerate(self._lines))
-
     @override
     def arrive(self, wanted: Destination) -> None:
         ids = [line.id for line in self._lines]
@@ -100,11 +94,15 @@ class HelplinesSection(Section):
         self._is_filling = True
         self.table.setRowCount(len(self._lines))
         for at, line in enumerate(self._lines):
-            half = typed.pop(0) if not line.id and typed and any(typed[0]) else None
+            half = typed.pop(0) if not line.id and typed else ()
             state = short_date(line.checked_on) if line.checked_on else translate("not yet")
             if waits_for_check(line, self._helplines.today()):
                 state = translate("call first")
-            texts = half or (line.name, line.phone, line.hours, line.for_pupils, line.web)
+            texts = (
+                half
+                if any(half)
+                else (line.name, line.phone, line.hours, line.for_pupils, line.web)
+            )
             for place, text in enumerate((*texts, state if line.id else "")):
                 cell = QTableWidgetItem(text)
                 if not text and place == (_HOURS if line.id else 0):
@@ -149,7 +147,7 @@ class HelplinesSection(Section):
         for place, heading in enumerate(_COLUMNS):
             cells = (self.table.item(at, place) for at in range(self.table.rowCount()))
             words = " ".join((self._ui.translate(heading), *(one.text() for one in cells if one)))
-            widths.append(max(map(wide, words.split())) + 3 * GRID)
+            widths.append(max(map(wide, words.split())) + 2 * GRID + 4)
         widths[_PURPOSE] += max(0, self.width() - 3 * GRID - sum(widths))
         for place, width in enumerate(widths):
             self.table.setColumnWidth(place, width)

@@ -36,7 +36,7 @@ class ReadingSection(Section):
     """One list: what is open, and the texts that nobody read, by module."""
 
     def __init__(self, lines: Lines, reviews: Reviews, sending: Sending, ui: Ui) -> None:
-        super().__init__(ui.translate("Remarks"), ui)
+        super().__init__(ui)
         self._lines, self._reviews, self._sending = lines, reviews, sending
         self._same = dict[Line, list[Line]]()
         translate = ui.translate
@@ -75,7 +75,6 @@ class ReadingSection(Section):
         self.refresh()
 
     @property
-    @override
     def is_half_typed(self) -> bool:
         return self.reason.isVisibleTo(self) and bool(self.why.text().strip())
 

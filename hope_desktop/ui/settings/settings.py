@@ -14,18 +14,21 @@ from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.printers.words import COLOUR
-from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import ZOOM_STEP, Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import below_name, card, column, heading, holder, label, row
+from hope_desktop.ui.widgets.warnings import Notice
 
+_LANGUAGES = ("nl", "Nederlands"), ("en", "English")
 _PLATFORM = re.compile(r"\bhope\b", re.IGNORECASE)
 
 
-class SettingsSection(Section):
+class SettingsDialog(Dialog):
     """Changes go straight to the preferences."""
 
     def __init__(
@@ -33,9 +36,11 @@ class SettingsSection(Section):
         ui: Ui,
         folder: DataFolder,
         pictures: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
     ) -> None:
         """`pictures` are hers, by the name that texts use, each with its title."""
-        super().__init__(ui.translate("Settings"), ui)
+        super().__init__(bare(ui.translate("Se&ttings")), ui, parent)
+        self.setMinimumWidth(72 * self.fontMetrics().averageCharWidth())
         translate = ui.translate
         themes = (
             ("system", translate("As the computer")),
@@ -47,11 +52,7 @@ class SettingsSection(Section):
             (
                 Field("text_scale", translate("Size of the letters"), Choice(sizes)),
                 Field("theme", translate("Colours"), Choice(themes)),
-                Field(
-                    "language",
-                    translate("Language"),
-                    Choice((("nl", "Nederlands"), ("en", "English"))),
-                ),
+                Field("language", translate("Language"), Choice(_LANGUAGES)),
             )
         )
         self.trainer = Form((Field("trainer1", translate("Your name"), LineField()),))
@@ -64,17 +65,15 @@ class SettingsSection(Section):
         keep = translate("I &keep the library")
         words = translate("Then what readers say of the texts is in Manage, to work in.")
         self.library = Form((Field("keeps_library", keep, TickField(), words),))
-        place = QLineEdit(str(folder.root))
-        place.setReadOnly(True)
-        work = holder(below_name(translate("Your work is kept in"), place))
-        self.lay_out(
+        cards = (
             self._card(_("On the screen"), self.look),
             self._card(_("Trainers"), self.trainer),
             self._card(_("Who sends the letters"), self.letters),
             self._card(_("Paper"), self.paper),
-            self._card(_("Folders"), self._print_folder_row(), work),
+            self._folders(folder),
             self._card(_("Library"), self.library),
         )
+        self.lay_out(inside=holder(column(*cards, space=GRID + 4)))
         settings = ui.preferences.settings
         for form in (self.trainer, self.letters, self.paper, self.library):
             form.fill(asdict(settings))
@@ -90,7 +89,7 @@ class SettingsSection(Section):
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
 
-    def _print_folder_row(self) -> QWidget:
+    def _folders(self, folder: DataFolder) -> QFrame:
         translate = self._ui.translate
         words = translate("Print folders go to")
         self.print_folder = QLineEdit()
@@ -99,7 +98,11 @@ class SettingsSection(Section):
         self.choose_folder = quiet_button(choose, "folder-open")
         self.choose_folder.setAccessibleName(f"{choose} {words}")
         line = row(self.print_folder, self.choose_folder)
-        return holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
+        papers = holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
+        place = QLineEdit(str(folder.root))
+        place.setReadOnly(True)
+        work = holder(below_name(translate("Your work is kept in"), place))
+        return self._card(_("Folders"), papers, work)
 
     def _show_look(self, settings: Settings) -> None:
         self.look.refill(asdict(settings))
@@ -107,10 +110,7 @@ class SettingsSection(Section):
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
-            self.say(
-                self._ui.translate("The language changes when you start Hope Desktop again."),
-                "advice",
-            )
+            self._say(_("The language changes when you start Hope Desktop again."))
 
     def _change(self, form: Form, name: str) -> None:
         value = form.values()[name]
@@ -119,12 +119,7 @@ class SettingsSection(Section):
     def _warn_of_platform(self, name: str) -> None:
         """Its name alone says that it agreed; it is known by one word, which is not ours to set."""
         if name == "organisation" and _PLATFORM.search(self.letters.values()[name]):
-            self.say(
-                self._ui.translate(
-                    "Let the platform read the letter before you send it like this."
-                ),
-                "advice",
-            )
+            self._say(_("Let the platform read the letter before you send it like this."))
 
     def _choose_print_folder(self) -> None:
         words = self._ui.translate("Choose a folder")
@@ -134,9 +129,10 @@ class SettingsSection(Section):
             self.print_folder.setText(chosen)
 
     def _tell_unsaved(self) -> None:
-        self.say(
-            self._ui.translate("This choice holds until you close Hope Desktop; it cannot be kept.")
-        )
+        self._say(_("This choice holds until you close Hope Desktop; it cannot be kept."))
+
+    def _say(self, words: str) -> None:
+        self.notices.show_notices([Notice(self._ui.translate(words), "advice")])
 
 
 def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:

@@ -36,8 +36,8 @@ class Destination:
     is_new: bool = False
     """A workshop or a class is begun, with what else is named; or a colleague's file is chosen."""
     section: str = ""
-    """Of a workshop: plan, bag, lesson, after or agreements. Of what is managed: backups, bin,
-    helplines, years, colleague, reading or settings."""
+    """Of a workshop: plan, bag, lesson, after or agreements. Of what is managed: kept, helplines,
+    colleague or reading."""
     package: Path | None = None
     """A file that a colleague sent."""
     editing: bool = False
@@ -50,16 +50,16 @@ LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
 BOARD, PRACTICE = "board", "practice"
 """The slides on the screen of the classroom; a lesson whose clock stands, to be tried out."""
-BIN = Destination("manage", section="bin")
-BACKUPS = Destination("manage", section="backups")
+BACKUPS = Destination("manage", section="kept")
 COLLEAGUE = Destination("manage", section="colleague")
 """What can be sent, of what else is named, and what came."""
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
 READING = Destination("manage", section="reading")
 HELPLINES = Destination("manage", section="helplines")
-SETTINGS = Destination("manage", section="settings")
-ABOUT = Destination("manage", section="about")
+SETTINGS = Destination("settings")
+YEARS = Destination("planner", section="years")
+"""The choice of a school year, whose page is made."""
 TODAY = Destination("today")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.terms import Changes, ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.commands import on_back
+from hope_desktop.ui.commands import bare, on_back
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.destination import YEARS, Destination
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
@@ -41,6 +42,11 @@ class PlannerPage(Page):
         self._part_menu = QMenu(ui.translate("&This part"), self)
         self._plan_menu = QMenu(ui.translate("&More to plan"), self)
         self.sessions = SessionsList(planning, self.session_actions, ui)
+        years = self._years = QMenu(self.sessions)
+        years.aboutToShow.connect(self._offer_years)
+        self.sessions.years.setMenu(years)
+        self._paper = PaperActions(ui, self)
+        tell_of(self._paper, ui, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sessions)
         self.setLayout(column(self.stack))
@@ -114,6 +120,22 @@ class PlannerPage(Page):
         self.material = MaterialDialog(*given, session, self.go.emit, self._ui, self)
         self.material.open()
 
+    def _offer_years(self) -> None:
+        """Let her choose the school year of which a page is made."""
+        self._years.clear()
+        for year, page in self._services.years.all().items():
+            if page:
+                self._years.addAction(year, partial(self._save_year, year, page))
+        if self._years.isEmpty():
+            nothing = self._ui.translate("No workshop was given in it yet.")
+            self._years.addAction(nothing).setEnabled(False)
+
+    def _save_year(self, year: str, page: str) -> None:
+        name = f"{bare(self._ui.translate('&Year overview'))} {year}"
+        file = ask_file(self, file_name(name), self._ui)
+        if file is not None:
+            self._paper.save(self._services.years.document(year, page), file)
+
     @property
     def _session(self) -> SessionId | None:
         """The workshop that is open."""
@@ -172,7 +194,11 @@ class PlannerPage(Page):
 
     @override
     def show_destination(self, wanted: Destination) -> None:
-        if wanted.session is None and wanted.section:
+        if wanted == YEARS:
+            self.go_home()
+            below = self.sessions.years.rect().bottomLeft()
+            self._years.popup(self.sessions.years.mapToGlobal(below))
+        elif wanted.session is None and wanted.section:
             rows = [row for row in self._services.planning.all() if not row.done]
             own = [row for row in rows if not row.is_example] or rows
             if own:

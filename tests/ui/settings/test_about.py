@@ -1,13 +1,13 @@
 from hope_desktop import __version__
 from hope_desktop.ui.settings import about
-from hope_desktop.ui.settings.about import licences
+from hope_desktop.ui.settings.about import AboutDialog, licences
 from tests.tools.in_words import words
 
 
 def test_help_says_which_program_this_is_and_claims_nobodys_approval(desk, services):
     desk.window.show()
     desk.window.commands["about"].trigger()
-    said = " ".join(words(desk.window.pages.current_page()))
+    said = " ".join(words(desk.window.findChild(AboutDialog)))
     library = services.library.version()
     assert f"Versie {__version__} van 26 november 2026, bibliotheek {library}" in said
     assert "Niet gemaakt of goedgekeurd door Platform HOPE of Defence for Children" in said

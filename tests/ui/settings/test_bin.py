@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.terms import ActivityId, Module, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.settings.bin import MANY, BinSection
-from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import BACKUPS, to_class, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import NINE
 from tests.planning import new_class, new_workshop
@@ -28,7 +28,7 @@ def workshop(services, class_2b) -> SessionId:
 
 
 def _opened(desk: WindowActions) -> BinSection:
-    desk.window.pages.go(BIN)
+    desk.window.pages.go(BACKUPS)
     desk.window.show()
     QApplication.processEvents()
     return desk.window.findChildren(BinSection)[-1]
@@ -149,5 +149,5 @@ def test_what_cannot_be_put_back_is_explained_in_the_dialog(services, desk, made
     dialog = _opened(desk)
     services.bin.erase(services.bin.all()[0])
     dialog.put_back.click()
-    assert dialog.notices.isVisible()
+    assert desk.window.pages.current_page().section.notices.isVisible()
     dialog.close()

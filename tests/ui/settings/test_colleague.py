@@ -36,7 +36,7 @@ def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
     desk.window.pages.go(BACKUPS)
     page = desk.window.pages.current_page()
     assert isinstance(page, ManagePage)
-    page.list.setCurrentIndex(page.list.rows.index_of("colleague"))
+    page.ways["colleague"].click()
     assert section(desk).sending.chosen_name() == "Alles van mij"
     assert section(desk).send.isVisible()
 

@@ -10,7 +10,7 @@ from hope_desktop.domain.terms import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.ui.settings.bin import BinSection
-from hope_desktop.ui.widgets.destination import BIN
+from hope_desktop.ui.widgets.destination import BACKUPS
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 from tests.spreading import spread
@@ -24,7 +24,7 @@ def _erase(services: Services, desk: WindowActions) -> None:
     made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
     services.material.remove(made)
     services.backups.now()
-    desk.window.pages.go(BIN)
+    desk.window.pages.go(BACKUPS)
     dialog = desk.window.findChildren(BinSection)[-1]
     with patch("hope_desktop.ui.settings.bin.confirmed", return_value=True):
         dialog.erase.click()

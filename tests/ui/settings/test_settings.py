@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.ui.settings.settings import SettingsSection
+from hope_desktop.ui.settings.settings import SettingsDialog
 from hope_desktop.ui.shared import Preferences
 from hope_desktop.ui.widgets.fields.forms import Form
 from tests.tools.shared_ui import made_ui
@@ -15,9 +15,9 @@ def preferences(tmp_path) -> Preferences:
 
 
 @pytest.fixture
-def dialog(styled, qtbot, tmp_path, preferences) -> SettingsSection:
+def dialog(styled, qtbot, tmp_path, preferences) -> SettingsDialog:
     pictures = [("photo-0123456789abcdef", "Ons logo")]
-    made = SettingsSection(made_ui(preferences=preferences), data_folder(tmp_path), pictures)
+    made = SettingsDialog(made_ui(preferences=preferences), data_folder(tmp_path), pictures)
     qtbot.addWidget(made)
     return made
 

@@ -113,6 +113,7 @@ class SessionsList(ReadWhenSeen):
         )
         self.search.setMaximumWidth(45 * GRID)
         self.by_school = chip_button(translate("By school"))
+        self.years = quiet_button(bare(translate("&Year overview")), "file-down")
         self.month = Month(self._go_to_day, self._ui)
         remove = self._session_actions.by_name["delete"].trigger
         self.view = SessionsView(translate("Workshops"), self._fold, remove)
@@ -134,7 +135,7 @@ class SessionsList(ReadWhenSeen):
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
         self.search.setMinimumWidth(34 * GRID)
-        above = row(title(translate("Workshops")), 1, self.by_school, self.search)
+        above = row(title(translate("Workshops")), 1, self.years, self.by_school, self.search)
         body = beside(self.month, (self.stack, 1), space=2 * GRID)
         middle = holder(column(above, (body, 1), space=2 * GRID))
         middle.setMaximumWidth(_MOST_WIDTH)
@@ -157,7 +158,8 @@ class SessionsList(ReadWhenSeen):
         self._fit()
         part: QWidget = self.view if shown else self.nothing
         self.stack.setCurrentWidget(part if found else self.empty)
-        self.search.setVisible(bool(found))
+        for one in (self.search, self.years):
+            one.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
         today, get = wall_clock.today(), self._progress.get
         marks = {r.start.date(): row_mark(r, get(r.id), today) for r in found[::-1] if r.start}
