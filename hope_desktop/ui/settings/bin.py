@@ -15,10 +15,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.layouts import hint
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.search.box import SearchBox
 
-MANY = 8
-"""A longer list has a box to search in."""
 _ICONS = {
     ThrownKind.CLASS: "school",
     ThrownKind.SESSION: "calendar-days",
@@ -47,34 +44,23 @@ class BinSection(Section):
         self._bin = bin_
         self._words = BinWords(ui)
         translate = self._ui.translate
-        self.search = SearchBox(translate("Search here"))
-        self.list = RowList(translate("Bin"), EmptyState("trash-2", "", ""))
+        why = translate("What you throw away lies here until you erase it.")
+        empty = EmptyState("trash-2", translate("The bin is empty"), why)
+        self.list = RowList(translate("Bin"), empty)
         self.note = hint("")
         self.put_back = quiet_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
         below = (self.put_back, self.erase, 1)
-        self.lay_out(self.search, self.list, self.note, below=below)
+        self.lay_out(self.list, self.note, below=below)
         self.put_back.clicked.connect(self._put_back)
         self.erase.clicked.connect(self._erase)
-        self.search.words_changed.connect(self.refresh)
-        self.search.lead_to(self.list.view)
         self.list.row_selected.connect(self._on_selected)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what lies there now, as far as it is searched for; the place in the list stays."""
-        found = self._bin.all()
-        words = self.search.text().casefold().split()
-        rows = [self._words.row(one) for one in found]
-        shown = [one for one in rows if all(word in one.name.casefold() for word in words)]
+        """Show what lies there now; the place in the list stays."""
+        shown = [self._words.row(one) for one in self._bin.all()]
         at = max(self.list.view.currentIndex().row(), 0)
-        self.search.setVisible(len(found) > MANY or bool(words))
-        translate = self._ui.translate
-        if words:
-            self.list.empty.say(translate("Nothing found"), translate("Try another word."))
-        else:
-            why = translate("What you throw away lies here until you erase it.")
-            self.list.empty.say(translate("The bin is empty"), why)
         self.list.show_rows(shown)
         if shown and self._chosen() is None:
             self.list.select(shown[min(at, len(shown) - 1)].key)
