@@ -94,7 +94,7 @@ class LessonSheet:
 
     @property
     def handout(self) -> Handout | None:
-        """The text of which language and colours are those of the sheet."""
+        """Return the text of which language and colours are those of the sheet."""
         return next((text for part in self.parts for text in part.texts), None)
 
 
@@ -234,18 +234,12 @@ def spec_of(handout: Handout) -> Sheet:
     return _BY_KIND.get(handout.kind, PupilSheet)(handout)
 
 
-def _pooled(handout: Handout) -> Sheet:
-    return CardSheet((handout,))
-
-
-def _lesson(handout: Handout) -> Sheet:
-    return LessonSheet((LessonPart(handout.title, None, (handout,)),))
-
-
 _BY_KIND: dict[HandoutKind, Callable[[Handout], Sheet]] = {
-    **dict.fromkeys(CARD_KINDS, _pooled),
+    **dict.fromkeys(CARD_KINDS, lambda handout: CardSheet((handout,))),
     **dict.fromkeys(POSTER_KINDS, Poster),
-    HandoutKind.LESSON_SHEET: _lesson,
+    HandoutKind.LESSON_SHEET: lambda handout: LessonSheet(
+        (LessonPart(handout.title, None, (handout,)),)
+    ),
     HandoutKind.ANSWER_CARD: AnswerCard,
     HandoutKind.FORM: SchoolLetter,
     HandoutKind.PARENT_LETTER: SchoolLetter,

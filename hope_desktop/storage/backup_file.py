@@ -97,19 +97,15 @@ def last_change_in(path: Path) -> str:
     """
     with _unpacked(path) as whole:
         if whole is None:
-            _must_be_whole(path)
+            with path.open("rb") as file:
+                header = file.read(100)
+            page, pages = (int.from_bytes(header[a:b], "big") for a, b in ((16, 18), (28, 32)))
+            ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
+            if not ours or path.stat().st_size != pages * (65536 if page == 1 else page):
+                raise BadBackup(path, "damaged")
             return "unknown"
         whole.getinfo(_DATABASE)
         return whole.comment.decode("ascii")
-
-
-def _must_be_whole(database: Path) -> None:
-    with database.open("rb") as file:
-        header = file.read(100)
-    page, pages = (int.from_bytes(header[a:b], "big") for a, b in ((16, 18), (28, 32)))
-    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
-    if not ours or database.stat().st_size != pages * (65536 if page == 1 else page):
-        raise BadBackup(database, "damaged")
 
 
 def opened(path: Path) -> Guarded:
@@ -175,7 +171,7 @@ def _as_bad_backup(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _unpacked(path: Path) -> Iterator["ZipFile | None"]:
-    """A backup as a zip, or None for an older one, which is the bare database."""
+    """Read a backup as a zip, or None for an older one, which is the bare database."""
     if not path.is_file():
         raise BadBackup(path, "missing")
     with problems_of(path):

@@ -328,17 +328,19 @@ def _suiting(
     fits = [h for h in usual if audiences and audiences <= h.audiences]
     plain = [h for h in usual if not (version_of(h) or h.audiences)]
     for found in (own, fits, plain):
-        if found:  # of two for as many audiences the trainer's own one is meant
-            return min(found, key=lambda h: _preference(h, level))
+        if found:  # the one for this level, then the one for fewer audiences, then trainers' own
+            return min(
+                found,
+                key=lambda h: (
+                    level not in h.levels,
+                    len(h.audiences),
+                    OWN_VERSION not in version_of(h),
+                ),
+            )
     if not audiences >= PUPILS:
         return None
     # The level of the class is unknown: the one for most, which comes first in easy words.
     return max((h for h in usual if h.audiences), key=lambda h: len(h.audiences), default=None)
-
-
-def _preference(one: Handout, level: Level | None) -> tuple[bool, int, bool]:
-    """The one for this level goes first, then the one for fewer audiences, then trainers' own."""
-    return level not in one.levels, len(one.audiences), OWN_VERSION not in version_of(one)
 
 
 def _has_own_form(handout: Handout) -> bool:

@@ -47,10 +47,17 @@ def activity_findings(activity: Activity) -> Iterator[Finding]:
     yield from _care(activity)
     yield from _ways(activity)
     yield from _story(activity)
-    yield from _signature(activity)
+    origin = activity.origin
+    for name in ("author", "source", "licence"):
+        if not getattr(origin, name).strip():
+            yield _finding(activity, f"origin.{name}", Check.UNSIGNED)
     yield from _wording(activity)
     yield from _law(activity)
-    yield from _named(activity)
+    note = activity.letter_note_in(USUAL_LANGUAGE)
+    is_heavy = activity.module in NAMED_FROM and activity.intensity >= CARE_FROM_INTENSITY
+    if is_heavy and note.strip() and not names_it(note):
+        field = "letter_note" if activity.letter_note else "content_note"
+        yield Finding(record_file(activity), field, Check.UNNAMED, serious=False, sentence=note)
 
 
 def _finding(activity: Activity, field: str, rule: Check, **facts: str | int) -> Finding:
@@ -99,7 +106,7 @@ def _care(activity: Activity) -> Iterator[Finding]:
 
 
 def _ways(activity: Activity) -> Iterator[Finding]:
-    """A working form is told, fits the activity's time, and leaves nobody alone with a secret."""
+    """Check that a working form is told, fits the time, and leaves nobody alone with a secret."""
     forms = [way.form for way in activity.ways]
     for number, way in enumerate(activity.ways):
         field = f"ways[{number}]"
@@ -115,7 +122,7 @@ def _ways(activity: Activity) -> Iterator[Finding]:
 
 
 def _story(activity: Activity) -> Iterator[Finding]:
-    """A story by the person who lived it comes last, for few enough, and never for the youngest."""
+    """Check that a lived story comes last, for few enough, and never for the youngest."""
     if not activity.needs_live_consent:
         return
     wrong = {
@@ -126,13 +133,6 @@ def _story(activity: Activity) -> Iterator[Finding]:
     for field, is_wrong in wrong.items():
         if is_wrong:
             yield _finding(activity, field, Check.STORY, pupils=STORY_MAX_PUPILS)
-
-
-def _signature(activity: Activity) -> Iterator[Finding]:
-    origin = activity.origin
-    for name in ("author", "source", "licence"):
-        if not getattr(origin, name).strip():
-            yield _finding(activity, f"origin.{name}", Check.UNSIGNED)
 
 
 def _wording(activity: Activity) -> Iterator[Finding]:
@@ -161,17 +161,8 @@ def _wording(activity: Activity) -> Iterator[Finding]:
         yield from worded(file, field, english, for_pupils=False, language="en")
 
 
-def _named(activity: Activity) -> Iterator[Finding]:
-    """Parents and pupils can only choose when the letter says what it is about."""
-    note = activity.letter_note_in(USUAL_LANGUAGE)
-    is_heavy = activity.module in NAMED_FROM and activity.intensity >= CARE_FROM_INTENSITY
-    if is_heavy and note.strip() and not names_it(note):
-        field = "letter_note" if activity.letter_note else "content_note"
-        yield Finding(record_file(activity), field, Check.UNNAMED, serious=False, sentence=note)
-
-
 def _law(activity: Activity) -> Iterator[Finding]:
-    """What is said of the law has to be checked by somebody who knows it."""
+    """Ask somebody who knows the law to check what is said of it."""
     if activity.review.needs_check.strip():
         return
     for handout in activity.handouts:

@@ -9,10 +9,9 @@ from itertools import count
 from typing import Any
 
 from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
-from hope_desktop.domain.library.activity import Activity, Differentiation, PlanRole, Step, Variant
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
 from hope_desktop.domain.library.editions import MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.ways import Way
 from hope_desktop.domain.texts.kept_parts import kept_kind, lost_parts
 from hope_desktop.domain.typed import one_line, several_lines
 
@@ -88,14 +87,19 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
         one_line("origin", text)
         for text in (activity.origin.author, activity.origin.source, activity.origin.licence)
     )
+    for_levels = (
+        replace(note, text=several_lines("differentiation", note.text))
+        for note in activity.differentiation
+    )
+    ways = (replace(way, how=several_lines("ways", way.how)) for way in activity.ways)
     kept = replace(
         activity,
         title=checked_title(activity.title),
         handouts=(),
         steps=tuple(map(_step, activity.steps)),
         variants=_variants(activity.variants),
-        differentiation=_notes(activity.differentiation),
-        ways=_ways(activity.ways),
+        differentiation=tuple(note for note in for_levels if note.text),
+        ways=tuple(way for way in ways if way.how),
         origin=replace(activity.origin, author=author, source=source, licence=licence),
         review=replace(activity.review, needs_check=one_line("review", checked_later)),
         materials=tuple(
@@ -150,7 +154,7 @@ def _step(step: Step) -> Step:
 
 
 def _variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-    """Each takes what its steps take, and has a name of its own: a plan chooses it by name."""
+    """Check each as its steps are, and that its name is its own: a plan chooses it by name."""
     kept: list[Variant] = []
     for variant in variants:
         steps = tuple(map(_step, variant.steps))
@@ -162,16 +166,6 @@ def _variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
             name = next(numbered)
         kept.append(Variant(name, minutes, steps))
     return tuple(kept)
-
-
-def _notes(notes: tuple[Differentiation, ...]) -> tuple[Differentiation, ...]:
-    kept = (replace(n, text=several_lines("differentiation", n.text)) for n in notes)
-    return tuple(note for note in kept if note.text)
-
-
-def _ways(ways: tuple[Way, ...]) -> tuple[Way, ...]:
-    kept = (replace(way, how=several_lines("ways", way.how)) for way in ways)
-    return tuple(way for way in kept if way.how)
 
 
 def _sentences(field: str, texts: tuple[str, ...]) -> tuple[str, ...]:

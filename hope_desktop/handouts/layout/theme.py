@@ -33,16 +33,16 @@ class PaperTheme:
     """Behind a picture, when that is not the tint."""
 
     def panel(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        """What is to be read."""
+        """Draw what is to be read on."""
         canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=self.tint)
 
     def field(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        """What is to be written in."""
+        """Draw what is to be written in."""
         shape = shapes.rounded(width, height, CORNER)
         canvas.shape(shape, (x, y), fill=WHITE, stroke=self.edge, width=1.2)
 
     def bar(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        """What nobody may miss; its letters are white."""
+        """Draw what nobody may miss; its letters are white."""
         canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=self.strong)
 
     def mark(self, canvas: TaggedCanvas, x: float, y: float, radius: float) -> None:
@@ -56,7 +56,8 @@ def theme_of(module: Module | None) -> PaperTheme:
     if module is None or module in AROUND:
         return replace(_WARM, module=module or Module.OPENING)
     strong, tint = (_colour(code) for code in COLOURS[module])
-    return PaperTheme(module, strong, tint, _half(strong))
+    red, green, blue = ((part + 1) / 2 for part in strong)
+    return PaperTheme(module, strong, tint, (red, green, blue))
 
 
 @cache
@@ -79,10 +80,4 @@ HELP_DARK = PaperTheme(None, WHITE, ACCENT, WHITE, WHITE, WHITE)
 
 def _colour(code: str) -> Colour:
     red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def _half(colour: Colour) -> Colour:
-    """Between a colour and white."""
-    red, green, blue = ((part + 1) / 2 for part in colour)
     return red, green, blue

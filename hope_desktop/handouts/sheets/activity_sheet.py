@@ -31,19 +31,6 @@ def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
     if activity.goal.strip():
         goal = labelled(f"{_('Goal')}:", clean(activity.goal))
         pieces.append(composer.text(goal, composer.look.body, part))
-    usual = _run_sheet(activity)
-    pieces.append(RuledLine(WIDTH, 1.4, 9))
-    for made in (card_pieces, behind_pieces):
-        pieces += made(usual.blocks[0], usual, context, composer, part)
-    pieces += _shorter(activity, usual, context, composer, part)
-    ways = ((label(way.form, _), way.how) for way in activity.ways_offered)
-    pieces += _notes(_("Ways of working"), ways, composer, part)
-    pieces += _notes(_("For other levels"), _levels(activity, context), composer, part)
-    return context.pages(pieces, clean(activity.title), MARGINS)
-
-
-def _run_sheet(activity: Activity) -> RunSheet:
-    """The activity as the only part; what is for some levels only comes after it."""
     block = RunBlock(
         title=activity.title,
         module=activity.module,
@@ -55,7 +42,7 @@ def _run_sheet(activity: Activity) -> RunSheet:
         variant="",
         note="",
     )
-    return RunSheet(
+    usual = RunSheet(
         title=activity.title,
         blocks=(block,),
         slot_minutes=activity.minutes,
@@ -63,6 +50,14 @@ def _run_sheet(activity: Activity) -> RunSheet:
         reason="",
         warnings=(),
     )
+    pieces.append(RuledLine(WIDTH, 1.4, 9))
+    for made in (card_pieces, behind_pieces):
+        pieces += made(usual.blocks[0], usual, context, composer, part)
+    pieces += _shorter(activity, usual, context, composer, part)
+    ways = ((label(way.form, _), way.how) for way in activity.ways_offered)
+    pieces += _notes(_("Ways of working"), ways, composer, part)
+    pieces += _notes(_("For other levels"), _levels(activity, context), composer, part)
+    return context.pages(pieces, clean(activity.title), MARGINS)
 
 
 def _shorter(

@@ -34,32 +34,27 @@ def at_a_glance(
 ) -> Iterator[Piece]:
     """Make the table, where there is one."""
     if sheet.late:
-        yield _table(sheet, context, composer, part)
-
-
-def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Element) -> Piece:
-    """Never divided over pages, with what to know of each late start."""
-    _ = context.translate
-    late = [_("%(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
-    head = [plain(name) for name in (_("Part"), _("As planned"), *late)]
-    rows = [
-        (
-            plain(clean(block.title)),
-            plain(_said(begin_of(block), block.minutes, context)),
-            *(_cell(plan, number, block, context) for plan in sheet.late),
-        )
-        for number, block in enumerate(sheet.blocks)
-    ]
-    times = [_COLUMN] * (len(head) - 1)
-    title = composer.text(_("Late starts"), _HEAD, part, context.canvas.tree.heading_tag(2))
-    table = composer.table(head, rows, part, (composer.width - sum(times), *times))
-    table.before = _HEAD.after
-    notes = [
-        composer.text(clean(plan.note), composer.look.cell, part)
-        for plan in sheet.late
-        if plan.note
-    ]
-    return Whole(Stack([title, table, *notes], before=10, after=4))
+        _ = context.translate
+        late = [_("%(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
+        head = [plain(name) for name in (_("Part"), _("As planned"), *late)]
+        rows = [
+            (
+                plain(clean(block.title)),
+                plain(_said(begin_of(block), block.minutes, context)),
+                *(_cell(plan, number, block, context) for plan in sheet.late),
+            )
+            for number, block in enumerate(sheet.blocks)
+        ]
+        times = [_COLUMN] * (len(head) - 1)
+        title = composer.text(_("Late starts"), _HEAD, part, context.canvas.tree.heading_tag(2))
+        table = composer.table(head, rows, part, (composer.width - sum(times), *times))
+        table.before = _HEAD.after
+        notes = [
+            composer.text(clean(plan.note), composer.look.cell, part)
+            for plan in sheet.late
+            if plan.note
+        ]
+        yield Whole(Stack([title, table, *notes], before=10, after=4))
 
 
 def begin_of(block: RunBlock) -> str:

@@ -31,10 +31,6 @@ def text_of(sheet: specs.Sheet) -> Handout | None:
     return handout if isinstance(handout, Handout) else None
 
 
-def _single(sheet: specs.SingleHandout, context: SheetContext) -> list[SheetPage]:
-    return pages_of(specs.spec_of(sheet.handout), context)
-
-
 _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,
     specs.LessonSheet: lesson_sheet.draw,
@@ -45,7 +41,7 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.SchoolLetter: school_letter.draw,
     specs.ReadingBooklet: reading_booklet.draw,
     specs.ActivitySheet: activity_sheet.draw,
-    specs.SingleHandout: _single,
+    specs.SingleHandout: lambda sheet, context: pages_of(specs.spec_of(sheet.handout), context),
     specs.OwnMaterial: own_material.draw,
     Slide: text_slides.draw,
     TextSlides: text_slides.draw_text,

@@ -8,7 +8,6 @@ from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.library.handout import LESSON_KINDS
-from hope_desktop.domain.terms import Module
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging, RuledLine
@@ -42,7 +41,8 @@ def behind_pieces(
     length = (minutes_text if block.minutes else planned_text)(block.minutes, context.translate)
     said = [clean(block.title), length]
     if block.module is not None:
-        said.append(_named_module(block.module, context))
+        name = module_name(block.module, context.translate)
+        said.append(f"{context.translate('Module')} {name}" if block.module.number else name)
     at = f"{begin_of(block)}  " if block.minutes else ""
     heading = composer.text(f"{at}{' · '.join(said)}", _TITLE, section, tag)
     heading.keep = True
@@ -53,11 +53,6 @@ def behind_pieces(
         mark = composer.narrower(_NAME - 4).text(name, _FACT._replace(bold=True), item, "Lbl")
         inner = composer.narrower(composer.width - _NAME)
         yield Hanging(mark, inner.text(text, _FACT, item.add("LBody")), _NAME)
-
-
-def _named_module(module: Module, context: SheetContext) -> str:
-    name = module_name(module, context.translate)
-    return f"{context.translate('Module')} {name}" if module.number else name
 
 
 def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[tuple[str, Spans]]:
@@ -89,12 +84,12 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
 
 
 def _begun(text: str) -> str:
-    """The text with a capital."""
+    """Return the text with a capital."""
     return text[:1].upper() + text[1:]
 
 
 def _if_then(risk: str, context: SheetContext) -> tuple[str, Spans]:
-    """What may happen, and then what to do about it; a sentence alone is to be kept in mind."""
+    """Return what may happen and what to do about it; a sentence alone is to be kept in mind."""
     _ = context.translate
     happens = first_of(risk)
     then = risk.removeprefix(happens).strip()

@@ -89,7 +89,7 @@ def documents_of(view: PlanView, texts: Texts, wanted: Wanted) -> Documents:
 
 
 def _outward(known: specs.Occasion) -> specs.Occasion:
-    """Where somebody tells, no trainer: two names say of one of two that it happened to her."""
+    """Leave the trainers out where somebody tells: two names say that it happened to one."""
     if not known.live:
         return known
     return replace(known, trainers=(), sender=known.sender.without(known.trainers))
@@ -127,7 +127,7 @@ def _occasion(view: PlanView, texts: Texts, copies: Iterable[PupilCopy]) -> spec
 
 
 def _teller(documents: Documents) -> Iterator[PlannedDocument]:
-    """What only who tells a story needs: what was agreed with her, and her card."""
+    """Return what only who tells a story needs: what was agreed with her, and her card."""
     sheets = tuple(map(specs.spec_of, documents.copies.teller))
     if sheets:
         title = documents.translate("For who tells")
@@ -170,7 +170,7 @@ def _pupils_documents(
     own: Sequence[OwnPaper],
     at: specs.Occasion,
 ) -> Iterator[PlannedDocument]:
-    """A document for each paper, those that most pupils share last; then the trainers' own."""
+    """Make a document for each paper, those most pupils share last; then the trainers' own."""
     papers: dict[PaperKind, list[PupilCopy]] = {}
     for copy in copies:
         papers.setdefault(copy.kind, []).append(copy)
@@ -275,23 +275,19 @@ def _letter(
     count = documents.view.school_class.facts.pupils or 0
     said = _named(documents, documents.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
-    is_mailed = _is_mailed(documents)
+    # Where somebody tells, letters are no paper once she says that they were sent.
+    facts = documents.view.session.facts
+    told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
+    asked = facts.asked_about(documents.view.school_class.facts.level)
+    waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
+    is_mailed = not documents.texts.sender.prints and not (documents.view.is_live and waits)
     return PlannedDocument(
         kind, document, 1, "double", title=said, by_school=count, mailed=is_mailed
     )
 
 
-def _is_mailed(documents: Documents) -> bool:
-    """Whether letters are no paper; where somebody tells, once she says that they were sent."""
-    facts = documents.view.session.facts
-    told = (CheckItem.PARENTS_TOLD, CheckItem.PUPILS_TOLD)
-    asked = facts.asked_about(documents.view.school_class.facts.level)
-    waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
-    return not documents.texts.sender.prints and not (documents.view.is_live and waits)
-
-
 def _signed(documents: Documents, paper: Handout) -> Handout:
-    """The letter to parents with the name of who tells, where she chose that."""
+    """Return the letter to parents with the name of who tells, where she chose that."""
     teller = documents.view.session.teller if documents.view.is_live else None
     if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
         return paper
@@ -301,7 +297,7 @@ def _signed(documents: Documents, paper: Handout) -> Handout:
 
 
 def _named(documents: Documents, title: str, language: str) -> str:
-    """What the trainer calls a document with texts in a language; empty is its own title."""
+    """Return what the trainer calls a document in a language; empty is its own title."""
     if language == USUAL_LANGUAGE:
         return ""
     said_in = language_name(language, documents.translate)

@@ -65,7 +65,19 @@ def mark_of(document: specs.Document) -> str:
         all_lines=tuple(_as_printed(line) for line in at.all_lines if line.id in named),
     )
     if all(isinstance(sheet, _OF_PUPILS) for sheet in sheets):
-        occasion = _as_pupils_see_it(occasion, text)
+        # What no sheet names is left out; the helper stands in the help block of each.
+        shown = text.replace("{{time}}", "{{date}}").replace("{{made-up}}", "{{live}}")
+        shown = shown.replace("{{workshop}}", "{{class}}{{school}}{{date}}{{room}}")
+        unseen = {
+            fact: empty
+            for name, (fact, empty) in _FIELDS.items()
+            if "{{" + name + "}}" not in shown
+        }
+        if "about" in unseen:
+            unseen |= {"about_en": "", "modules": ()}
+        if "trainers" in unseen:
+            unseen["sender"] = NO_SENDER
+        occasion = replace(occasion, pupils=None, **unseen)
     said = as_json(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
     said += " ".join(photo.name for photo in document.photos)
     return version + hashlib.sha256(said.encode()).hexdigest()[:16]
@@ -75,20 +87,6 @@ def _as_marked(sheet: specs.Sheet) -> specs.Sheet:
     if isinstance(sheet, specs.OwnMaterial):
         return replace(sheet, pdf=b"")
     return replace(sheet, lists=()) if specs.is_list(sheet, *_LISTS) else sheet
-
-
-def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:
-    """Without the facts that no sheet names; the helper stands in the help block of each."""
-    shown = text.replace("{{time}}", "{{date}}").replace("{{made-up}}", "{{live}}")
-    shown = shown.replace("{{workshop}}", "{{class}}{{school}}{{date}}{{room}}")
-    unseen = {
-        fact: empty for name, (fact, empty) in _FIELDS.items() if "{{" + name + "}}" not in shown
-    }
-    if "about" in unseen:
-        unseen |= {"about_en": "", "modules": ()}
-    if "trainers" in unseen:
-        unseen["sender"] = NO_SENDER
-    return replace(occasion, pupils=None, **unseen)
 
 
 def _as_printed(line: Helpline) -> Helpline:

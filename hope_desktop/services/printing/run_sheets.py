@@ -13,7 +13,6 @@ from hope_desktop.domain.library.handout import (
     part_of,
     version_of,
 )
-from hope_desktop.domain.printing.copies import Copies
 from hope_desktop.domain.terms import AROUND, HandoutId, Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
@@ -39,9 +38,16 @@ def run_sheet_of(documents: Documents) -> run_specs.RunSheet:
     taken = {one.text.id: f"{one.times}\u00a0× {one.text.title}" for one in counted}
     blocks = tuple(_blocks(view, (*copies.usual, *copies.trainers), taken, documents.translate))
     has_story = any(activity.is_live_story for activity in view.activities.values())
+    names = documents.translate("lesson sheet"), label(Profile.LARGE, documents.translate)
+    sheets = dict.fromkeys(
+        ("", f"{one.times}\u00a0× {names[one.kind.is_large]}")
+        for one in copies.plan
+        if one.times and one.text.kind in LESSON_KINDS
+    )
+    first = (replace(block, papers=(*sheets, *block.papers)) for block in blocks[:1])
     return run_specs.RunSheet(
         title=documents.texts.title,
-        blocks=_with_lesson_sheets(blocks, copies, documents.translate),
+        blocks=(*first, *blocks[1:]),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -68,20 +74,6 @@ def second_of(sheet: run_specs.RunSheet, session: Session) -> run_specs.RunSheet
         for block in sheet.blocks
     )
     return replace(sheet, blocks=blocks, warnings=(), reason="", beside=(), for_second=True)
-
-
-def _with_lesson_sheets(
-    blocks: Sequence[run_specs.RunBlock], copies: Copies, translate: Translator
-) -> tuple[run_specs.RunBlock, ...]:
-    """Return the blocks; the first says to take the lesson sheets, which stay on the tables."""
-    names = translate("lesson sheet"), label(Profile.LARGE, translate)
-    sheets = dict.fromkeys(
-        ("", f"{one.times}\u00a0× {names[one.kind.is_large]}")
-        for one in copies.plan
-        if one.times and one.text.kind in LESSON_KINDS
-    )
-    first = (replace(block, papers=(*sheets, *block.papers)) for block in blocks[:1])
-    return (*first, *blocks[1:])
 
 
 def _blocks(
@@ -120,7 +112,7 @@ def _blocks(
 def _papers(
     activity: Activity, taken: Mapping[HandoutId, str], view: PlanView
 ) -> Iterator[tuple[str, str]]:
-    """What there is to take of the papers of an activity, and how many of each.
+    """Tell what to take of the papers of an activity, and how many of each.
 
     What it shares with another part is taken up there, unless a step says otherwise.
     """
@@ -133,7 +125,7 @@ def _papers(
 
 
 def _warnings(documents: Documents) -> Iterator[str]:
-    """What to mind, without what stands elsewhere on the sheet or only on screen."""
+    """Tell what to mind, without what stands elsewhere on the sheet or only on screen."""
     _ = documents.translate
     view = documents.view
     titles = {str(activity): record.title for activity, record in view.activities.items()}
@@ -156,7 +148,7 @@ def _title(activity: Activity, block: Block) -> str:
 
 
 def _late(documents: Documents, by: int) -> run_specs.LatePlan:
-    """The plan that begins late and ends before the lesson does, with the clock times of then."""
+    """Return the plan that begins late and ends in time, with the clock times of then."""
     session, activities = documents.view.session, documents.view.activities
     facts = session.facts
     minutes = max(1, min(session.minutes, facts.slot_minutes - by))
@@ -179,7 +171,7 @@ def _late(documents: Documents, by: int) -> run_specs.LatePlan:
 
 
 def _late_note(fitted: Fit, by: int, documents: Documents) -> str:
-    """What the trainer has to know of a late start besides the times."""
+    """Tell what the trainer has to know of a late start besides the times."""
     _ = documents.translate
     if fitted.short_minutes:
         sentence = _("%(late)d min late does not fit: it is %(n)d min short.")

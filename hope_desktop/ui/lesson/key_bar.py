@@ -85,7 +85,7 @@ class KeyBar(QWidget):
         self.setLayout(beside(*left, 1, *right, space=look.GAP))
 
     def press(self, name: str) -> None:
-        """What a key does its button does, when there is one that can be pressed now."""
+        """Press the button of a key, when it can be pressed now."""
         button = self.buttons.get(name)
         if button is None or (button.isEnabled() and not button.isHidden()):
             self.chosen.emit(name)
@@ -97,24 +97,21 @@ class KeyBar(QWidget):
         layout.setSpacing(round(look.GAP * unit))
         for is_drawn in (True, False):
             for name, button in self.buttons.items():
-                self._dress(name, button, unit, is_drawn=is_drawn)
+                _text, icon, key = _BUTTONS[name]
+                ink = look.ON_GREEN if name in _GREEN else look.TEXT
+                pixels, ratio = round(20 * unit), self.devicePixelRatioF()
+                look.size(button, 18 * unit, bold=name in _GREEN)
+                button.setMinimumHeight(round(48 * unit))
+                if icon:
+                    gap = 0 if name in _ICON_ONLY else pixels // 3
+                    button.setIcon(QIcon(look.sign_icon(icon, pixels, ink, ratio, gap)))
+                    button.setIconSize(QSize(pixels + gap, pixels))
+                elif is_drawn:
+                    picture = look.key_cap(key, round(23 * unit), ink, ratio)
+                    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                    button.setIcon(QIcon(picture))
+                    button.setIconSize(picture.deviceIndependentSize().toSize())
+                else:
+                    button.setIcon(QIcon())
             if layout.minimumSize().width() <= width:
                 return
-
-    def _dress(self, name: str, button: QPushButton, unit: float, *, is_drawn: bool) -> None:
-        _text, icon, key = _BUTTONS[name]
-        ink = look.ON_GREEN if name in _GREEN else look.TEXT
-        pixels, ratio = round(20 * unit), self.devicePixelRatioF()
-        look.size(button, 18 * unit, bold=name in _GREEN)
-        button.setMinimumHeight(round(48 * unit))
-        if icon:
-            gap = 0 if name in _ICON_ONLY else pixels // 3
-            button.setIcon(QIcon(look.sign_icon(icon, pixels, ink, ratio, gap)))
-            button.setIconSize(QSize(pixels + gap, pixels))
-        elif is_drawn:
-            picture = look.key_cap(key, round(23 * unit), ink, ratio)
-            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            button.setIcon(QIcon(picture))
-            button.setIconSize(picture.deviceIndependentSize().toSize())
-        else:
-            button.setIcon(QIcon())

@@ -141,7 +141,12 @@ def face_of_card(
         return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     if not text.blocks and text.label and not text.title and text.picture is None:
-        return _alone(text.label, card, composer, panel)
+        style = composer.look.heading(1)
+        size = composer.look.body.size * _ALONE
+        style = style._replace(size=size, leading=size, align=0.5)
+        inner = composer.narrower(panel[0])
+        piece = inner.text(text.label, style, card, composer.canvas.tree.heading_tag(2))
+        return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
     if not text.blocks and text.title and not text.label:
         return sign(text, card, composer, panel)
     disc = disc if text.picture else 0.0
@@ -165,7 +170,7 @@ def _case_with_somebody(
     composer: Composer,
     panel: tuple[float, float],
 ) -> CardFace | None:
-    """A case, with who can do something about it at its right, from crown to sole.
+    """Draw a case, with who can do something about it at its right, from crown to sole.
 
     A head beside the heading would be taken for the one to whom it happens.
     """
@@ -255,19 +260,10 @@ def _with_body(composer: Composer, style: Style) -> Composer:
     return made
 
 
-def _alone(label: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
-    style = composer.look.heading(1)
-    size = composer.look.body.size * _ALONE
-    style = style._replace(size=size, leading=size, align=0.5)
-    inner = composer.narrower(panel[0])
-    piece = inner.text(label, style, card, composer.canvas.tree.heading_tag(2))
-    return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
-
-
 def _title_and_label(
     text: SideText, card: Element, composer: Composer, room: float, *, is_below: bool
 ) -> tuple[TextPiece | None, TextPiece | None]:
-    """The heading, in the room that its label leaves beside it, and the label."""
+    """Draw the heading, in the room that its label leaves beside it, and the label."""
     if not (text.title or text.label):
         return None, None
     size, strong = composer.look.body.size, composer.look.heading(2)
@@ -297,7 +293,7 @@ def _band(
     *,
     is_tall: bool,
 ) -> tuple[list[tuple[Piece, float, float]], float]:
-    """The first line: picture, heading and label, and how high it is.
+    """Draw the first line: picture, heading and label; tell how high it is.
 
     On a tall card the heading stands below the picture, where beside it is room for few letters.
     """

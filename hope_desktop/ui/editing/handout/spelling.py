@@ -42,7 +42,9 @@ class Underliner(QSyntaxHighlighter):
             return
         for start, end, _word in self._spelling.wrong_words(text):
             first, last = _units_before(text, start), _units_before(text, end)
-            if _is_chip(self.currentBlock().position() + first, self.document()):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self.currentBlock().position() + first + 1)  # in a chip
+            if cursor.charFormat().hasProperty(RUN):
                 continue
             look = self.format(first)
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
@@ -78,7 +80,7 @@ class SpellCheck(QObject):
             self.lines.rehighlight()
 
     def word_at(self, position: int) -> tuple[QTextCursor, str] | None:
-        """The wrong word at a place of the text, chosen by a cursor; None when all is well."""
+        """Return the wrong word at a place of the text, chosen by a cursor; None when well."""
         cursor = QTextCursor(self._edit.document())
         cursor.setPosition(position)
         block = cursor.block()
@@ -92,7 +94,7 @@ class SpellCheck(QObject):
         return None
 
     def menu(self, position: int) -> QMenu:
-        """The usual menu of a text, with what may be meant on top."""
+        """Return the usual menu of a text, with what may be meant on top."""
         menu = self._edit.createStandardContextMenu()
         if table_at(self._edit.textCursor()) is not None:
             menu.addSeparator()
@@ -133,12 +135,6 @@ class SpellCheck(QObject):
         if changes.own_words or changes.everything:
             self._spelling.forget_looked_up()
             self.lines.rehighlight()
-
-
-def _is_chip(at: int, document: QTextDocument) -> bool:
-    cursor = QTextCursor(document)
-    cursor.setPosition(at + 1)
-    return cursor.charFormat().hasProperty(RUN)
 
 
 def _units_before(text: str, letters: int) -> int:

@@ -45,7 +45,7 @@ type KnownBlocks = dict[tuple[Any, ...], list[SourcePiece]]
 
 
 def pieces(doc: QTextDocument, known: KnownBlocks | None = None) -> list[SourcePiece]:
-    """All of it, in order; blocks without a word are nothing.
+    """Return all of it, in order; blocks without a word are nothing.
 
     With what is known from the time before only changed blocks are read; places are then old.
     """
@@ -70,7 +70,7 @@ def pieces(doc: QTextDocument, known: KnownBlocks | None = None) -> list[SourceP
 
 
 def faithful(text: str, words: ChipWords) -> tuple[list[SourcePiece], str]:
-    """The pieces of a text that come back letter by letter, and the line ends after the last one.
+    """Return the pieces that come back letter by letter, and the line ends after the last.
 
     What would come back as something else is shown as one thing, and left alone.
     """
@@ -97,7 +97,7 @@ def _alone(piece: SourcePiece) -> SourcePiece:
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """The stretches of a block that look the same."""
+    """Return the stretches of a block that look the same."""
     at = block.begin()
     while not at.atEnd():
         yield at.fragment()
@@ -125,13 +125,13 @@ def _table(table: QTextTable) -> SourcePiece:
 
 
 def _remembered(form: QTextFormat) -> tuple[str, str, str]:
-    """What something was read from: its letters, the line ends before, and what came before."""
+    """Return what something was read from: its letters, the line ends and what came before."""
     source, gap, after = form.property(SOURCE), form.property(GAP), form.property(AFTER)
     return source or "", gap or "", after or ""
 
 
 def _block(block: QTextBlock) -> list[SourcePiece]:
-    """The pieces of a block: its words, and each directive that stands on a line of its own."""
+    """Return the pieces of a block: its words, and each directive on a line of its own."""
     kind = kind_of_block(block)
     number = _number(block)
     runs = _runs(block, bold=kind in HEADINGS)
@@ -275,15 +275,6 @@ def copied(selection: QTextCursor, data: QMimeData) -> QMimeData:
     data.setHtml(data.html().replace(CHIP, ""))
     apart = Apart()
     QTextCursor(apart).insertFragment(selection.selection())
-    _keep_first_look(selection, apart)
-    data.setData(OURS, "".join(letters_of(pieces(apart), "\n")).encode())
-    said = selection.selection().toPlainText()
-    data.setText(said.replace(CHIP, "").replace("\u2009", "").replace("\u00a0", " "))
-    return data
-
-
-def _keep_first_look(selection: QTextCursor, apart: QTextDocument) -> None:
-    """Qt leaves out how the first block looks, also when all of it is chosen."""
     first = selection.document().findBlock(selection.selectionStart())
     begins = selection.selectionStart() == first.position()
     if begins and selection.selectionEnd() >= first.position() + first.length() - 1:
@@ -292,6 +283,10 @@ def _keep_first_look(selection: QTextCursor, apart: QTextDocument) -> None:
         cursor.setBlockFormat(form)
         if (listed := list_of(first)) is not None:
             cursor.createList(listed.format())
+    data.setData(OURS, "".join(letters_of(pieces(apart), "\n")).encode())
+    said = selection.selection().toPlainText()
+    data.setText(said.replace(CHIP, "").replace("\u2009", "").replace("\u00a0", " "))
+    return data
 
 
 def pasted(data: QMimeData) -> Pasted:

@@ -78,7 +78,16 @@ class _GroupDelegate(RowDelegate):
             above = row_of(index.sibling(index.row() - 1, 0))
             self._paint_workshop(painter, option, shown, above)
         else:
-            self._paint_heading(painter, option, shown)
+            if shown.key is not None:
+                self.paint_ground(painter, option, option.rect.adjusted(3, GRID, -3, -2), shown)
+            ink = QColor(tones().muted)
+            place: QRect = option.rect.adjusted(GRID + 4, GRID, -GRID, 0)
+            if shown.icon:
+                self._paint_icon(painter, place, shown.icon, ink)
+                place.setLeft(place.left() + _ICON + GRID)
+            painter.setFont(_font(option.font))
+            painter.setPen(ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.title)
         painter.restore()
 
     def _paint_workshop(
@@ -111,7 +120,7 @@ class _GroupDelegate(RowDelegate):
         shown: DayRow,
         at: tuple[QRect, QRect, int],
     ) -> None:
-        """The number of a day, its names on two lines beside it, and when the workshop begins."""
+        """Draw the number of a day, its names beside it, and when the workshop begins."""
         days, beside, times = at
         middle, high = Qt.AlignmentFlag.AlignVCenter, option.fontMetrics.lineSpacing()
         lines = QRect(beside.left(), 0, beside.width(), 2 * high)
@@ -129,7 +138,7 @@ class _GroupDelegate(RowDelegate):
     def _paint_state(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, shown: Row
     ) -> int:
-        """What is still to be done, in a pill at the right; gives where that begins."""
+        """Draw what is still to be done, in a pill at the right; give where that begins."""
         wide = option.fontMetrics.horizontalAdvance(shown.right_below) + _ICON + 3 * GRID
         pill = QRect(0, 0, wide, option.fontMetrics.lineSpacing() + GRID // 2)
         pill.moveCenter(area.center())
@@ -144,18 +153,6 @@ class _GroupDelegate(RowDelegate):
         place = pill.adjusted(2 * GRID + _ICON - 2, 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.right_below)
         return pill.left()
-
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, shown: Row) -> None:
-        if shown.key is not None:
-            self.paint_ground(painter, option, option.rect.adjusted(3, GRID, -3, -2), shown)
-        ink = QColor(tones().muted)
-        place: QRect = option.rect.adjusted(GRID + 4, GRID, -GRID, 0)
-        if shown.icon:
-            self._paint_icon(painter, place, shown.icon, ink)
-            place.setLeft(place.left() + _ICON + GRID)
-        painter.setFont(_font(option.font))
-        painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.title)
 
     def _paint_icon(self, painter: QPainter, place: QRect, icon: str, ink: QColor) -> None:
         drawn = icons.pixmap(icon, ink, _ICON, icons.ratio_of(painter))
@@ -229,7 +226,7 @@ def on_the_day(found: Iterable[SessionRow], now: datetime) -> dict[SessionId, bo
 
 
 def _room(option: QStyleOptionViewItem, shown: DayRow) -> int:
-    """How much higher a row is for its buttons."""
+    """Count how much higher a row is for its buttons."""
     return option.fontMetrics.lineSpacing() + 3 * GRID if shown.has_buttons else 0
 
 
@@ -241,7 +238,7 @@ def _font(font: QFont, scale: float = 1) -> QFont:
 
 
 def _sized(option: QStyleOptionViewItem, shown: DayRow) -> QStyleOptionViewItem:
-    """What is today stands out by its size."""
+    """Make what is today stand out by its size."""
     made = QStyleOptionViewItem(option)
     made.font.setPointSizeF(option.font.pointSizeF() * (1.15 if shown.stands_out else 1))
     made.fontMetrics = QFontMetrics(made.font)
@@ -258,7 +255,7 @@ def row_mark(found: SessionRow, progress: ToArrange | None, today: date) -> Mark
 def workshop_row(
     found: SessionRow, progress: ToArrange | None, today: date, ui: Ui, *, named: bool
 ) -> DayRow:
-    """A day that was named is not shown again; a reader hears it each time."""
+    """Return a row; a day that was named is not shown again, and a reader hears it each time."""
     about = ", ".join(module_name(module, ui.translate) for module in found.modules)
     if not about and found.minutes:  # with adults
         about = ui.translate("%(minutes)d min") % {"minutes": found.minutes}
@@ -287,7 +284,7 @@ def workshop_row(
 
 
 def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
-    """What is still to be done, in a few words."""
+    """Tell what is still to be done, in a few words."""
     if progress is None:
         return ui.translate("given")
     if mark == "given":

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -70,7 +69,10 @@ class WorkshopView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.head = PageHead(self._more(), self._ui)
+        every = self._session_actions.by_name | self.actions_of_plan.by_name
+        names = """confirm steps message appointment series parallel material board
+        copy example delete"""
+        self.head = PageHead([every[name] for name in names.split()], self._ui)
         whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]
         board, practise = action_button(whole["board"]), action_button(whole["practise"])
         self.foot = PageFoot(action_button(fit), board, practise, self._ui)
@@ -79,12 +81,6 @@ class WorkshopView(QWidget):
         self.stack.addWidget(self.bag.large)
         parts = self.head, (self.stack, 1), self.foot, self.bag.foot
         self.setLayout(column(*parts, space=0))
-
-    def _more(self) -> list[Any]:
-        every = self._session_actions.by_name | self.actions_of_plan.by_name
-        names = """confirm steps message appointment series parallel material board
-        copy example delete"""
-        return [every[name] for name in names.split()]
 
     def _connect(self) -> None:
         here = self.actions_of_plan.by_name
@@ -116,7 +112,7 @@ class WorkshopView(QWidget):
 
     @property
     def plan(self) -> PlanView | None:
-        """What is shown; None when nothing is."""
+        """Return what is shown; None when nothing is."""
         return self.whole.plan if self.whole else None
 
     def open_session(self, session: SessionId, section: str = "") -> None:
@@ -175,22 +171,19 @@ class WorkshopView(QWidget):
             self.typing.forget(plan.session.id)
             self._session_actions.go_home()
         else:
-            self._follow_blocks(plan, self.whole.plan)
+            # What is new is open, and the next one where the open part went.
+            pane = self.pane
+            had = [one.id for one in plan.session.blocks]
+            there = [one.id for one in self.whole.plan.session.blocks]
+            new = [one for one in there if one not in had]
+            if had and len(new) == 1:
+                pane.opened = pane.current = new[0]
+            if isinstance(pane.current, int) and pane.current not in there and there:
+                at = had.index(pane.current) if pane.current in had else 0
+                pane.current = there[min(at, len(there) - 1)]
+            if isinstance(pane.opened, int) and pane.opened not in there:
+                pane.opened = None
             self._redraw()
-
-    def _follow_blocks(self, before: PlanView, now: PlanView) -> None:
-        """Let what is new be open, and the next one where the open part went."""
-        pane = self.pane
-        had = [one.id for one in before.session.blocks]
-        there = [one.id for one in now.session.blocks]
-        new = [one for one in there if one not in had]
-        if had and len(new) == 1:
-            pane.opened = pane.current = new[0]
-        if isinstance(pane.current, int) and pane.current not in there and there:
-            at = had.index(pane.current) if pane.current in had else 0
-            pane.current = there[min(at, len(there) - 1)]
-        if isinstance(pane.opened, int) and pane.opened not in there:
-            pane.opened = None
 
     def _read(self, session: SessionId) -> None:
         try:
@@ -278,14 +271,14 @@ class WorkshopView(QWidget):
             self.show_face(WorkshopFace.LESSON)
 
     def _solve(self, wanted: Destination | None) -> None:
-        """What the papers wait for stands in the plan, or on another page."""
+        """Show where what the papers wait for stands: in the plan, or on another page."""
         if wanted is not None:
             self.go.emit(wanted)
             return
         self.show_face(WorkshopFace.PLAN)
 
     def _go_on(self) -> None:
-        """The green button: the way on."""
+        """Go on: what the green button does."""
         if self.plan is None:
             return
         if self.face is WorkshopFace.AFTER:

@@ -123,7 +123,7 @@ class RowsPane(QWidget):
 
     @property
     def plan(self) -> PlanView | None:
-        """What is shown; None when nothing is."""
+        """Return what is shown; None when nothing is."""
         return self.whole.plan if self.whole else None
 
     def show_whole(
@@ -189,7 +189,7 @@ class RowsPane(QWidget):
         self.show_whole(self.whole, self.face, self._pending)
 
     def _typed(self, row: WorkshopRow) -> WorkshopRow:
-        """A row with the note that is being typed."""
+        """Return a row with the note that is being typed."""
         if self.plan is None or not isinstance(row.key, int):
             return row
         typed = self.notes.typed((self.plan.session.id, row.key))
@@ -198,7 +198,15 @@ class RowsPane(QWidget):
     def _show_body(self, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool) -> None:
         part, plan = self._part(row.key), whole.plan
         if self.face is WorkshopFace.AFTER:
-            self._show_after(part, row)
+            if not row.is_open:
+                part.put_body(None)
+            elif row.key is RowPlace.WHOLE:
+                part.put_body(self.after.whole)
+            else:
+                if not isinstance(part.body, PartAfter):
+                    part.put_body(PartAfter(partial(self._act, row.key), self._ui))
+                assert isinstance(part.body, PartAfter)
+                self.after.show_part(part.body, row)
             return
         is_whole = row.key is RowPlace.WHOLE
         if not row.is_open or (
@@ -213,17 +221,6 @@ class RowsPane(QWidget):
             part.body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
             self._show_part(part, row, whole, compact=compact)
-
-    def _show_after(self, part: PartRow, row: WorkshopRow) -> None:
-        if not row.is_open:
-            part.put_body(None)
-        elif row.key is RowPlace.WHOLE:
-            part.put_body(self.after.whole)
-        else:
-            if not isinstance(part.body, PartAfter):
-                part.put_body(PartAfter(partial(self._act, row.key), self._ui))
-            assert isinstance(part.body, PartAfter)
-            self.after.show_part(part.body, row)
 
     def _show_part(
         self, part: PartRow, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool
@@ -351,7 +348,7 @@ class RowsPane(QWidget):
             to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, key: int, high: int) -> None:
-        """A part is let go at a place: it comes before what begins below it."""
+        """Put a part that is let go at a place before what begins below it."""
         if self.plan is None:
             return
         blocks = [one.id for one in self.plan.session.blocks]

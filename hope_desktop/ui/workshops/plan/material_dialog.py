@@ -85,27 +85,24 @@ class MaterialDialog(Dialog):
             words = self._ui.translate("Nothing yet. Choose something below, or add files.")
             self.along.addWidget(hint(words), 0, 0)
         for line, piece in enumerate(found):
-            self._show_piece(line, piece, can_go=not self._activities & {*piece.activities})
+            translate = self._ui.translate
+            name = label(piece.title)
+            what = hint(name_of(piece.purpose, translate))
+            what.setWordWrap(False)
+            self.along.addWidget(name, line, 0)
+            self.along.addWidget(what, line, 1)
+            if piece.purpose not in {Purpose.SHOW, Purpose.TEXT}:
+                self.along.addWidget(self._copies(piece, name), line, 2)
+            look = icon_button(translate("Open %(title)s") % {"title": piece.title}, "folder-open")
+            look.clicked.connect(partial(open_piece, self._files, piece.id, self._ui, self))
+            self.along.addWidget(look, line, 3)
+            if not self._activities & {*piece.activities}:
+                away = icon_button(translate("Not for this workshop"), "x")
+                away.clicked.connect(partial(self._leave, piece))
+                self.along.addWidget(away, line, 4)
         self.along.setRowStretch(len(found) + 1, 1)
         self._room.setMaximumHeight(max(6 * GRID, self.along.sizeHint().height()))
         self._show_others()
-
-    def _show_piece(self, line: int, piece: Material, *, can_go: bool) -> None:
-        translate = self._ui.translate
-        name = label(piece.title)
-        what = hint(name_of(piece.purpose, translate))
-        what.setWordWrap(False)
-        self.along.addWidget(name, line, 0)
-        self.along.addWidget(what, line, 1)
-        if piece.purpose not in {Purpose.SHOW, Purpose.TEXT}:
-            self.along.addWidget(self._copies(piece, name), line, 2)
-        look = icon_button(translate("Open %(title)s") % {"title": piece.title}, "folder-open")
-        look.clicked.connect(partial(open_piece, self._files, piece.id, self._ui, self))
-        self.along.addWidget(look, line, 3)
-        if can_go:
-            away = icon_button(translate("Not for this workshop"), "x")
-            away.clicked.connect(partial(self._leave, piece))
-            self.along.addWidget(away, line, 4)
 
     def _copies(self, piece: Material, name: QLabel) -> NumberBox:
         translate = self._ui.translate
@@ -136,7 +133,7 @@ class MaterialDialog(Dialog):
         self._later(partial(self._materials.unlink, [piece.id], self._session), words)
 
     def _later(self, change: Callable[[], Changes], words: str) -> None:
-        """All is shown anew by it: the widget that told must be done first."""
+        """Show all anew, once the widget that told is done."""
         QTimer.singleShot(0, self, partial(self._ui.operations.run, change, words))
 
     def _show_others(self) -> None:
