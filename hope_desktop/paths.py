@@ -25,27 +25,27 @@ class DataFolder(NamedTuple):
 
     @property
     def database(self) -> Path:
-        """The one database file."""
+        """Return the one database file."""
         return self.root / "hope.db"
 
     @property
     def backups(self) -> Path:
-        """The folder of backups."""
+        """Return the folder of backups."""
         return self.root / "backups"
 
     @property
     def replaced(self) -> Path:
-        """What a restore put aside."""
+        """Return what a restore put aside."""
         return self.root / "replaced"
 
     @property
     def files(self) -> Path:
-        """What trainers brought, each file named by the hash of its content."""
+        """Return what trainers brought, each file named by the hash of its content."""
         return self.root / "files"
 
     @property
     def drawn(self) -> Path:
-        """What was made of those to print; it can be made anew, and no backup has it."""
+        """Return what was made of those to print; it can be made anew, and no backup has it."""
         return self.root / "drawn"
 
     @property
@@ -55,52 +55,52 @@ class DataFolder(NamedTuple):
 
     @property
     def lock(self) -> Path:
-        """The file that keeps a second program out."""
+        """Return the file that keeps a second program out."""
         return self.root / "hope.lock"
 
     @property
     def records(self) -> tuple[Path, ...]:
-        """What the last changes were, beside the work and `apart`; no part of the database."""
+        """Return the last changes, beside the work and `apart`; no part of the database."""
         return tuple(place / "hope.record" for place in (self.root, self.apart) if place)
 
     @property
     def erased(self) -> Path:
-        """What was erased for good, as digests with a secret; no copy of the work has that."""
+        """Return what was erased for good, as digests with a secret no copy of the work has."""
         return self.root / "hope.erased"
 
     @property
     def inbox(self) -> Path:
-        """Where a second start leaves word for the first."""
+        """Return where a second start leaves word for the first."""
         return self.root / "inbox"
 
     @property
     def unfinished(self) -> Path:
-        """Where it is noted which papers are being written, in case the program is killed."""
+        """Return where the papers being written are noted, in case the program is killed."""
         return self.root / "unfinished"
 
     @property
     def erasing(self) -> Path:
-        """Where it is noted what is being erased, in case the program is killed."""
+        """Return where it is noted what is being erased, in case the program is killed."""
         return self.root / "erasing.json"
 
     @property
     def papers(self) -> Path:
-        """Where print folders go when nobody chose a place. They name a school and a helper."""
+        """Return where print folders go if nobody chose a place. They name school and helper."""
         return self.root / "Printmappen" if self.portable else documents() / "Hope Desktop"
 
     @property
     def documents(self) -> Path:
-        """Where a question for a file begins: on the stick when the work is on one."""
+        """Return where a question for a file begins: on the stick when the work is on one."""
         return self.root.parent if self.portable else documents()
 
     @property
     def settings(self) -> Path:
-        """The settings file."""
+        """Return the settings file."""
         return self.settings_root / "settings.toml"
 
     @property
     def log(self) -> Path:
-        """The folder of the log."""
+        """Return the folder of the log."""
         return self.log_root
 
 

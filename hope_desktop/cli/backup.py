@@ -77,7 +77,7 @@ def restore_backup(asked: Asked) -> int:
 
 
 def _place(named: Path, asked: Asked) -> Path:
-    """A backup may be named by its file name alone."""
+    """Read which backup is meant: its file name alone is enough."""
     kept = asked.home.backups / named
     return kept if not named.exists() and len(named.parts) == 1 and kept.exists() else named
 

@@ -76,7 +76,7 @@ def _tried(**attempts: Callable[[], str]) -> list[SelfCheck]:
 
 
 def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
-    """What needs a database; nothing of it is tried when there is none."""
+    """Check what needs a database; nothing of it when there is none."""
     try:
         services, findings = open_services(folder)
     except HopeError as refusal:

@@ -36,7 +36,7 @@ class Asked(argparse.Namespace):
 
     @cached_property
     def home(self) -> DataFolder:
-        """Where the data is."""
+        """Return where the data is."""
         return data_folder(self.data)
 
     @cached_property

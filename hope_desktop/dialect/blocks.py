@@ -48,7 +48,7 @@ class FillIn(Paragraph):
 
     @property
     def cells(self) -> tuple[Spans, ...]:
-        """The words before, then what each `{{box}}` begins, or each `{{line}}` at the end."""
+        """Return the words before, then what each `{{box}}` begins, or `{{line}}` at the end."""
         found: list[list[Span]] = [[]]
         for span in self.spans:
             first, *rest = _BETWEEN.split(span.text)
@@ -116,13 +116,13 @@ class FigureBlock:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The pictures of ours, or none."""
+        """Return the pictures of ours, or none."""
         is_other = self.name in FIGURES or is_photo(self.name)
         return () if is_other else tuple(self.name.split())
 
     @property
     def words(self) -> tuple[str, ...]:
-        """A word for below each of several pictures, when the description is a list of them."""
+        """Return a word for below each of several pictures, when the description lists them."""
         words = tuple(word.strip() for word in self.description.split(","))
         return words if len(words) == len(self.pictures) > 1 else ()
 

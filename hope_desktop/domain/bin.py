@@ -42,5 +42,5 @@ class Thrown:
 
     @property
     def id(self) -> str:
-        """What it is called on the command line: `class-3`."""
+        """Return what it is called on the command line: `class-3`."""
         return f"{self.kind.value}-{self.key}"

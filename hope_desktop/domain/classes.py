@@ -55,12 +55,12 @@ class ClassFacts:
 
     @property
     def are_adults(self) -> bool:
-        """A group that is no class: no year, no path, and none of the rules that guard pupils."""
+        """Tell a group from a class: no year, no path, and none of the rules that guard pupils."""
         return self.adults is not None
 
     @property
     def adults(self) -> Adults | None:
-        """Where the group is; None is a class."""
+        """Return where the group is; None is a class."""
         return adults_of(self.level, elsewhere=self.elsewhere)
 
     def has_reached(self, year: int) -> bool:
@@ -93,12 +93,12 @@ class SchoolClass:
 
     @property
     def modules_done(self) -> frozenset[Module]:
-        """The numbered modules this class has had."""
+        """Return the numbered modules this class has had."""
         return frozenset(done.module for done in self.path)
 
     @property
     def next_module(self) -> Module | None:
-        """What comes next on its path; adults have none."""
+        """Return what comes next on its path; adults have none."""
         return None if self.facts.are_adults else next_module(self.modules_done)
 
     def line(self, this_year: str) -> str:

@@ -54,7 +54,7 @@ class Helpline:
 
     @property
     def for_pupils(self) -> str:
-        """What the line is for, in a pupil's words."""
+        """Return what the line is for, in a pupil's words."""
         return self.on_card or self.purpose
 
     def for_pupils_in(self, language: str) -> tuple[str, str]:
@@ -65,7 +65,7 @@ class Helpline:
 
     @property
     def contact(self) -> str:
-        """How to reach it: the number and the site, whichever may be printed."""
+        """Return how to reach it: the number and the site, whichever may be printed."""
         return self.reached_by("of")
 
     def reached_by(self, either: str) -> str:

@@ -30,7 +30,7 @@ class SessionRow(NamedTuple):
 
     @property
     def is_example(self) -> bool:
-        """Whether it is the example's."""
+        """Tell whether it is the example's."""
         return is_example(self.school)
 
 

@@ -92,7 +92,7 @@ class Package:
 
     @property
     def things(self) -> tuple[Thing, ...]:
-        """Each thing in it, named."""
+        """Return each thing in it, named."""
         texts: tuple[Shared, ...] = (*self.activities, *self.handouts, *self.templates)
         found: tuple[Shared, ...] = (*texts, *self.material, *self.lines)
         return tuple(map(thing_of, found))

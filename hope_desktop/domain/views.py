@@ -53,7 +53,7 @@ class ActivityRow:
 
     @property
     def levels(self) -> tuple[Level, ...]:
-        """The school levels it suits."""
+        """Return the school levels it suits."""
         return levels_of(self.audiences)
 
 
@@ -123,18 +123,18 @@ class PlanView:
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
-        """Each activity of the plan once, in the order of the blocks."""
+        """Return each activity of the plan once, in the order of the blocks."""
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
 
     @property
     def is_live(self) -> bool:
-        """Whether somebody tells what she lived."""
+        """Tell whether somebody tells what she lived."""
         return any(activity.is_live_story for activity in self.in_order)
 
     @property
     def holding(self) -> tuple[Concern, ...]:
-        """What there are no papers without."""
+        """Return what there are no papers without."""
         held = HOLDS if self.is_live else frozenset[Rule]()
         skipped = [c for c in self.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
         found = [*(one for one in self.concerns if one.rule in held), *skipped]
@@ -145,13 +145,13 @@ class PlanView:
 
     @property
     def subjects(self) -> tuple[Module, ...]:
-        """The modules of what it is about: its heart, else all of it."""
+        """Return the modules of what it is about: its heart, else all of it."""
         heart = [one for one in self.in_order if one.id in self.known.heart] or self.in_order
         return tuple(dict.fromkeys(one.module for one in heart if one.module in NUMBERED))
 
     @property
     def title(self) -> str:
-        """What its heart is called."""
+        """Return what its heart is called."""
         return next((one.title for one in self.in_order if one.id in self.known.heart), "")
 
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:

@@ -95,7 +95,7 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
 
 
 def _with_own(document: Document, drawn: Rendered) -> Rendered:
-    """A trainer's own file goes before what we drew for it."""
+    """Put a trainer's own file before what we drew for it."""
     match document.sheets:
         case (OwnMaterial(pdf=pdf, pages=pages, with_help=False),):
             drawn = Rendered(pdf, pages, "", backs=pages > 1)

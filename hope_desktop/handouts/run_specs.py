@@ -35,7 +35,7 @@ class RunBlock:
 
     @property
     def steps(self) -> Sequence[Step]:
-        """What happens in it, in the shorter way that it has; nothing in a pause."""
+        """Return what happens in it, in the shorter way that it has; nothing in a pause."""
         steps = self.activity.steps_in(self.variant, self.minutes) if self.activity else ()
         return [step for step in steps if step.role not in self.not_of]
 

@@ -88,7 +88,7 @@ class SheetPage:
 
     @property
     def filling(self) -> float:
-        """How much of the page is used, in points."""
+        """Return how much of the page is used, in points."""
         tops = [top for _piece, _x, top in self.placed]
         bottoms = [top - piece.height for piece, _x, top in self.placed]
         return max(tops, default=0.0) - min(bottoms, default=0.0)
@@ -130,18 +130,18 @@ class SheetContext:
         self.theme = theme_of(self._modules.get(activity) if activity else None)
 
     def _words(self, language: str) -> Translator:
-        """The words of a language; a text in one that we do not speak gets those of most texts."""
+        """Return the words of a language; one that we do not speak gets those of most texts."""
         spoken = translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
         return words_for(spoken, adults=self.occasion.adults)
 
     @property
     def writing(self) -> float:
-        """The distance between writing lines, in points."""
+        """Return the distance between writing lines, in points."""
         return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
 
     @property
     def reading(self) -> FormMeasures:
-        """The reading form that the paper of pupils has."""
+        """Return the reading form that the paper of pupils has."""
         return READINGS[self.document.profile]
 
     def part(self, tag: str = "Part") -> Element:
@@ -296,7 +296,7 @@ class SheetContext:
 
 
 def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:
-    """The colour of the module at the top of a next page."""
+    """Draw the colour of the module at the top of a next page."""
     with canvas.artifact():
         band = shapes.rounded(PAGE_WIDTH, 8 * MM, 0)
         canvas.shape(band, (0, PAGE_HEIGHT - 8 * MM), fill=theme.tint)

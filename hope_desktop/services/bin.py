@@ -107,7 +107,7 @@ class Bin:
         return self._database.write("class.put-back", store.put_back_class, ClassId(int(key)))
 
     def _put_back_session(self, key: str) -> Changes:
-        """A workshop is never without its class: when that lies there too, it comes along."""
+        """Put a workshop back, and its class with it when that lies there too."""
         found, session = self._must_lie(ThrownKind.SESSION, key), SessionId(int(key))
         with self._database.change("session.put-back") as change:
             if found.class_too:

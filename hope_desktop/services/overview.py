@@ -62,7 +62,7 @@ class Overview:
         return self._classes.get(coming[0].class_id).facts if coming else None
 
     def _lately(self, schools: Sequence[str], now: datetime) -> Sequence[SessionRow]:
-        """The workshops around now in order; the example goes once there is something else."""
+        """Return the workshops around now in order; no example once there is something else."""
         has_own = not all(map(is_example, schools))
         made = session_rows.lately(self._database.connection, now - CALL_WITHIN)
         return in_order((row for row in made if not (has_own and row.is_example)), now)

@@ -109,7 +109,7 @@ class SecondPlace:
         self._put_down(self.former | self._now(), own)
 
     def _is_known(self, own: Path) -> bool:
-        """Whether backups of this work lie there, as on a stick that was the place before."""
+        """Tell whether backups of this work lie there, as on a stick that was the place before."""
         works = {head.work for record in self._folder.records for head in heads_in(record)}
         return any(head.work in works for head, _file in heads_of(own.glob("hope-*")))
 

@@ -148,7 +148,7 @@ class FileStore:
 
     @contextmanager
     def _new(self, size: int = 0) -> Iterator[tuple[Path, BinaryIO]]:
-        """A file without a name yet; gone when it does not get one."""
+        """Make a file without a name yet; gone when it does not get one."""
         new = self.root / f"{_NEW}{os.urandom(8).hex()}"
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
         with problems_of(self.root):

@@ -168,7 +168,7 @@ class Witness:
 
     @property
     def count(self) -> int:
-        """The number of the last transaction that the work knows, or what was recorded."""
+        """Return the number of the last transaction that the work knows, or what was recorded."""
         return max(head.mark.number for head in (self._head, *self.heads))
 
     def mark(self, connection: Connection) -> ChangeMark:

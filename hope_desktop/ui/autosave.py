@@ -82,12 +82,12 @@ class AutoSave[Place: Hashable](QObject):
         return self._why.get(place, {})
 
     def forget(self, place: Place) -> None:
-        """The place is gone, or what is typed there is wanted no more."""
+        """Drop what is typed at a place that is gone or wanted no more."""
         self._typed.pop(place, None)
         self._mend(place)
 
     def _mend(self, place: Place) -> None:
-        """What was said of it is no longer so."""
+        """Drop what was said of it and is no longer so."""
         told = self._told(place)
         if self._why.pop(place, None):
             self._ui.operations.mended.emit(told)

@@ -89,7 +89,7 @@ class BackingUp(QObject):
         self._quiet.start()
 
     def look_first(self) -> None:
-        """The pages are there: look, and leave the backup for later."""
+        """Look at the data when the pages are there, and leave the backup for later."""
         if self._quiet.isActive():
             self._quiet.timeout.disconnect(self.look)
             self._quiet.timeout.connect(self._bring_up_to_date)
@@ -130,7 +130,7 @@ class BackingUp(QObject):
         self.standing.say("cloud", words % {"cloud": cloud}, *move)
 
     def stop(self) -> None:
-        """The window goes; the backup of its end is made after it."""
+        """Stop when the window goes; the backup of its end is made after it."""
         self.timer.stop()
         self._quiet.stop()
         self._record.stop()

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def every_action(self) -> tuple[QAction, ...]:
-        """What can be done now: the commands of the window and of the page, and other pages."""
+        """Return the commands of the window and of the page, and other pages."""
         return (*self.commands, *self.navigation.go_actions, *self.pages.current_page().actions())
 
     def _choose(self, number: int) -> None:

@@ -117,7 +117,7 @@ class SearchEverywhere:
         return replace(row, below=f"{row.below} · {text}" if text else row.below)
 
     def _sheets(self, rows: Sequence[ActivityRow], wanted: tuple[str, ...]) -> Iterator[Row]:
-        """Each sheet once, in its plainest version; the nearest title first."""
+        """Return each sheet once, in its plainest version; the nearest title first."""
         library, translate = self._services.library, self._ui.translate
         every = [(one, "") for one in library.school_papers()]
         for row in rows:

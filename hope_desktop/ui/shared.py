@@ -137,7 +137,7 @@ class Operations(QObject):
         return " ".join(filter(None, (saver.unsaved() for saver in self._savers)))
 
     def leave(self) -> None:
-        """The same; what cannot be kept waits until one comes back, and that is said."""
+        """Keep it likewise; what cannot be waits until one comes back, and that is said."""
         problem = self.save_typed()
         if problem:
             self.problem_found.emit(problem)
@@ -156,7 +156,7 @@ class Operations(QObject):
         return refusal is None
 
     def try_run(self, operation: Callable[[], Changes], words: str = "") -> HopeError | None:
-        """The same for what is typed: gives why it was refused, or None; who asks says it."""
+        """Run what is typed: give why it was refused, or None; who asks says it."""
         try:
             changes = operation()
         except HopeError as error:
@@ -165,7 +165,7 @@ class Operations(QObject):
         return None
 
     def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
-        """The same for what makes something: gives its id, or None when it was refused."""
+        """Run what makes something: give its id, or None when it was refused."""
         self.save_typed()
         found = self.read(operation)
         if found is None:
@@ -183,7 +183,7 @@ class Operations(QObject):
             return None
 
     def done(self, call: Callable[[], object]) -> bool:
-        """Whether a service did something that is no change of the data, or it was explained."""
+        """Tell whether a service did something that is no change of the data, or was explained."""
         return self.read(lambda: (call(),)) is not None
 
     def explain(self, error: HopeError) -> None:
@@ -262,5 +262,5 @@ class Ui:
     preferences: Preferences
 
     def for_group(self, *, adults: Adults | None) -> "Ui":
-        """The same, and a group of adults is called so where others speak of pupils and a class."""
+        """Return the same, but a group of adults is called so where others speak of a class."""
         return replace(self, translate=words_for(self.translate, adults=adults))

@@ -247,7 +247,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
 
 
 def _forget_old_paths(window_actions: WindowActions) -> None:
-    """What a class had long ago is about people who have left the school; say that it went."""
+    """Drop what a class had long ago, about people who left the school; say that it went."""
     try:
         forgotten = window_actions.services.classes.forget_old_paths().classes
     except NotOurDatabase as error:
@@ -261,7 +261,7 @@ def _forget_old_paths(window_actions: WindowActions) -> None:
 
 
 def _settle() -> None:
-    """The window is there: collect garbage again, without the thousands of things that stay."""
+    """Collect garbage again, without the thousands of things of the window that stay."""
     gc.freeze()
     gc.enable()
 

@@ -85,7 +85,7 @@ class StatusLine(QStatusBar):
             self._show("pencil", "muted", self._ui.translate("Not saved yet…"), quiet=True)
 
     def show_saved(self, words: str) -> None:
-        """A change is in the database; the last step of undo can be taken back from here."""
+        """Tell that a change is in the database; the last step of undo is taken back from here."""
         if not words:
             self.show_rest()
             return
@@ -109,7 +109,7 @@ class StatusLine(QStatusBar):
         self._rest_timer.start()
 
     def show_event(self, text: str, ways: Sequence[QWidget]) -> None:
-        """What came of it, with what can be done about that; a step just made can be taken back.
+        """Tell what came of it, with what can be done; a step just made can be taken back.
 
         It stays until something else happens: there is something to choose.
         """
@@ -120,19 +120,19 @@ class StatusLine(QStatusBar):
         self.info.setMaximumWidth(0 if ways else _ANY)  # the words need its room
 
     def show_problem(self, text: str) -> None:
-        """A refusal; it stays until it is closed or something else happens."""
+        """Show a refusal; it stays until it is closed or something else happens."""
         self._show("circle-alert", "serious", text, dismissable=True)
         set_look(self.words, "serious")
         self.info.setMaximumWidth(0)  # what the page has to say is there again later
 
     def _on_mended(self, told: str) -> None:
-        """A refusal that stands here goes when it is none any more."""
+        """Take away a refusal that is none any more."""
         shown = self.words.text()
         if self.words.property("look") == "serious" and (shown in told or told in shown):
             self.show_rest()
 
     def show_info(self, text: str) -> None:
-        """What the page has to say."""
+        """Show what the page has to say."""
         self.info.setText(text)
 
     @cached_property

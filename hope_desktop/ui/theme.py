@@ -79,7 +79,7 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100, window: QWidget | No
 
 
 def dress(app: QApplication, theme: Theme, zoom: int, window: QWidget | None = None) -> None:
-    """The same for what has its share: a start need not wait until Python knows every widget.
+    """Dress what has its share: a start need not wait until Python knows every widget.
 
     `zoom` is a percentage. With a window the stylesheet is that one's, for it and all it opens.
     """

@@ -158,7 +158,7 @@ class WindowActions(QObject):
             manage.along_wanted.connect(self.backing_up.take_along)
 
     def show_manual(self, topic: str) -> None:
-        """The manual, at the page about a screen; it stays open beside the work."""
+        """Show the manual, at the page about a screen; it stays open beside the work."""
         from hope_desktop.ui.settings.manual import ManualWindow
 
         if self._manual is None:

@@ -226,7 +226,7 @@ def _device(talk: Talk, dc: int, job: PrintJob, dpi: int) -> _Device:
 
 
 def _makes_copies(talk: Talk, handle: object, printer: str, job: PrintJob) -> bool:
-    """Whether the printer makes the copies itself, and one after another."""
+    """Tell whether the printer makes the copies itself, and one after another."""
     if job.copies == 1:
         return True
     room, size = c.create_string_buffer(8192), c.c_uint32()
@@ -240,7 +240,7 @@ def _makes_copies(talk: Talk, handle: object, printer: str, job: PrintJob) -> bo
 
 
 def _mode(talk: Talk, handle: object, printer: str, job: PrintJob, copies: int) -> Any:
-    """How is printed: what the printer is used to, with all that was asked."""
+    """Return how is printed: what the printer is used to, with all that was asked."""
     asked = partial(talk.need, talk.spool.DocumentPropertiesW, None, handle, printer)
     room = c.create_string_buffer(max(asked(None, None, 0), c.sizeof(Mode)))
     asked(room, None, 2)
@@ -263,7 +263,7 @@ def _mode(talk: Talk, handle: object, printer: str, job: PrintJob, copies: int) 
 def _give(
     talk: Talk, handle: object, device: _Device, drawn: Iterator[PagePicture], keep_on: KeepOn
 ) -> int:
-    """All pages or none; gives the number of the job."""
+    """Give all pages or none; return the number of the job."""
     document = DocInfo(c.sizeof(DocInfo), NEUTRAL_TITLE, None, None, 0)
     number, change = 0, partial(talk.spool.SetJobW, handle)
     try:
@@ -290,7 +290,7 @@ def _give(
 
 
 def _put(talk: Talk, device: _Device, picture: PagePicture, strip: Strip) -> None:
-    """A strip in its place: as large as on the page, unless the page is larger than the paper."""
+    """Draw a strip in its place: as large as on the page, unless larger than the paper."""
     wide, high = picture.wide * device.across, picture.high * device.down
     fit = min(1, device.wide / wide, device.high / high)
     fit = 1 if fit > _NEARLY else fit

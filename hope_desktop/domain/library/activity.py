@@ -189,12 +189,12 @@ class Activity:
 
     @property
     def is_own(self) -> bool:
-        """A trainer made it: its id is a uuid4, which no library has."""
+        """Return a trainer made it: its id is a uuid4, which no library has."""
         return len(self.id) == UUID
 
     @property
     def is_live_story(self) -> bool:
-        """A story told by the person who lived it; it needs consent and a plan B."""
+        """Return a story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
 
     def steps_in(self, variant: str, minutes: int = 0) -> tuple[Step, ...]:
@@ -216,7 +216,7 @@ class Activity:
 
     @property
     def every_step(self) -> tuple[Step, ...]:
-        """The steps, also those of each shorter way."""
+        """Return the steps, also those of each shorter way."""
         return (*self.steps, *(step for way in self.variants for step in way.steps))
 
     def with_steps(self, change: Callable[[Step], Step]) -> "Activity":
@@ -235,12 +235,12 @@ class Activity:
 
     @property
     def stands_for(self) -> frozenset[ActivityId]:
-        """What others that lean on something find in it: itself, and what it is a copy of."""
+        """Return what others that lean on it find in it: itself, and what it is a copy of."""
         return frozenset({self.id, ActivityId(self.replaces or self.id)})
 
     @property
     def text_owners(self) -> frozenset[ActivityId]:
-        """The activities of which the texts are its own: itself, and what it is a setting of."""
+        """Return the activities whose texts are its own: itself, and what it is a setting of."""
         return frozenset({self.id, ActivityId(self.setting_of or self.id)})
 
     def has_base(self, before: AbstractSet[ActivityId]) -> bool:
@@ -249,7 +249,7 @@ class Activity:
 
     @property
     def ways_offered(self) -> tuple[Way, ...]:
-        """The working forms that a trainer may choose here."""
+        """Return the working forms that a trainer may choose here."""
         return tuple(
             way for way in self.ways if is_safe(way.form, self.intensity, self.disclosure_risk)
         )

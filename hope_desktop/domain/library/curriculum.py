@@ -53,7 +53,7 @@ class Target:
 
     @property
     def sectors(self) -> tuple[str, ...]:
-        """The sectors it is for, as SLO names them."""
+        """Return the sectors it is for, as SLO names them."""
         return tuple(part.strip() for part in self.sector.split(","))
 
     @property
@@ -63,12 +63,12 @@ class Target:
 
     @property
     def is_for_mbo(self) -> bool:
-        """Whether it is a requirement for citizenship: mbo has no attainment targets."""
+        """Tell whether it is a requirement for citizenship: mbo has no attainment targets."""
         return self.set == "mbo"
 
     @property
     def is_law(self) -> bool:
-        """Whether it belongs to the set that the law names today."""
+        """Tell whether it belongs to the set that the law names today."""
         return self.set == "2006"
 
 

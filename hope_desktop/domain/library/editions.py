@@ -40,7 +40,7 @@ class Edition[Text]:
 
     @property
     def is_hers(self) -> bool:
-        """The trainer wrote it, or a version of it."""
+        """Return the trainer wrote it, or a version of it."""
         return self.is_own or self.is_mine
 
 

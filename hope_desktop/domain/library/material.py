@@ -193,7 +193,7 @@ class Material:
 
     @property
     def may_be_opened(self) -> bool:
-        """A program may be asked to open it, else it is shown in its folder.
+        """Return a program may be asked to open it, else it is shown in its folder.
 
         An older text of hers is opened, since she knows it, and not one of somebody else.
         """
@@ -207,7 +207,7 @@ class Material:
 
     @property
     def is_unseen(self) -> bool:
-        """A picture, and of a kind that we neither show nor print."""
+        """Return a picture, and of a kind that we neither show nor print."""
         is_ours = self.is_printed or self.ending in PICTURE_ENDINGS
         return self.kind is FileKind.PICTURE and not is_ours
 

@@ -134,23 +134,23 @@ class Copies:
 
     @property
     def usual(self) -> tuple[Handout, ...]:
-        """What pupils get in the lesson in the form that most of them read."""
+        """Return what pupils get in the lesson in the form that most of them read."""
         return copied_texts(copy for copy in self.plan if not copy.kind.is_large)
 
     @property
     def read(self) -> tuple[Handout, ...]:
-        """What others than trainers read, or hear."""
+        """Return what others than trainers read, or hear."""
         aloud = (text for text in self.made_up if text.kind is HandoutKind.STORY_SHEET)
         return (*copied_texts(self.plan), *self.school, *aloud)
 
     @property
     def every(self) -> tuple[Handout, ...]:
-        """All that stands on a paper, of whomever."""
+        """Return all that stands on a paper, of whomever."""
         return (*self.read, *self.trainers, *self.teller, *self.made_up)
 
     @property
     def untranslated(self) -> tuple[Handout, ...]:
-        """What comes in another language than was asked."""
+        """Return what comes in another language than was asked."""
         return tuple(text for text in self.read if text.language != self.language)
 
     @property
@@ -263,7 +263,7 @@ def _is_chosen(text: Handout, view: PlanView) -> bool:
 
 
 def _in_school(texts: Sequence[Handout], view: PlanView) -> Iterator[Handout]:
-    """What says that somebody tells is for a plan in which somebody does.
+    """Choose what says that somebody tells for a plan in which somebody does.
 
     Such a letter takes the place of the usual one. Grown-up pupils have no letter to their parents.
     """

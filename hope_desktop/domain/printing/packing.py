@@ -41,12 +41,12 @@ class PackingItem:
 
     @property
     def key(self) -> str:
-        """What its tick is kept under."""
+        """Return what its tick is kept under."""
         return f"{self.pile}:{self.name}"
 
     @property
     def is_own(self) -> bool:
-        """A trainer added it."""
+        """Return a trainer added it."""
         return self.pile is Pile.THINGS and self.name.startswith(_OWN)
 
 

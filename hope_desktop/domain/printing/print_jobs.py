@@ -83,7 +83,7 @@ class PrintJob:
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The pages that are wanted, from 1."""
+        """Return the pages that are wanted, from 1."""
         ends = ([int(end) for end in part.split("-")] for part in self.pages.split(",") if part)
         ranges = [range(pair[0], pair[-1] + 1) for pair in ends]
         return tuple(n for one in ranges or [range(1, self.page_count + 1)] for n in one)

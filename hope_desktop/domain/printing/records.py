@@ -64,7 +64,7 @@ class PrintedFile:
 
     @property
     def times(self) -> int:
-        """How often it is printed or copied for the visit, by us or by the school."""
+        """Return how often it is printed or copied for the visit, by us or by the school."""
         return max(self.copies, self.by_school)
 
     @property

@@ -34,7 +34,7 @@ class DifferenceLine:
 
     @property
     def text(self) -> str:
-        """The whole line."""
+        """Return the whole line."""
         return "".join(text for _kind, text in self.pieces)
 
 

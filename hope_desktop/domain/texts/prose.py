@@ -56,7 +56,7 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _plain(text: str) -> str:
-    """The text with what is not read replaced by as many spaces, and cells on their own lines."""
+    """Return the text with spaces for what is not read, and cells on their own lines."""
     text = _TOKEN.sub(_blank, _HEADING.sub(_blank, text))
     text = _SAID.sub(lambda m: f"{' ' * (m.start(1) - m.start())}{m[1]}  ", text)
     text = _ABBREVIATION.sub(lambda m: m[0].replace(".", "·"), text)

@@ -38,7 +38,7 @@ class Vocabulary:
 
     @cached_property
     def explained(self) -> dict[str, GlossaryWord]:
-        """Each form of a word of the glossary with its entry."""
+        """Return each form of a word of the glossary with its entry."""
         return {form: one for one in self.glossary for form in (one.word, *one.forms)}
 
     def is_common(self, word: str) -> bool:

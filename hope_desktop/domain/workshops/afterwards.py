@@ -52,7 +52,7 @@ class Tally:
 
     @property
     def may_be_shown(self) -> bool:
-        """Whether there are enough slips."""
+        """Tell whether there are enough slips."""
         return self.slips >= LEAST_SLIPS
 
     def __add__(self, other: "Tally") -> "Tally":

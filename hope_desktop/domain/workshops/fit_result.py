@@ -62,7 +62,7 @@ class Fit:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it fits and is still the whole lesson: only this may be called a fit."""
+        """Tell whether it fits and is still the whole lesson: only this may be called a fit."""
         return not self.short_minutes and not self.needed_minutes
 
 

@@ -34,7 +34,7 @@ class Loss(NamedTuple):
 
     @property
     def weight(self) -> int:
-        """The same as one number that compares and adds; it has room for the minutes."""
+        """Return the same as one number that compares and adds; it has room for the minutes."""
         *worse, changed, order = self
         return reduce(lambda sum_, part: sum_ * _MANY + part, (*worse, 0, changed, order))
 

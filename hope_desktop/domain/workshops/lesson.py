@@ -61,7 +61,7 @@ class Lesson:
 
     @property
     def current(self) -> Block | None:
-        """The block that is being given; None when the plan is over."""
+        """Return the block that is being given; None when the plan is over."""
         return self.planned[self.at] if self.at < len(self.planned) else None
 
     @property
@@ -71,13 +71,13 @@ class Lesson:
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        """What happens in this block, in the way that is planned; nothing in a pause."""
+        """Return what happens in this block, in the way that is planned; nothing in a pause."""
         record = self.activity(self.current)
         return record.steps_in(self.current.variant) if record and self.current else ()
 
     @cached_property
     def step(self) -> int:
-        """The index of the step that the minutes gone have reached."""
+        """Return the index of the step that the minutes gone have reached."""
         at = bisect_right(self._step_ends, self.block_seconds)
         return max(self.reached, min(at, len(self._step_ends) - 1))
 
@@ -93,22 +93,22 @@ class Lesson:
 
     @property
     def is_given(self) -> bool:
-        """Whether half of what there was of it passed here: else it was only looked at."""
+        """Tell whether half of what there was of it passed here: else it was only looked at."""
         return self.seconds - self.late_seconds >= (self.minutes * 60 - self.late_seconds) / 2
 
     @property
     def not_given(self) -> frozenset[BlockId]:
-        """What was passed over, or has not begun."""
+        """Return what was passed over, or has not begun."""
         return self.left_out.union(block.id for block in self.planned[self.at + 1 :])
 
     @property
     def rest(self) -> tuple[Block, ...]:
-        """What comes after this block, fitted into the minutes that are left for it."""
+        """Return what comes after this block, fitted into the minutes that are left for it."""
         return self._fitted[0]
 
     @property
     def short_minutes(self) -> int:
-        """How many minutes the rest does not fit: time to round off."""
+        """Return how many minutes the rest does not fit: time to round off."""
         return self._fitted[1]
 
     @property
@@ -118,13 +118,13 @@ class Lesson:
 
     @property
     def offers(self) -> tuple[Block, ...]:
-        """What may be given now in the place of this block, as long as there is time for it."""
+        """Return what may be given now in this block's place, as long as there is time for it."""
         taken = ((block, self._with(block)) for block in self.spare)
         return tuple(block for block, after in taken if after is not None)
 
     @property
     def is_told(self) -> bool:
-        """Whether somebody tells a story that she lived, now or later in it."""
+        """Tell whether somebody tells a story that she lived, now or later in it."""
         records = (self.activity(block) for block in self.planned[self.at :])
         return any(record.is_live_story for record in records if record)
 

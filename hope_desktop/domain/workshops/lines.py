@@ -73,12 +73,12 @@ class Line:
 
     @property
     def is_at_text(self) -> bool:
-        """Whether it is for who keeps the library, also one that was said at a part."""
+        """Tell whether it is for who keeps the library, also one that was said at a part."""
         return bool(self.of.text) and (not self.of.session or self.whom is Whom.PLATFORM)
 
     @property
     def digest(self) -> str:
-        """The same for the same words of a line, whoever said them: an answer knows it by this."""
+        """Return the same for the same words, whoever said them: an answer knows a line by it."""
         said = f"{self.of.line}\nanders\n{self.words}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -100,7 +100,7 @@ class Block:
 
     @property
     def if_time(self) -> bool:
-        """Whether it is given only if there is time."""
+        """Tell whether it is given only if there is time."""
         return not self.minutes
 
 
@@ -122,12 +122,12 @@ class SessionFacts:
 
     @property
     def trainers(self) -> tuple[str, ...]:
-        """The names that are known."""
+        """Return the names that are known."""
         return tuple(name for name in (self.trainer1, self.trainer2) if name)
 
     @property
     def are_two(self) -> bool:
-        """Whether a second trainer comes along."""
+        """Tell whether a second trainer comes along."""
         return bool(self.trainer2.strip()) and not self.alone
 
     def asked_about(self, level: Level | None) -> tuple[ChecklistLine, ...]:
@@ -163,17 +163,17 @@ class Session:
 
     @property
     def told_by(self) -> str:
-        """Who tells the story of this plan; empty when a made-up one is read, or none."""
+        """Return who tells the story of this plan; empty when a made-up one is read, or none."""
         return self.teller.name if self.teller and not self.teller.stopped else ""
 
     @property
     def reads_aloud(self) -> bool:
-        """Who was to tell stopped: the made-up story is read from the bag, and nobody copies it."""
+        """Tell that who was to tell stopped: the made-up story in the bag is read, by no copy."""
         return self.teller is not None and self.teller.stopped
 
     @property
     def minutes(self) -> int:
-        """The planned length: all blocks together."""
+        """Return the planned length: all blocks together."""
         return sum(block.minutes for block in self.blocks)
 
 

@@ -91,7 +91,7 @@ class Concern:
 
     @property
     def serious(self) -> bool:
-        """Whether it is red now."""
+        """Tell whether it is red now."""
         return self.rule in STAYS_RED and not self.explained and not self.can_wait
 
 
@@ -114,17 +114,17 @@ class Plan:
 
     @property
     def had(self) -> frozenset[Module]:
-        """What the class has had when this begins, given or planned before it."""
+        """Return what the class has had when this begins, given or planned before it."""
         return self.school_class.modules_done | self.planned
 
     @property
     def is_live(self) -> bool:
-        """Whether somebody tells what she lived."""
+        """Tell whether somebody tells what she lived."""
         return any(activity.is_live_story for activity in self.in_order)
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
-        """The activities of the blocks, in order, without the pauses."""
+        """Return the activities of the blocks, in order, without the pauses."""
         return tuple(
             self.activities[b.activity]
             for b in self.session.blocks
@@ -209,7 +209,7 @@ def _minutes(plan: Plan) -> list[Concern]:
 
 
 def _minimum(activity: Activity, variant: str) -> int:
-    """A short variant has a minimum of its own, but protected time stays protected."""
+    """Return the minimum of a short variant; protected time stays protected."""
     if activity.role is PlanRole.SAFETY:
         return activity.min_minutes
     shorter = [v.minutes for v in activity.variants if v.name == variant]

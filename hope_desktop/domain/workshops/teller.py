@@ -73,15 +73,15 @@ class Teller:
 
     @property
     def told(self) -> Told:
-        """What letters say of her."""
+        """Return what letters say of her."""
         return Told(self.words, self.line, self.line_en)
 
     @property
     def is_named(self) -> bool:
-        """Whether her name stands below the letter to parents."""
+        """Tell whether her name stands below the letter to parents."""
         return self.name in self.named
 
     @property
     def is_expert(self) -> bool:
-        """Whether beside it stands what she is."""
+        """Tell whether beside it stands what she is."""
         return self.name in self.experts

@@ -135,7 +135,7 @@ def needs(activities: Iterable[Activity]) -> tuple[Module, ...]:
 
 
 def _as_now(block: Block, activity: Activity) -> Block:
-    """A version that its activity has lost becomes the whole activity, in the minutes kept."""
+    """Make the whole activity of a version that it has lost, in the minutes kept."""
     variant = block.variant if block.variant in {v.name for v in activity.variants} else ""
     is_there = activity.setting_of or block.version in choices(activity.handouts)
     version = block.version if is_there else ""

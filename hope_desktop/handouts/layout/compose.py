@@ -294,7 +294,7 @@ class Composer:
 
 
 def _asks(block: markdown.TextBlock) -> bool:
-    """Whether it is a list of a few questions, which are read together."""
+    """Tell whether it is a list of a few questions, which are read together."""
     if not isinstance(block, markdown.ListBlock) or len(block.items) > _QUESTIONS:
         return False
     said = [b for item in block.items for b in item.blocks if isinstance(b, markdown.Paragraph)]
@@ -335,7 +335,7 @@ def _widths_of_boxes(cells: Sequence[Spans], style: Style, width: float) -> list
 
 
 def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> Piece:
-    """The box that words begin with, and beside it the words."""
+    """Draw the box that words begin with, and beside it the words."""
     mark = box_before(spans)
     first = spans[0]._replace(text=spans[0].text.removeprefix(mark).lstrip())
     words = tuple(span for span in (first, *spans[1:]) if span.text)

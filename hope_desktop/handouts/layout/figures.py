@@ -99,7 +99,7 @@ _HALF_BODY = (
 
 
 def _body(_width: float, theme: PaperTheme) -> tuple[Size, Painter]:
-    """The outline of a person seen from the front, without face or clothes.
+    """Draw the outline of a person seen from the front, without face or clothes.
 
     Large enough for a group to write the numbers of its cards in it.
     """

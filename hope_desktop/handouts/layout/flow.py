@@ -30,7 +30,7 @@ class Piece:
 
     @property
     def least(self) -> float:
-        """The height of the smallest part that may stand at the end of a page."""
+        """Return the height of the smallest part that may stand at the end of a page."""
         return self.height
 
     def split(self, _room: float) -> "tuple[Piece, Piece] | None":
@@ -85,7 +85,7 @@ def fit_in_height(
 
 
 def _company(pieces: Sequence[Piece], index: int, left: float) -> bool:
-    """Whether the pieces that must stay together with this one begin on this page too."""
+    """Tell whether what must stay together with this one begins on this page too."""
     need = 0.0
     while True:
         piece = pieces[index]
@@ -130,7 +130,7 @@ def _balanced(pieces: Sequence[Piece], room: float, where: str) -> list[list[Pla
 
 
 def _lower(pages: Sequence[Sequence[Placed]]) -> float:
-    """What fills the emptier of the last two pages."""
+    """Return what fills the emptier of the last two pages."""
     return min(map(_filled, pages[-2:]))
 
 
@@ -141,7 +141,7 @@ def _filled(page: Sequence[Placed]) -> float:
 def _flowed(
     pieces: Sequence[Piece], heights: Sequence[float], room: float, where: str
 ) -> list[list[Placed]]:
-    """The pieces over pages of these heights, and of `room` after them."""
+    """Return the pieces over pages of these heights, and of `room` after them."""
     pages: list[list[Placed]] = []
     rest = list(pieces)
     while rest:
@@ -152,7 +152,7 @@ def _flowed(
 
 
 def _begun(pieces: Sequence[Piece], height: float, where: str) -> tuple[list[Placed], list[Piece]]:
-    """What fits on a fresh page: something always, even of what should stay together."""
+    """Return what fits on a fresh page: something always, even of what should stay together."""
     for together in (True, False):
         placed, rest = fit_in_height(pieces, height, together=together)
         if placed or not rest:
@@ -174,7 +174,7 @@ class Stack(Piece):
 
     @property
     def pieces(self) -> list[Piece]:
-        """What it is made of."""
+        """Return what it is made of."""
         return [placed.piece for placed in self.placed]
 
     @property

@@ -80,7 +80,7 @@ def _draw(canvas: TaggedCanvas, name: str, *, still: bool = False) -> None:
 
 @cache
 def _packed(name: str, *, still: bool) -> tuple[bytes, str]:
-    """The compressed layers of somebody, and the box around them."""
+    """Read the compressed layers of somebody, and the box around them."""
     who, pieces = _cast()["people"][name], _cast()["pieces"]
     clothes = _CLOTHES[who["clothes"]]
     colours = {

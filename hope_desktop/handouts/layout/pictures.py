@@ -36,7 +36,7 @@ def credits_of(names: Iterable[str]) -> set[str]:
 def _in_rows(
     names: Sequence[str], words: Sequence[str], width: float, style: Style, side: float
 ) -> tuple[int, float]:
-    """How many pictures stand beside each other, and how wide the place of each is."""
+    """Count the pictures that stand beside each other, and how wide the place of each is."""
     gap = style.size * 0.6
     widest = max((longest_word(plain(word), style) for word in words), default=0.0)
     whole = max((natural_width(plain(word), style) for word in words), default=0.0)

@@ -138,17 +138,17 @@ type Paint = Callable[[TaggedCanvas, float, float, float, float], None]
 
 
 def outline(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-    """A line all around."""
+    """Draw a line all around."""
     canvas.shape(rounded(width, height, CORNER), (x, y), stroke=(0.25, 0.25, 0.25))
 
 
 def strong(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-    """A heavy line all around."""
+    """Draw a heavy line all around."""
     canvas.shape(rounded(width, height, CORNER), (x, y), stroke=INK, width=1.8)
 
 
 def bar(canvas: TaggedCanvas, x: float, y: float, _width: float, height: float) -> None:
-    """A heavy line at the left: found at a glance, and a copier keeps it."""
+    """Draw a heavy line at the left: found at a glance, and a copier keeps it."""
     canvas.pen(3)
     canvas.line(x + 1.5, y, x + 1.5, y + height)
 
@@ -237,17 +237,17 @@ class PictureColumn(NamedTuple):
 
     @property
     def left(self) -> float:
-        """Where text begins that has a picture."""
+        """Return where text begins that has a picture."""
         return self.side * (_PLACE if self.is_column else _CLOSE)
 
     @property
     def column(self) -> float:
-        """Where all text begins, because a column is kept free; else 0."""
+        """Return where all text begins, because a column is kept free; else 0."""
         return self.left if self.is_column else 0.0
 
     @property
     def taken(self) -> float:
-        """What a picture takes of the width of a text: nothing where a column is kept free."""
+        """Return what a picture takes of a text's width: nothing where a column is kept free."""
         return 0.0 if self.is_column else self.left
 
 
@@ -255,12 +255,12 @@ NO_PICTURES = PictureColumn()
 
 
 def column_of(width: float) -> PictureColumn:
-    """A column of pictures so wide."""
+    """Make a column of pictures so wide."""
     return PictureColumn(width / _PLACE, is_column=True) if width else NO_PICTURES
 
 
 def placed(picture: Piece | None, body: Piece, left: float) -> Piece:
-    """A text to the right of its picture, or of the room for one."""
+    """Put a text to the right of its picture, or of the room for one."""
     if picture is not None:
         return WithPicture(picture, body, left)
     return Hanging(None, body, left) if left else body

@@ -216,7 +216,7 @@ class Margins:
 
     @property
     def room(self) -> float:
-        """The height between them."""
+        """Return the height between them."""
         return PAGE_HEIGHT - self.top - self.bottom
 
 

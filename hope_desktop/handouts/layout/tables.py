@@ -238,7 +238,7 @@ def tabulate(
 def _measured(
     head: Cells, rows: Sequence[Cells], setter: Setter
 ) -> tuple[list[float], list[float]]:
-    """The widths that the columns want, and the least they can be read in."""
+    """Return the widths that the columns want, and the least they can be read in."""
     style = setter.look.cell
     strong = style._replace(bold=True)
     wanted, least, words = [], [], []

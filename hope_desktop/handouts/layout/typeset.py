@@ -69,7 +69,7 @@ def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[Tex
 
 
 def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine] | None:
-    """The lines of a stretch in one cut, as most texts are; None when it is not as simple as that.
+    """Return the lines of a stretch in one cut, as most texts are; None for another.
 
     Words may lead it in another cut, such as `Goal:`. What comes out is what the long way gives,
     in a third of the time.
@@ -101,7 +101,7 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
 
 
 def _breaks(ends: Sequence[float], limit: float, begin: float) -> list[int] | None:
-    """The number of the word that begins each line, and that of words; `begin` is after a lead."""
+    """Return the number of the word that begins each line; `begin` is after a lead."""
     breaks, is_led = [0], begin < 0
     while breaks[-1] < len(ends):
         at = bisect_right(ends, begin + limit + _ROUNDING, lo=breaks[-1])
@@ -119,7 +119,7 @@ def _breaks(ends: Sequence[float], limit: float, begin: float) -> list[int] | No
 
 
 def _number(word: str, cut: Face, limit: float, size: float, link: str) -> list[TextLine] | None:
-    """A word that another cut draws whole, as the numbers of steps: half the texts of a guide."""
+    """Return a word that another cut draws whole, as the numbers of steps: half of a guide."""
     width, runs, lost = cut.measure(word)
     if len(runs) != 1 or lost or width > limit:
         return None
@@ -127,7 +127,7 @@ def _number(word: str, cut: Face, limit: float, size: float, link: str) -> list[
 
 
 def _ends(words: Sequence[str], cut: Face) -> list[float] | None:
-    """Where each word ends with the space after it; None when another cut has to help."""
+    """Return where each word ends with the space after it; None when another cut has to help."""
     alone, space = cut.alone, cut.space
     try:
         return [*accumulate([alone[word] + space for word in words])]
@@ -179,7 +179,7 @@ def longest_word(spans: Spans, style: Style) -> float:
 
 
 def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]:
-    """The words of each hard line."""
+    """Return the words of each hard line."""
     result: list[list[_Word]] = [[]]
     glued = False
     for span in spans:
@@ -240,7 +240,7 @@ def _filled(words: list[_Word], limit: float, size: float) -> list[TextLine]:
 
 
 def _cut(word: _Word, limit: float) -> list[_Word]:
-    """A word that fits no line, in parts that do; at least one letter each."""
+    """Return the parts of a word that fits no line; at least one letter each."""
     parts: list[_Word] = []
     runs: list[tuple[Run, str]] = []
     used = 0.0

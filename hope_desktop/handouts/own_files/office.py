@@ -79,7 +79,7 @@ class OfficeFile:
 
     @property
     def names(self) -> list[str]:
-        """The parts, in the order of their numbers."""
+        """Return the parts, in the order of their numbers."""
         return sorted(self._zip.namelist(), key=lambda name: (len(name), name))
 
     def part(self, name: str) -> Element | None:

@@ -68,7 +68,7 @@ class SharedFont(TTFont):
         return [(names[number], _escaped(said)) for number, said in found]
 
     def _begin(self, document: TaggedDocument) -> tuple[dict[int, int], dict[int, str]]:
-        """What a document begins with: the codes of the common letters, given once."""
+        """Return what a document begins with: the codes of the common letters, given once."""
         if self._begun is None:
             self.splitString(COMMON, document)
             self._begun = self.state.pop(document)
@@ -124,7 +124,7 @@ def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
 
 
 def _meaning(subset: tuple[int, ...]) -> bytes:
-    """The ToUnicode map: never U+0000, at most 100 ranges a block, UTF-16 beyond the basic plane.
+    """Return the ToUnicode map: no U+0000, 100 ranges a block, UTF-16 beyond the basic plane.
 
     In a range only the last byte of a letter goes up.
     """
@@ -200,7 +200,7 @@ def _without(glyph: bytes) -> bytes:
 
 
 def _composite(glyph: bytes) -> bytes:
-    """A glyph made of other glyphs."""
+    """Return a glyph made of other glyphs."""
     made = bytearray(glyph[:10])
     at, more = 10, True
     while more:

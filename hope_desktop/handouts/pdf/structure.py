@@ -55,7 +55,7 @@ class Element:
 
     @property
     def filled(self) -> bool:
-        """Whether anything was drawn in it or below it."""
+        """Tell whether anything was drawn in it or below it."""
         return self.page is not None or self.tag in _KEPT_EMPTY
 
     def walk(self) -> "Iterator[Element]":
@@ -69,7 +69,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """What was drawn directly in it, without what its children drew."""
+        """Return what was drawn directly in it, without what its children drew."""
         return "".join(self.pieces).strip()
 
 
@@ -168,7 +168,7 @@ class Tree:
 
     @property
     def text(self) -> str:
-        """What the settled sheets say, in reading order."""
+        """Return what the settled sheets say, in reading order."""
         return "\n".join(said for said in self._said if said)
 
 

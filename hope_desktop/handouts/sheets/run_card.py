@@ -61,7 +61,7 @@ def card_pieces(
 
 
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
-    """The clock time that starts the block, large; without times the minute it starts."""
+    """Draw the clock time that starts the block, large; without times its minute."""
     _ = context.translate
     if not block.minutes:
         said = composer.within(planned_text(0, _), _UNTIL, heading)
@@ -82,7 +82,7 @@ def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: 
 
 
 def _ways(block: RunBlock, context: SheetContext) -> Iterator[str]:
-    """The shorter way and the working form, where the plan has another than the usual one."""
+    """Tell the shorter way and the working form, where the plan has not the usual one."""
     if block.variant:
         yield context.translate("Short way: %(name)s") % {"name": clean(block.variant)}
     way = block.activity.way(block.form) if block.activity else None
@@ -126,7 +126,7 @@ def _step(
 
 
 def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
-    """How wide the column of who leads is, and its letters: no name is broken."""
+    """Return how wide the column of who leads is, and its letters: no name is broken."""
     names = {leader(step.role, sheet, context) for block in sheet.blocks for step in block.steps}
     longest = max((natural_width(plain(name), STEP) + 9 for name in names), default=0.0)
     width = min(max(longest, _WHO), _WIDEST_WHO)
@@ -134,7 +134,7 @@ def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
 
 
 def _said(say: str, text: Composer, body: Element) -> Piece:
-    """A sentence to say aloud, on a tint so that the eye finds it while standing."""
+    """Draw a sentence to say aloud, on a tint so that the eye finds it while standing."""
     inner = text.narrower(text.width - 12)
     words = clean(say).strip().strip('"“”')
     style = STEP._replace(bold=True, after=0)

@@ -73,7 +73,7 @@ def _composer(context: SheetContext, size: float) -> Composer:
 
 
 def _card(sheet: RunSheet, context: SheetContext, foot: str) -> tuple[list[SheetPage], bool]:
-    """The sides of the card, and whether what to mind is on them."""
+    """Draw the sides of the card; tell whether what to mind is on them."""
     tree = context.canvas.tree
 
     def build(part: Element, size: float, *, told: bool) -> list[Piece]:
@@ -128,7 +128,7 @@ def _behind(
 def _going_on(
     pages: Sequence[SheetPage], titles: Mapping[Piece, str], context: SheetContext
 ) -> Iterator[SheetPage]:
-    """The pages, of which each that begins within a part says which one that is."""
+    """Return the pages; each that begins within a part says which one that is."""
     title = ""
     for page in pages:
         pieces = [piece for piece, _x, _top in page.placed]
@@ -196,7 +196,7 @@ def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
 def _notices(
     sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """What the trainer has to know before it begins: warnings, and why modules were skipped."""
+    """Tell what to know before it begins: warnings, and why modules were skipped."""
     _ = context.translate
     said = [(f"{_('Mind')}:", warning) for warning in sheet.warnings]
     if sheet.reason.strip():

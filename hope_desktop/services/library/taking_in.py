@@ -177,7 +177,7 @@ def _with_ending(name: str, path: Path, head: bytes) -> str:
 def _printable(
     folder: DataFolder, path: Path, name: str, kind: FileKind, go_on: GoOn
 ) -> tuple[int, frozenset[Dropped], UnusableFile | None]:
-    """The pages that we can print, and what is left out of them; 0 with the reason when not."""
+    """Count the pages that we can print, and tell what is left out; 0 with the reason if none."""
     if kind not in PRINTED:
         return 0, frozenset(), None
     from hope_desktop.handouts.own_files.foreign import cleaned  # pypdf, for files alone

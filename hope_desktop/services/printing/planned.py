@@ -43,7 +43,7 @@ class PlannedDocument:
 
     @property
     def drawn(self) -> specs.Document:
-        """What is drawn: where cards share their sheets, those of every copy."""
+        """Return what is drawn: where cards share their sheets, those of every copy."""
         if not self.once:
             return self.document
         sheets = (
@@ -59,7 +59,7 @@ class PlannedDocument:
 
     @property
     def is_hers(self) -> bool:
-        """Who tells prints it apart from what all see."""
+        """Return who tells prints it apart from what all see."""
         return self.kind.whose is Whose.TELLER
 
     @property
@@ -69,12 +69,12 @@ class PlannedDocument:
 
     @property
     def key(self) -> str:
-        """The name of its kind, by which it is chosen and stored."""
+        """Return the name of its kind, by which it is chosen and stored."""
         return str(self.kind)
 
     @property
     def name(self) -> str:
-        """What it is called."""
+        """Return what it is called."""
         return self.title or self.document.title
 
 

@@ -181,7 +181,7 @@ def attached_rows(bundle: Bundle) -> tuple[PrintedFile, ...]:
 
 
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:
-    """What a file name says of the reading form and the language, unless they are the usual ones.
+    """Tell in a file name the reading form and the language, unless they are the usual ones.
 
     With a translator in words, else by the names of the command line.
     """

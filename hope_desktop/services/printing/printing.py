@@ -235,7 +235,7 @@ class Printing:
     def _documents(
         self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False
     ) -> Documents:
-        """What is hers alone is not in it."""
+        """Return what a workshop becomes on paper, without what is hers alone."""
         kept, database = self._database.kept(_made), self._database
         asked = view.session, wanted, self._sender(), database.today()
         if asked in kept and not with_own_bytes:

@@ -69,7 +69,7 @@ def put_down(
 
 
 def _place(parent: Path, name: str, files: dict[str, bytes]) -> tuple[Path, bool]:
-    """A folder that is not there yet, or one that holds these files already and True."""
+    """Choose a folder that is not there yet, or one that holds these files already and True."""
     for number in count(1):
         folder = parent / (f"{name} ({number})" if number > 1 else name)
         if not folder.exists():
@@ -107,7 +107,7 @@ def for_copier(whole: Bundle) -> tuple[Bundle, Rendered]:
 
 
 def _order(bundle: Bundle, text: Handout, before: int) -> specs.Document:
-    """The copying order alone, with the pages of the file that each line is about."""
+    """Return the copying order alone, with the pages of the file that each line is about."""
     translate, rows, last = translator("nl"), [], before
     for file in bundle.files:
         first = last + last % 2 + 1  # on the front of a sheet

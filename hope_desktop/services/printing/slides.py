@@ -61,7 +61,7 @@ def _welcome(view: PlanView, translate: Translator) -> Slide:
 
 
 def _today(documents: Documents, names: Mapping[ActivityId, str], translate: Translator) -> Slide:
-    """What comes, with the time it begins when that is known."""
+    """Return what comes, with the time it begins when that is known."""
     rows = []
     for timed in documents.view.blocks:
         name = names[timed.block.activity] if timed.block.activity else translate("Pause")

@@ -214,7 +214,7 @@ def _places_of(connection: Connection, one: Gone) -> Iterator[tuple[str, str, tu
 
 
 def _of_owner(connection: Connection, owner: str) -> _Rows:
-    """What counts of the texts of an activity or of all letters, which follows from `my_texts`."""
+    """Return what counts of the texts of an activity or of letters, which follows `my_texts`."""
     if owner == SCHOOL:
         return _selected(connection, "school_papers", "true", ())
     found = _selected(connection, "activities", "id = ?", (owner,))

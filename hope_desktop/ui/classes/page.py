@@ -160,7 +160,7 @@ class ClassesPage(Page):
         self.year.setVisible(bool(words))
 
     def _show_detail(self, shown: SchoolClass | None) -> None:
-        """All about a class; without one it is a new one, so that its form stays in place."""
+        """Show all about a class; without one it is a new one, so that its form stays in place."""
         translate, values = self._ui.translate, self.typing.values()
         adults = facts_of(values).adults
         words = words_for(translate, adults=adults)

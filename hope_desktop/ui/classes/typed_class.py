@@ -102,7 +102,7 @@ class TypedClass(AutoSave[ClassId | None]):
             self._ui.operations.problem_found.emit(problem)
 
     def leave(self) -> None:
-        """The class is gone, or not wanted: nothing is left to keep."""
+        """Leave nothing to keep of a class that is gone or not wanted."""
         self.forget(self.current)
         self.current, self.is_new, self.made = None, False, None
 

@@ -71,7 +71,7 @@ class FormPart(QWidget):
         raise NotImplementedError
 
     def editor(self, place: str) -> QWidget | None:
-        """The widget of a place such as `goal` or `steps[2].say`."""
+        """Return the widget of a place such as `goal` or `steps[2].say`."""
         raise NotImplementedError
 
 

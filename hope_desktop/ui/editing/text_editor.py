@@ -62,7 +62,7 @@ class TextAndPage(QSplitter):
         right.installEventFilter(self)
 
     def arrange(self, parts: dict[QWidget, int]) -> None:
-        """The parts of the text beside each other, each with its share, and the page last."""
+        """Put the parts of the text beside each other, each with its share, and the page last."""
         for at, (part, share) in enumerate({**parts, self._right: _SHARE}.items()):
             self.addWidget(part)
             self.setStretchFactor(at, share)
@@ -76,7 +76,7 @@ class TextAndPage(QSplitter):
         self._share()
 
     def to_text(self) -> None:
-        """Where there is room for one of them, begin with the text."""
+        """Begin with the text where there is room for one of them."""
         if self._is_narrow():
             self._right.hide()
 
@@ -96,7 +96,7 @@ class TextAndPage(QSplitter):
         self._share()
 
     def _share(self) -> None:
-        """The page is beside the text, or in its place."""
+        """Show the page beside the text, or in its place."""
         beside, page = not self._is_narrow(), not self._right.isHidden()
         for at in range(self.count()):
             part = self.widget(at)
@@ -164,7 +164,7 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
         self._current = text
 
     def draft(self) -> Text | None:
-        """The text as it is typed, kept or not."""
+        """Return the text as it is typed, kept or not."""
         now = self._current
         return replace(now, **self.typed(now.id)) if now is not None else None
 
@@ -174,7 +174,7 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
             self.change(self._current.id, **values)
 
     def is_pending(self) -> bool:
-        """Whether something of the current text is not kept yet."""
+        """Tell whether something of the current text is not kept yet."""
         return self._current is not None and bool(self.typed(self._current.id))
 
     def keep_now(self) -> bool:
@@ -213,7 +213,7 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
 
 
 def _with_it(field: str) -> frozenset[str]:
-    """A field, and those that are right or wrong together with it."""
+    """Return a field, and those that are right or wrong together with it."""
     return next((group for group in _TOGETHER if field in group), frozenset({field}))
 
 
@@ -337,7 +337,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
 
 
 def whose_words(edition: Edition[Any], ui: Ui) -> str:
-    """The library's, the trainer's version of it, or the trainer's own; and who sent it."""
+    """Tell whether words are the library's, her version of it, or her own; and who sent them."""
     whose = _("Mine") if edition.is_own else _("The text of the library")
     if edition.is_mine:
         whose = _("Your version")

@@ -25,7 +25,7 @@ class TextPictures(QDialog):
         ui: Ui,
         parent: QWidget,
     ) -> None:
-        """The pictures of a text; `look` gives one by its number, or nothing to pass it over."""
+        """Show the pictures of a text; `look` gives one by its number, or nothing to pass it."""
         translate = ui.translate
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -40,7 +40,7 @@ class Awake(QObject):
         return True
 
     def let_go(self) -> None:
-        """The system may sleep again."""
+        """Let the system sleep again."""
         if sys.platform == "win32":
             ctypes.windll.kernel32.SetThreadExecutionState(_ES_CONTINUOUS)
         if self._process is not None:

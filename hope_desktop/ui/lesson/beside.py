@@ -183,7 +183,7 @@ class AtHand(QWidget):
         self.setLayout(beside(self.page, (self._lines, 1), space=3 * GRID))
 
     def bring(self, thumbnails: Thumbnails, files: tuple[Brought, ...]) -> None:
-        """What there is: pictures of sheets, and files for the lesson."""
+        """Show what there is: pictures of sheets, and files for the lesson."""
         self._thumbnails, self.files = thumbnails, files
         thumbnails.drawn.connect(self.show_sheet)
         self.show_sheet()
@@ -195,7 +195,7 @@ class AtHand(QWidget):
         self.show_sheet()
 
     def show_sheet(self) -> None:
-        """The page, as large as there is room for."""
+        """Show the page, as large as there is room for."""
         if self.isVisible():
             room = A4.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             picture = self.picture(room)
@@ -204,13 +204,13 @@ class AtHand(QWidget):
         self.drawn.emit()
 
     def picture(self, size: QSize) -> QPixmap | None:
-        """The sheet in a size; nothing where there is none."""
+        """Return the sheet in a size; nothing where there is none."""
         if self.sheet is None or self._thumbnails is None or size.isEmpty():
             return None
         return self._thumbnails.pixmap(self.sheet, size, self.devicePixelRatioF())
 
     def show_files(self) -> None:
-        """A button for each file, those of this part first."""
+        """Show a button for each file, those of this part first."""
         clear(self._lines)
         self.buttons = []
         for one in sorted(self.files, key=lambda file: self._here not in file.activities):

@@ -64,7 +64,7 @@ class Giving(QObject):
         """Where the slides of a workshop were left: with one screen they come and go."""
 
     def show(self, wanted: Destination, open_session: int | None) -> bool:
-        """The board or the words of a workshop, or a lesson: the open one, or the next that comes.
+        """Show the board or the words of a workshop, or a lesson: the open one, or the next.
 
         False when none comes.
         """
@@ -188,13 +188,13 @@ class Giving(QObject):
             self._go(way)
 
     def _file(self, file: Material) -> Brought:
-        """What a trainer brought, to be opened by the computer. Pupils may see its name."""
+        """Return what a trainer brought, to be opened by the computer. Pupils may see its name."""
         do = partial(open_piece, self._services.files, file.id, self._ui, self._window)
         shown = label(file.kind, self._ui.translate).capitalize() if file.only_me else file.title
         return Brought(shown, do, frozenset(file.activities))
 
     def show_board(self, session: SessionId) -> None:
-        """The slides of a workshop, on the second screen where there is one."""
+        """Show the slides of a workshop, on the second screen where there is one."""
         from hope_desktop.services.printing.drawing import draw
         from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
 
@@ -226,7 +226,7 @@ class Giving(QObject):
         (self.screen or self._window).activateWindow()
 
     def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:
-        """The plan became another one."""
+        """Show the plan that became another one."""
         self._given = self._services.lessons.begin(session)
         if self.screen is not None:
             turn(self.screen, self._given)
@@ -259,5 +259,5 @@ def _ran(lesson: Lesson) -> tuple[Ran, ...]:
 
 
 def _plan_of(given: Given) -> tuple[tuple[Block, ...], ...]:
-    """What a lesson was begun with."""
+    """Return what a lesson was begun with."""
     return given.lesson.planned, given.lesson.spare

@@ -75,7 +75,7 @@ _SMALLEST = 11
 
 
 def unit(widget: QWidget) -> float:
-    """What a pixel of a screen of `HEIGHT` is here; of a narrow screen the width decides."""
+    """Return what a pixel of a screen of `HEIGHT` is here; a narrow screen's width decides."""
     return min(widget.height(), widget.width() * 9 / 16) / HEIGHT
 
 
@@ -104,7 +104,7 @@ def largest(
 
 
 def unfocused_button(text: str = "") -> QPushButton:
-    """A quiet button that the arrow keys and a click leave without the focus."""
+    """Make a quiet button that the arrow keys and a click leave without the focus."""
     made = QPushButton(text)
     made.setProperty("look", "bare")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -112,7 +112,7 @@ def unfocused_button(text: str = "") -> QPushButton:
 
 
 def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
-    """The picture of a key, for a button that it presses; with room before it."""
+    """Draw a key, for a button that it presses; with room before it."""
     gap = pixels // 2
     made = _empty(pixels + gap, pixels, ratio)
     painter = QPainter(made)

@@ -44,7 +44,7 @@ class WholeLesson(QWidget):
         """The minutes of each part that has a place, and which share of it has passed."""
 
     def show_lesson(self, lesson: Lesson) -> None:
-        """A moment of the lesson."""
+        """Show a moment of the lesson."""
         before = [b.minutes for b in lesson.planned[: lesson.at] if b.id not in lesson.left_out]
         now = lesson.current
         gone = [(now.minutes, _share(lesson.block_seconds, now.minutes * 60))] if now else []
@@ -123,7 +123,7 @@ class Now(QWidget):
         self._column.addWidget(shown)
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
-        """A moment of the lesson."""
+        """Show a moment of the lesson."""
         activity = lesson.activity(lesson.current)
         is_over = lesson.current is None
         following = words.next_of(lesson, self._ui)
@@ -151,7 +151,7 @@ class Now(QWidget):
         self.bar.setValue(round(_STEPS * _share(lesson.block_seconds, planned)))
 
     def _colour(self, module: Module | None) -> None:
-        """The colour of the module by its name and icon, as it is on a dark ground."""
+        """Show the colour of the module by its name and icon, as it is on a dark ground."""
         if module is self._module:
             return
         self._module = module
@@ -170,7 +170,7 @@ class Now(QWidget):
         )
 
     def show_sheet(self, said: str, title: str, picture: QPixmap | None) -> None:
-        """What lies on the tables now; nothing where there is no sheet."""
+        """Show what lies on the tables now; nothing where there is no sheet."""
         self.labels["on-table"].setText(said)
         self.labels["sheet-title"].setText(title)
         self.sheet.setIcon(QIcon(picture or QPixmap()))
@@ -178,7 +178,7 @@ class Now(QWidget):
         self.sheet.setVisible(picture is not None)
 
     def sheet_size(self) -> QSize:
-        """A page of which one card is known by its shape."""
+        """Return the size of a page of which one card is known by its shape."""
         return A4 * (look.SHEET * self._unit / A4.width())
 
     _unit = 1.0

@@ -61,7 +61,7 @@ class Right(QWidget):
 
     @property
     def is_covered(self) -> bool:
-        """Whether something stands in the place of the steps."""
+        """Tell whether something stands in the place of the steps."""
         return self.stack.currentWidget() is not self.home
 
     def go_home(self, home: QWidget) -> None:
@@ -76,7 +76,7 @@ class Right(QWidget):
         self.notice.say("")
 
     def show_steps(self, lesson: Lesson) -> None:
-        """The steps, and how long the one that is marked takes; a trainer's own ask first."""
+        """Show the steps, and how long the marked one takes; a trainer's own ask first."""
         activity, reached = lesson.activity(lesson.current), lesson.step
         if self._marked == reached:
             self._marked = None
@@ -118,13 +118,13 @@ class Right(QWidget):
             self.text.setFocus()
 
     def offer(self, lesson: Lesson) -> None:
-        """What may be given in the place of this part."""
+        """Offer what may be given in the place of this part."""
         if lesson.spare:
             self.instead.show_offers(words.offers_of(lesson, self._ui))
             self.turn(self.instead)
 
     def show_material(self) -> None:
-        """The sheet of now and the files, when there are any."""
+        """Show the sheet of now and the files, when there are any."""
         if self.at_hand.sheet or self.at_hand.files:
             self.at_hand.show_files()
             self.turn(self.at_hand)
@@ -139,7 +139,7 @@ class Right(QWidget):
         return not is_there
 
     def uncover(self) -> None:
-        """The steps again."""
+        """Show the steps again."""
         self.stack.setCurrentWidget(self.home)
         self.window().setFocus()
         if self.home is self.end:
@@ -297,7 +297,7 @@ class LessonScreen(QWidget):
             self._give(name)
 
     def read_instead(self, given: Given) -> None:
-        """The made-up story takes the place of the one that was to be told."""
+        """Read the made-up story in the place of the one that was to be told."""
         told = self.lesson
         self._turn_plan(given, self.lesson.turned(given.lesson))
         self._told = told

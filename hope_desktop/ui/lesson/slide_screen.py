@@ -66,7 +66,7 @@ class SlideScreen(QWidget):
 
     @property
     def count(self) -> int:
-        """How many slides there are."""
+        """Return how many slides there are."""
         return self._document.pageCount()
 
     def fill(self, screen: QScreen) -> None:

@@ -46,7 +46,7 @@ class Card(QWidget):
         self.what.setObjectName("what")
 
     def show_step(self, step: Step, name: str, leader: str) -> None:
-        """What it is called here (`Now`), and who leads it."""
+        """Show what it is called here (`Now`), and who leads it."""
         self.now.setText(name)
         self.leader.setText(leader)
         self.what.setText(step.what)
@@ -132,7 +132,7 @@ class Steps(QWidget):
         self._at = self._reached = 0
 
     def show_steps(self, steps: tuple[Step, ...], at: int, reached: int, way: str) -> bool:
-        """The step `at` large; those before `reached` are done. Whether that is another one."""
+        """Show the step `at` large, those before `reached` done. Tell whether it is another one."""
         wanted = (steps, at, reached, way)
         if wanted == self._shown:
             return False
@@ -159,7 +159,7 @@ class Steps(QWidget):
         self._people, self._shown = people, None
 
     def show_left(self, minutes: str) -> None:
-        """How long the step that is large takes, or still takes."""
+        """Show how long the step that is large takes, or still takes."""
         self.card.left.setText(minutes)
 
     def place(self) -> None:
@@ -188,7 +188,7 @@ class Steps(QWidget):
             top = self._place_row(at, top, seen[at])
 
     def _in_sight(self, room: int) -> dict[int, int]:
-        """The last one done, those to come, and what was done before; and how high each is.
+        """Return the last one done, those to come, and those done before; and how high each is.
 
         Those to come stand there whole when there is room for that, else the begin of each: two
         lines of it rather than what was done before.

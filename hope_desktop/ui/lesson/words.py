@@ -17,17 +17,17 @@ ALMOST_SECONDS = 120
 
 
 def title_of(activity: Activity | None, ui: Ui) -> str:
-    """The name of a block, as pupils may read it."""
+    """Return the name of a block, as pupils may read it."""
     return outward_title(activity, ui.translate) if activity else ui.translate("Pause")
 
 
 def module_of(activity: Activity | None, ui: Ui) -> str:
-    """The module of a block; nothing for a pause."""
+    """Return the module of a block; nothing for a pause."""
     return module_name(activity.module, ui.translate, to_class=True) if activity else ""
 
 
 def by_sentence(text: str) -> str:
-    """Each sentence on a line of its own."""
+    """Put each sentence on a line of its own."""
     return re.sub(r"(?<=[.?!]) +", "\n", text)
 
 
@@ -65,7 +65,7 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
 
 
 def next_of(lesson: Lesson, ui: Ui) -> str:
-    """What comes next."""
+    """Tell what comes next."""
     return title_of(lesson.activity(lesson.rest[0]), ui) if lesson.rest else ""
 
 
@@ -90,7 +90,7 @@ def minutes_left(lesson: Lesson, ui: Ui) -> str:
 
 
 def step_said(steps: Sequence[Step], at: int, ui: Ui) -> str:
-    """A step for who listens to the screen."""
+    """Tell a step to who listens to the screen."""
     step = steps[at]
     text = ui.translate("Step %(number)d of %(total)d, %(minutes)d min: %(what)s")
     names = {"number": at + 1, "total": len(steps), "minutes": step.minutes, "what": step.what}
@@ -99,19 +99,19 @@ def step_said(steps: Sequence[Step], at: int, ui: Ui) -> str:
 
 
 def leader_of(role: StepRole, people: Mapping[StepRole, str], ui: Ui) -> str:
-    """Who leads a step, by name where that is known."""
+    """Tell who leads a step, by name where that is known."""
     return people.get(role) or label(role, ui.translate)
 
 
 def way_of(lesson: Lesson, ui: Ui) -> str:
-    """The working form that was chosen for this block, and how it goes then."""
+    """Tell the working form that was chosen for this block, and how it goes then."""
     activity = lesson.activity(lesson.current)
     way = activity.way(lesson.current.way) if activity and lesson.current else None
     return f"{label(way.form, ui.translate).capitalize()}: {way.how}" if way else ""
 
 
 def exits_text(lesson: Lesson, ui: Ui) -> str:
-    """How a pupil steps out of this block, in Markdown."""
+    """Tell how a pupil steps out of this block, in Markdown."""
     activity = lesson.activity(lesson.current)
     parts = [f"# {ui.translate('Way out')}"]
     if activity is not None:
@@ -123,7 +123,7 @@ def exits_text(lesson: Lesson, ui: Ui) -> str:
 
 
 def offers_of(lesson: Lesson, ui: Ui) -> list[tuple[BlockId, str, str]]:
-    """What can be given now instead: its id, its name with minutes, and what it costs."""
+    """Return what can be given instead: its id, its name with minutes, and what it costs."""
     found = []
     for block in lesson.offers:
         after = lesson.take(block.id)
@@ -134,7 +134,7 @@ def offers_of(lesson: Lesson, ui: Ui) -> list[tuple[BlockId, str, str]]:
 
 
 def _time_for(lesson: Lesson) -> Block | None:
-    """What waits for minutes that are left at the end, before the closing."""
+    """Return what waits for minutes that are left at the end, before the closing."""
     rest = (lesson.activity(block) for block in lesson.rest)
     if not lesson.spare or any(one and one.module is not Module.CLOSING for one in rest):
         return None

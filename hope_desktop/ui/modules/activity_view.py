@@ -99,7 +99,7 @@ class ActivityView(QWidget):
         self.setLayout(column(self.sheet))
 
     def focus_first(self) -> None:
-        """What is done here most."""
+        """Put the focus on what is done here most."""
         self.add.setFocus()
 
     def show_activity(

@@ -218,7 +218,7 @@ class Bringing(QObject):
         self._next()
 
     def _remarks(self, arrivals: Sequence[Arrival], refused: Sequence[HopeError]) -> list[str]:
-        """A sentence for each that could not come or is only kept, and for what lost something."""
+        """Tell of each that could not come or is only kept, and of what lost something."""
         translate = self._ui.translate
         came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
         return [

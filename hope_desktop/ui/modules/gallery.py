@@ -133,7 +133,7 @@ class Gallery(RowList):
             self.menu_requested.emit(row_of(index).key, self.view.viewport().mapToGlobal(at))
 
     def _bring_into_sight(self, index: QModelIndex, _before: QModelIndex) -> None:
-        """The page around it scrolls to the row that became current."""
+        """Scroll the page around it to the row that became current."""
         page = self.parentWidget()
         while page is not None and not isinstance(page, Scroll):
             page = page.parentWidget()

@@ -97,7 +97,7 @@ class HandoutView(QWidget):
         self.paper.drawn.connect(self._count_pages)
 
     def focus_first(self) -> None:
-        """What can be done here."""
+        """Put the focus on what can be done here."""
         self.print.setFocus()
 
     def copies(self) -> int:
@@ -118,7 +118,7 @@ class HandoutView(QWidget):
 
     @property
     def has_forms(self) -> bool:
-        """Whether it can be had in another reading form: pictures are a version of their own."""
+        """Tell whether it can be had in another reading form: pictures are a version."""
         return self._shown is not None and self._shown.profile in _FORMS
 
     def chosen_cards(self) -> frozenset[int]:
@@ -236,7 +236,7 @@ class HandoutView(QWidget):
         self._say_print()
 
     def _say_print(self) -> None:
-        """The number on the button, and below the field for whom and how much paper."""
+        """Show the number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
         words = plural("Print %(n)d set", "Print %(n)d sets", number)
         self.print.setText(words)
@@ -263,7 +263,7 @@ class HandoutView(QWidget):
         return super().event(event)
 
     def _share(self) -> None:
-        """The paper gets what words do not need."""
+        """Give the paper what words do not need."""
         letters = self.fontMetrics().averageCharWidth()
         rows, wide = self.strip.view.rows.rows, self.strip.fontMetrics().horizontalAdvance
         words = (word for one in rows for word in one.title.split())

@@ -116,7 +116,7 @@ class ModuleView(QWidget):
         return ActivityId(key) if isinstance(key, str) else None
 
     def focus_first(self) -> None:
-        """The activities, or what can be done when there are none."""
+        """Put the focus on the activities, or on what can be done when there are none."""
         shown = self.handouts if self.all_sheets.isChecked() else self.activities
         (shown.view if shown.view.rows.rowCount() else self.pdf).setFocus()
 

@@ -372,7 +372,7 @@ class ModulesPage(PlacedPage):
             self.ui.operations.explain(gone)
 
     def _follow(self) -> None:
-        """What can be done follows what is shown and chosen."""
+        """Let what can be done follow what is shown and chosen."""
         self.commands.back.setEnabled(len(self._trail.places) > 1)
         place = self._trail.here
         here = bool(self.chosen_files() or self.chosen_activity())

@@ -116,7 +116,7 @@ class StartView(QWidget):
             shown.menu_requested.connect(self.menu_requested)
 
     def focus_first(self) -> None:
-        """The first module, or of what was asked for the first."""
+        """Put the focus on the first module, or on the first of what was asked for."""
         if self._place.school:
             self.handouts.view.setFocus()
         elif self._place.mine:

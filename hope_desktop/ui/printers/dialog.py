@@ -167,7 +167,7 @@ class OpenDialog(Dialog):
         return holder(row((said, 1), opens))
 
     def _open(self, job: PrintJob, file: Path, button: QPushButton) -> None:
-        """A tick says which ones have been opened."""
+        """Open those that are chosen; a tick says which ones have been."""
         if open_path(file, self._ui, self):
             self.opened.append(job)
             icons.put(button, "check")

@@ -365,7 +365,7 @@ class PapersActions(QObject):
         self._record(handed, partial(self._prints.record, way="printer"))
 
     def _record(self, handed: Handed, keep: Callable[[Bundle], Changes]) -> None:
-        """What a printer accepted, or gave back."""
+        """Keep what a printer accepted, or gave back."""
         from hope_desktop.services.printing.printed import as_handed
 
         if self._asked is not None:

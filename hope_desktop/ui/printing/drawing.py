@@ -183,7 +183,7 @@ class PapersDrawing(QObject):
             self.job = None
 
     def _forget(self) -> None:
-        """What was drawn or is being drawn is of no use any more."""
+        """Drop what was drawn or is being drawn: it is of no use any more."""
         self._stop()
         self.wanted = self.whole = self._result = None
 

@@ -230,7 +230,7 @@ class PaperLines:
         return translate("still to print"), ""
 
     def _below(self, file: BundleFile, why: Different | None, packed: PackingLine | None) -> str:
-        """What became of it, and else what is in it."""
+        """Tell what became of it, and else what is in it."""
         translate, printed, since = self._ui.translate, file.printed, self._papers.since
         if why is not None and why.why is Differs.CONTENT and since is not None:
             when = short_date(since.at.date())

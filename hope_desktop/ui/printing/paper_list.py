@@ -218,7 +218,7 @@ class PaperList(RowView):
             self._offer(line, self.mapToGlobal(below) if is_key else event.globalPos())
 
     def _offer(self, line: PaperLine, at: QPoint) -> None:
-        """What can be done with a paper."""
+        """Offer what can be done with a paper."""
         translate, menu = self._ui.translate, QMenu(self)
         self.menu = menu
         if line.picture:
@@ -244,7 +244,7 @@ class PaperList(RowView):
 
 
 def _part_at(at: PaperColumns, x: int) -> str:
-    """The column below the pointer."""
+    """Return the column below the pointer."""
     for name in ("picture", "name", "number", "state", "tick"):
         left, wide = getattr(at, name)
         if left <= x < left + wide:

@@ -114,7 +114,7 @@ class ColleagueSection(Section):
         self._start(lambda _report: self._packages.read(path), partial(self._compare, path))
 
     def _show(self, received: FromColleague | None) -> None:
-        """What came, or when there is nothing any more what can be sent."""
+        """Show what came, or when there is nothing any more what can be sent."""
         if self.received is not None:
             self._inside.removeWidget(self.received)
             self.received.deleteLater()
@@ -128,7 +128,7 @@ class ColleagueSection(Section):
         self._follow()
 
     def _follow(self) -> None:
-        """What can be done with what is in sight."""
+        """Let what can be done follow what is in sight."""
         self.send.setVisible(self.sending.parcel is not None)
         if self.received is not None:
             can = self.received.can_be_taken
@@ -218,7 +218,7 @@ class ColleagueSection(Section):
         self._start(task, keep)
 
     def _tell_taken(self, said: str, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
-        """What came, one button to it, and which papers are not any more what they say."""
+        """Tell what came, with a button to it, and which papers are not what they say any more."""
         translate = self._ui.translate
         taken = incoming.new
         words, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)

@@ -109,7 +109,7 @@ class TodayPage(Page):
             self._looking.start()
 
     def _look(self) -> None:
-        """What takes a moment to know: what the next workshop is, how far, and which paper is old.
+        """Read what takes a moment to know: the next workshop, how far, and which paper is old.
 
         What that loads comes first, by itself.
         """
@@ -162,7 +162,7 @@ class TodayPage(Page):
         self._show_foot(today.next_session, after, 0 if self._all else len(things) - _THINGS)
 
     def _first_start(self) -> list[Saying]:
-        """The example, the first workshop of one's own, or what is on another computer."""
+        """Offer the example, the first workshop of one's own, or what is on another computer."""
         translate, go = self._ui.translate, self._show_example
         looks = Press(translate("Look at it"), "eye", partial(go, to_workshop))
         prints = Press(translate("To the bag"), "package", partial(go, to_papers), primary_button)
@@ -208,7 +208,7 @@ class TodayPage(Page):
         self.lines.lines[_THINGS + 1].buttons[-1].setFocus()
 
     def _take_in(self) -> None:
-        """What was taken along from another computer; there is nothing here yet to lose."""
+        """Take in what comes from another computer; there is nothing here yet to lose."""
         from hope_desktop.ui.widgets.restoring import choose_backup, put_back
 
         file = choose_backup(self, self._ui.translate)

@@ -24,7 +24,7 @@ class Fold(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """What is inside can be seen."""
+        """Return what is inside can be seen."""
         return self.head.isChecked()
 
     def add(self, part: QWidget) -> None:

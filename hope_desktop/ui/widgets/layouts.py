@@ -400,7 +400,7 @@ class Flow(QWidget):
         self._place(self.width())
 
     def _shown(self) -> list[QWidget]:
-        """What is hidden takes no room."""
+        """Return the widgets that are shown: what is hidden takes no room."""
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _place(self, width: int, *, move: bool = True) -> int:

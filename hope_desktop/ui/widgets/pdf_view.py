@@ -92,7 +92,7 @@ def _page_at(view: QPdfView, document: QPdfDocument, at: QPointF) -> tuple[int, 
 
 
 def _laid(view: QPdfView, document: QPdfDocument) -> Iterator[tuple[int, QRectF, float]]:
-    """Each page, its place in the view, and how large a point is, by the rules of QPdfView."""
+    """Return each page, its place in the view, and how large a point is, by QPdfView's rules."""
     margins, room = view.documentMargins(), view.viewport().width()
     fits = view.zoomMode() is not type(view).ZoomMode.Custom
     top = float(margins.top())

@@ -59,7 +59,7 @@ class Row:
 
     @property
     def name(self) -> str:
-        """What a screen reader says."""
+        """Return what a screen reader says."""
         parts = (self.title, self.below, self.right, self.right_below)
         return self.spoken or ", ".join(part for part in parts if part)
 
@@ -227,7 +227,7 @@ type _Words = tuple[str, QFont, QColor]
 
 
 def _at_the_right(row: Row, metrics: QFontMetrics, room: int, beside: int) -> tuple[str, str]:
-    """What stands at the right of both lines, where the title leaves `beside` of the room."""
+    """Return what stands at the right of both lines; the title leaves `beside` of the room."""
     first, second = row.right, row.right_below
     wide = metrics.horizontalAdvance
     if wide(first) > beside and row.below:
@@ -260,7 +260,7 @@ def _line(
 
 
 def _mark(painter: QPainter, room: QRect, before: str, word: str, ink: QColor) -> None:
-    """A word that was looked for: a tint and a line below it, never colour alone."""
+    """Draw a word that was looked for: a tint and a line below it, never colour alone."""
     metrics = painter.fontMetrics()
     left, wide = metrics.horizontalAdvance(before), metrics.horizontalAdvance(word)
     place = QRect(room.left() + left, room.top(), wide, room.height())

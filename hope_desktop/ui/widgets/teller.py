@@ -29,7 +29,7 @@ class TellerChoice(QWidget):
 
     @property
     def teller(self) -> str:
-        """Who is chosen; empty is the made-up story."""
+        """Return who is chosen; empty is the made-up story."""
         return next((name for name, one in self.buttons.items() if one.isChecked()), "")
 
     def show_choices(self, trainers: Sequence[str], teller: str) -> None:

@@ -116,7 +116,7 @@ class Thumbnails(QObject):
         return made
 
     def _picture(self, sheet: Hashable, width: int) -> Seen | None:
-        """What was drawn; else it is drawn, unless another is: who is told paints and asks again.
+        """Return what was drawn; else draw it, unless another is: who is told asks again.
 
         So nothing is drawn that went out of sight meanwhile.
         """
@@ -191,7 +191,7 @@ def drawn_later(document: Document) -> Callable[[Report], bytes]:
 def _paint(
     painter: QPainter, area: QRect, drawn: Seen | None, sheet: Hashable, ratio: float
 ) -> None:
-    """A picture in its place, the first words on paper, or of what has neither its icon."""
+    """Draw a picture in its place, the first words on paper, or of what has neither its icon."""
     if isinstance(drawn, QImage) and not drawn.isNull():
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         part = drawn.rect()

@@ -111,7 +111,7 @@ class Standing:
             self._above.addWidget(shown)
 
     def take_away(self, reason: str, _clicked: bool = False) -> None:
-        """Who closed it knows it."""
+        """Take it away: who closed it knows it."""
         shown = self.notices.pop(reason, None)
         if shown is not None:
             shown.hide()

@@ -48,7 +48,7 @@ class WorkLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What goes on, also before it is worth a look; empty when nothing does."""
+        """Return what goes on, also before it is worth a look; empty when nothing does."""
         return self._going[-1].words if self._going else ""
 
     def add(self, job: Job, words: str, cancel: Callable[[], object] | None) -> None:

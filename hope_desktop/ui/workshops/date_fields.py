@@ -27,7 +27,7 @@ class WrongMoment(ValueError):
 
 
 def read_date(text: str, today: date, ui: Ui) -> date | None:
-    """The day that `1-12`, `1/12/2026`, `di 1 dec` or `2026-12-01` means; None for nothing.
+    """Read the day that `1-12`, `1/12/2026`, `di 1 dec` or `2026-12-01` means; None for nothing.
 
     Without a year it is the first such day from today on.
     """
@@ -54,7 +54,7 @@ def _no_such(text: str, ui: Ui) -> WrongMoment:
 
 
 def read_time(text: str, ui: Ui) -> time | None:
-    """The time that `9:05`, `9.05`, `905` or `9` means; None for nothing."""
+    """Read the time that `9:05`, `9.05`, `905` or `9` means; None for nothing."""
     digits = re.findall(r"\d+", text)
     if not text.strip():
         return None
@@ -69,7 +69,7 @@ def read_time(text: str, ui: Ui) -> time | None:
 
 
 def shown_date(day: date | None) -> str:
-    """A day as a field shows it: `di 1 dec 2026`; `read_date` understands it."""
+    """Return a day as a field shows it: `di 1 dec 2026`; `read_date` understands it."""
     if day is None:
         return ""
     shown = short_date(day)
@@ -77,12 +77,12 @@ def shown_date(day: date | None) -> str:
 
 
 def shown_time(moment: time | None) -> str:
-    """A time as a field shows it."""
+    """Return a time as a field shows it."""
     return f"{moment.hour}:{moment.minute:02d}" if moment else ""
 
 
 def _month(word: str) -> int | None:
-    """The number of a month from its name or the first three letters of it."""
+    """Return the number of a month from its name or the first three letters of it."""
     if len(word) < 3 or word.isdigit():
         return None
     for locale in (QLocale(), QLocale("nl"), QLocale("en")):
@@ -102,7 +102,7 @@ def _exact(day: int, month: int, year: int) -> date | None:
 
 
 def _coming(numbers: list[int], today: date) -> date | None:
-    """The first such day from today on; up to eight years ahead for 29 February."""
+    """Return the first such day from today on; up to eight years ahead for 29 February."""
     found = (_exact(numbers[0], numbers[1], today.year + ahead) for ahead in range(9))
     return next((day for day in found if day and day >= today), None)
 
@@ -122,7 +122,7 @@ PAUSE_MS = 1000
 
 
 def complaint() -> TextLabel:
-    """The line below a field that says what cannot be; hidden while all is well."""
+    """Make the line below a field that says what cannot be; hidden while all is well."""
     made = label()
     made.setProperty("look", "serious")
     made.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
@@ -131,7 +131,7 @@ def complaint() -> TextLabel:
 
 
 def minutes_field(ui: Ui) -> QSpinBox:
-    """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
+    """Make a field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
     made = NumberBox(0, MOST_TYPED)
     made.setSingleStep(5)
     made.setSuffix(" " + ui.translate("min"))
@@ -176,7 +176,7 @@ class MomentField[T: date | time](QWidget):
         self._pause.timeout.connect(self.check)
 
     def value(self) -> T | None:
-        """What stands there, or None.
+        """Return what stands there, or None.
 
         Raises:
             WrongMoment: it is no date or time.
@@ -327,7 +327,7 @@ class StartFields(QObject):
             wrong.setFocus()
 
     def _on_date_typed(self, day: date | None) -> None:
-        """A day needs a time to be kept: the usual one, and that nobody chose it is said."""
+        """Give a day the usual time, without which it is not kept; say that nobody chose it."""
         if day is not None and not self.time.edit.text():
             self.time.put(USUAL_START)
             words = self._ui.translate("%(time)s is a guess. Type it when it is another time.")

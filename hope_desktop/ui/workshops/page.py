@@ -79,7 +79,7 @@ class PlannerPage(Page):
 
     @cached_property
     def new_session(self) -> NewSessionView:
-        """The form of a new workshop, made when it is first seen."""
+        """Return the form of a new workshop, made when it is first seen."""
         services = self._services
         given = services.planning, services.classes, services.library
         made = NewSessionView(*given, self._form, self._thumbnails, self._ui)
@@ -138,12 +138,12 @@ class PlannerPage(Page):
 
     @property
     def _session(self) -> SessionId | None:
-        """The workshop that is open."""
+        """Return the workshop that is open."""
         return self.session_actions.session if self._is_open else None
 
     @property
     def _is_open(self) -> bool:
-        """Whether the view of one workshop is shown."""
+        """Tell whether the view of one workshop is shown."""
         return "view" in self.__dict__ and self.stack.currentWidget() is self.view
 
     @override
@@ -242,7 +242,7 @@ class PlannerPage(Page):
 
     @override
     def go_home(self) -> None:
-        """The list of workshops, with the one that was open chosen."""
+        """Show the list of workshops, with the one that was open chosen."""
         before, self.came_from = self._session, ""
         if "view" in self.__dict__:
             self.view.close_session()

@@ -180,7 +180,7 @@ class OpenActions(QObject):
         self.show_plan(None)
 
     def show_plan(self, view: PlanView | None) -> None:
-        """The workshop that is open, or none."""
+        """Show the plan of the workshop that is open, or none."""
         self._view = view
         session = view.session if view else None
         parts = self._series.parts(session.id) if session else ()
@@ -199,14 +199,14 @@ class OpenActions(QObject):
             self.by_name[name].setText(words(text))
 
     def _do(self, answer: Callable[[PlanView], object], _checked: bool = False) -> None:
-        """What is typed is kept first: every command reads it."""
+        """Keep what is typed first: every command reads it."""
         if self._view is None:
             return
         self._ui.operations.save_typed()
         self._ui.operations.read(partial(answer, self._view))
 
     def save_report(self) -> None:
-        """What was done, for the school."""
+        """Write what was done, for the school."""
         report, get = self._services.letters.report, self._services.aftercares.get
         self._do(lambda one: self._save(report(one.session.id, get(one.session.id))))
 
@@ -233,7 +233,7 @@ class OpenActions(QObject):
             self.paper.write(event, file)
 
     def _copy_message(self, view: PlanView) -> None:
-        """The confirmation and who brings what, to be pasted in a mail or a chat."""
+        """Copy the confirmation and who brings what, to be pasted in a mail or a chat."""
         QGuiApplication.clipboard().setText(self._services.letters.message(view.session.id))
         self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
 

@@ -57,7 +57,7 @@ class GivenPart:
 
     @property
     def is_heart(self) -> bool:
-        """Whether it has a cover of its own."""
+        """Tell whether it has a cover of its own."""
         return bool(self.cover.marks("scene"))
 
 

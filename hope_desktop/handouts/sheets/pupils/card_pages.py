@@ -37,7 +37,7 @@ class Grid(NamedTuple):
 
     @property
     def cells(self) -> int:
-        """How many sides go on a page."""
+        """Return how many sides go on a page."""
         return self.columns * self.rows
 
     @property
@@ -96,7 +96,7 @@ def _sheets(cards: Sequence[PlacedCard], cells: int, sets: int) -> list[list[Pla
 
 
 def _drawn_once(pages: Sequence[SheetPage]) -> list[SheetPage]:
-    """The same pages; what stands on them a second time is not read aloud again."""
+    """Return the same pages; what stands there a second time is not read aloud again."""
     seen: set[Piece] = set()
     found = []
     for page in pages:
@@ -139,5 +139,5 @@ def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:
 
 
 def _inner(width: float, grid: Grid) -> list[float]:
-    """Where a page is cut or folded from top to bottom."""
+    """Return where a page is cut or folded from top to bottom."""
     return [column * width for column in range(1, grid.columns)]

@@ -97,7 +97,7 @@ class _OfSet(Piece):
 
 
 def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCard]]:
-    """The cards of a handout, as many on a page and then as large as suits all of them.
+    """Return the cards of a handout, as many on a page and as large as suits all of them.
 
     Smaller letters are better than a word in two parts, and that is better than no card.
     """
@@ -170,7 +170,7 @@ def _ways(profile: Profile, most: int, least: float) -> tuple[tuple[_Way, ...], 
 
 
 def _taken_apart(text: str, handout: Handout, context: SheetContext, side: int) -> SideText:
-    """The picture of a set stands on fronts: there it tells sets apart, and backs are full."""
+    """Return a front with the picture of a set, which tells sets apart; backs are full."""
     is_help = handout.kind is HandoutKind.HELP_CARD
     blocks = markdown.blocks(context.filled(text), handout.title) if text != _LINES_ONLY else ()
     beside = context.reading.pictures > 0
@@ -185,7 +185,7 @@ def _largest(
     setting: Callable[[_Way], _Set],
     context: SheetContext,
 ) -> tuple[Grid, list[PlacedCard]] | None:
-    """The cards in the first way that suits most; each way takes less room than the last.
+    """Return the cards in the first way that suits most; each takes less room than the last.
 
     One in four may have smaller letters: a long card makes not all others small.
     """
@@ -215,7 +215,7 @@ def _most(
     part: Element,
     tree: Tree,
 ) -> tuple[list[PlacedCard], int]:
-    """The cards in a way, a few in a later one, until too many do not fit; where to try next."""
+    """Return the cards in a way, a few in a later one, and where to try next."""
     made: list[PlacedCard] = []
     shared = next((n for n, way in enumerate(ways) if way.size <= _SHARED), len(ways))
     left = 0 if at < shared else len(cards) // _ODD
@@ -236,7 +236,7 @@ def _most(
 def _first(
     card: Sequence[_Side], setting: Callable[[_Way], _Set], ways: Sequence[_Way], begin: int
 ) -> int:
-    """The number of the first way in which a card fits, or of none."""
+    """Return the number of the first way in which a card fits, or of none."""
     fits = partial(_fits, card, setting)
     return bisect_left(ways, True, lo=begin, key=fits)  # noqa: FBT003 - what is looked for
 

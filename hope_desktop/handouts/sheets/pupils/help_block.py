@@ -69,7 +69,7 @@ def help_block(
 
 
 def _when_checked(context: SheetContext) -> str:
-    """The oldest day of a check, where every line was checked."""
+    """Tell the oldest day of a check, where every line was checked."""
     days = [line.checked_on for line in shown_lines(context)]
     known = [day for day in days if day is not None]
     if not known or len(known) < len(days):
@@ -79,7 +79,7 @@ def _when_checked(context: SheetContext) -> str:
 
 
 def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
-    """Where to go in a sentence; every line is on the card that every pupil has."""
+    """Tell where to go in a sentence; every line is on the card that every pupil has."""
     _ = context.translate
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     context.canvas.credits.add(pictures.CREDIT)
@@ -135,7 +135,7 @@ def _lines(
     *,
     short: bool,
 ) -> list[Piece]:
-    """The lines of this class's card."""
+    """Draw the lines of this class's card."""
     lines, words = shown_lines(context), LineWords(below=not short)
     setting = (lines, context, inner, part, LineLook(style, words, small=1.0))
     rows = line_rows(*setting, beside=True)

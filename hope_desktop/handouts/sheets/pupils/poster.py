@@ -126,7 +126,7 @@ class _Titled(Piece):
 
 
 def _ground(canvas: TaggedCanvas, theme: PaperTheme) -> None:
-    """A panel with an edge behind the text, above the line at the foot of the page."""
+    """Draw a panel with an edge behind the text, above the line at the foot of the page."""
     edge, foot = _FRAME, _FRAME + 12 * MM
     width, height = PAGE_WIDTH - 2 * edge, PAGE_HEIGHT - edge - foot
     panel = shapes.rounded(width, height, 2 * CORNER)

@@ -70,7 +70,7 @@ def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
 
 
 def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
-    """The title and the path, with the stone of today in its colour."""
+    """Draw the title and the path, with the stone of today in its colour."""
     part, theme = context.part(), theme_of(sheet.module)
     tag = context.canvas.tree.heading_tag(1)
     frame = SlideFrame("", theme, context, part)
@@ -183,7 +183,7 @@ def _said(
 def _beside(
     shown: markdown.FigureBlock, blocks: SlideText, composer: Composer, part: Element
 ) -> list[Piece]:
-    """The one picture left of what it says, which keeps letters large; a label goes on top."""
+    """Draw the one picture left of what it says, which keeps letters large; a label on top."""
     labels = [b for b in blocks[:1] if isinstance(b, markdown.Heading) and _is_label(b)]
     made = _plain(labels, composer, part)
     picture = composer.narrower(_PICTURE).figure(shown, part)
@@ -222,7 +222,7 @@ def _label(block: markdown.Heading, composer: Composer, part: Element) -> Piece:
 
 
 def _light(block: markdown.TextBlock) -> str:
-    """The letter of the traffic light that a paragraph is about: `Green (G): ...`."""
+    """Return the letter of the traffic light that a paragraph is about: `Green (G): ...`."""
     spans = block.spans if isinstance(block, markdown.Paragraph) else ()
     found = _LIGHT.fullmatch(spans[0].text) if spans and spans[0].bold else None
     return found[1] if found else ""

@@ -92,7 +92,7 @@ _CHANGED_HERE = frozenset({"steps", *(one.name for one in (*WHAT, *CARE))})
 
 
 def minutes_of(steps: Sequence[Step], kept: Activity) -> dict[str, int]:
-    """What its steps take; its shortest and longest time, as they are kept, make room."""
+    """Count what its steps take; its shortest and longest time, as kept, make room."""
     total = sum(step.minutes for step in steps) or kept.minutes
     return {
         "minutes": total,
@@ -129,7 +129,7 @@ class ActivityEditor(TextEditor[Activity]):
         self.places.place_chosen.connect(lambda one: self.reach(one.field))
 
     def focus_first(self) -> None:
-        """Where writing begins; of what has no words yet, its name is there to type over."""
+        """Put the cursor where writing begins; a name that is nobody's is there to type over."""
         self.panes.to_text()
         title = self.form.what.form.editor("title")
         title.setFocus()

@@ -118,7 +118,7 @@ class HandoutPanel(SidePanel):
         preview.drawn.connect(self._on_drawn)
 
     def words_for(self, handout: Handout) -> ChipWords:
-        """What the things in its text are called."""
+        """Return what the things in its text are called."""
         lines = {str(line.id): line.name for line in self._library.helplines().values()}
         cards = handout.kind in CARD_KINDS
         photo, photos = self._files.photo, self._files.photos
@@ -145,7 +145,7 @@ class HandoutPanel(SidePanel):
         self._say_longer()
 
     def _on_drawn(self, pages: int) -> None:
-        """The number of pages, beside that of the original or of the text as it was opened."""
+        """Count the pages, beside those of the original or of the text as it was opened."""
         is_first, self._pages = not self._pages, pages
         if is_first and self._original is not None:
             self.preview.count(self._original, partial(self._compare_with, self._original.id))
@@ -258,7 +258,7 @@ class HandoutEditor(TextEditor[Handout]):
         self._connect()
 
     def focus_first(self) -> None:
-        """Where writing goes on."""
+        """Put the cursor where writing goes on."""
         self.panes.to_text()
         self.edit.setFocus()
 

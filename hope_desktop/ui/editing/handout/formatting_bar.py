@@ -83,7 +83,7 @@ class ChipBox(Asking):
         return True
 
     def token(self) -> str:
-        """The directive as it is now."""
+        """Return the directive as it is now."""
         values = self.form.values()
         what, said = (_plain(str(values.get(name) or "")) for name in ("what", "said"))
         said = said or _plain(dict(self._words.photos()).get(what, ""))
@@ -124,12 +124,12 @@ def _plain(words: str) -> str:
 
 
 def can_change(token: str) -> bool:
-    """Whether there is something about it to change."""
+    """Tell whether there is something about it to change."""
     return parts(token)[0] in {"lines", "banner", "helpline", "figure", "picture", "head"}
 
 
 def picture_name(name: str, translate: Translator) -> str:
-    """What a picture means, in the language of the window."""
+    """Return what a picture means, in the language of the window."""
     dutch = language_of(translate) == "nl"
     return _meanings().get(name, name) if dutch else name.replace("-", " ")
 
@@ -207,7 +207,7 @@ class FormattingBar(Flow):
         edit.selectionChanged.connect(self._offer_change)
 
     def _buttons(self) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
-        """The name, icon and words of each, and what it does."""
+        """Return the name, icon and words of each, and what it does."""
         ui, edit = self._ui, self._edit
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what = ui.translate("What it is for")
@@ -252,7 +252,7 @@ class FormattingBar(Flow):
         return made
 
     def _fill(self) -> None:
-        """What a workshop fills in or leaves out."""
+        """Offer what a workshop fills in or leaves out."""
         self.fields.clear()
         self.sometimes.clear()
         for token, words in self._edit.chip_words.fields():

@@ -14,7 +14,7 @@ KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 def between(doc: QTextDocument, start: int, end: int) -> QTextCursor:
-    """A cursor that has chosen a stretch."""
+    """Return a cursor that has chosen a stretch."""
     made = QTextCursor(doc)
     made.setPosition(start)
     made.setPosition(end, KEEP)
@@ -22,7 +22,7 @@ def between(doc: QTextDocument, start: int, end: int) -> QTextCursor:
 
 
 def chip_at(doc: QTextDocument, at: int, *, inside: bool = False) -> QTextCursor | None:
-    """A cursor around the chip that ends at, or is around, a place of the text."""
+    """Return a cursor around the chip that ends at, or is around, a place of the text."""
     block = doc.findBlock(max(0, at - 1))
     for number, found in groupby(fragments(block), lambda f: f.charFormat().property(RUN)):
         stretch = list(found)
@@ -33,7 +33,7 @@ def chip_at(doc: QTextDocument, at: int, *, inside: bool = False) -> QTextCursor
 
 
 def object_in(block: QTextBlock) -> QTextCursor | None:
-    """A cursor around the one chip that fills a block."""
+    """Return a cursor around the one chip that fills a block."""
     if not block.isValid() or block.length() < 2:
         return None
     run = chip_at(block.document(), block.position() + 1)
@@ -43,7 +43,7 @@ def object_in(block: QTextBlock) -> QTextCursor | None:
 
 
 def chosen_chip(cursor: QTextCursor) -> QTextCursor | None:
-    """A cursor around the chip that is chosen, or that the cursor stands after or before."""
+    """Return a cursor around the chip that is chosen, or that the cursor stands beside."""
     run = chip_at(cursor.document(), cursor.selectionEnd())
     if run is None and not cursor.hasSelection():
         run = chip_at(cursor.document(), cursor.position() + 1)
@@ -52,13 +52,13 @@ def chosen_chip(cursor: QTextCursor) -> QTextCursor | None:
 
 
 def token_of(cursor: QTextCursor) -> str:
-    """The directive that is chosen, or that the cursor stands beside; else nothing."""
+    """Return the directive that is chosen, or that the cursor stands beside; else nothing."""
     run = chosen_chip(cursor)
     return str(run.charFormat().property(TOKEN)) if run else ""
 
 
 def lost_without(protected: frozenset[str], chosen: QTextCursor) -> frozenset[str]:
-    """What of the protected directives would be nowhere any more without what is chosen."""
+    """Return the protected directives that would be nowhere any more without what is chosen."""
     end = chosen.document().characterCount()
     there = "".join(_tokens(chosen.document(), 0, end))
     goes = "".join(_tokens(chosen.document(), chosen.selectionStart(), chosen.selectionEnd()))
@@ -66,7 +66,7 @@ def lost_without(protected: frozenset[str], chosen: QTextCursor) -> frozenset[st
 
 
 def _tokens(doc: QTextDocument, start: int, end: int) -> list[str]:
-    """The directives of a stretch, each chip once."""
+    """Return the directives of a stretch, each chip once."""
     block, found = doc.findBlock(start), {}
     while block.isValid() and block.position() < end:
         for one in fragments(block):
@@ -78,7 +78,7 @@ def _tokens(doc: QTextDocument, start: int, end: int) -> list[str]:
 
 
 def chip_beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
-    """The chip that Backspace (-1) or Delete (1) meets: one in the sentence, or the next block."""
+    """Return the chip that Backspace (-1) or Delete (1) meets: here or in the next block."""
     block = cursor.block()
     run = chip_at(cursor.document(), cursor.position() + (way > 0))
     if run and (run.position() if way < 0 else run.anchor()) == cursor.position():
@@ -89,7 +89,7 @@ def chip_beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
 
 
 def _with_places(doc: QTextDocument, tail: str) -> Iterator[tuple[int, str, SourcePiece]]:
-    """Each piece with its letters and where these begin."""
+    """Return each piece with its letters and where these begin."""
     found = pieces(doc)
     strings = letters_of(found, tail)
     at = 0
@@ -100,7 +100,7 @@ def _with_places(doc: QTextDocument, tail: str) -> Iterator[tuple[int, str, Sour
 
 
 def chosen_place(doc: QTextDocument, tail: str, start: int, end: int) -> QTextCursor:
-    """A cursor that has chosen what letters of the kept text say."""
+    """Return a cursor that has chosen what letters of the kept text say."""
     first = last = None
     for at, letters, piece in _with_places(doc, tail):
         if at <= start <= at + len(letters) or first is None:
@@ -128,7 +128,7 @@ def chosen_place(doc: QTextDocument, tail: str, start: int, end: int) -> QTextCu
 def _between_letters(
     doc: QTextDocument, piece: SourcePiece, letters: str, within: int
 ) -> QTextCursor:
-    """A cursor where letters of a piece begin, or at its start when the screen shows others."""
+    """Return a cursor where letters of a piece begin; its start when the screen shows others."""
     block = doc.findBlock(piece.at)
     after = letters[max(0, within) :]
     at = block.position()

@@ -93,7 +93,7 @@ _RUNS = count(1)
 
 
 def parts(token: str) -> tuple[str, list[str]]:
-    """The name of a directive and its values."""
+    """Return the name of a directive and its values."""
     name, _colon, value = token.strip("{} ").partition(":")
     return name, [part.strip() for part in value.split("|")]
 
@@ -112,7 +112,7 @@ class ChipWords(NamedTuple):
     """The names and titles of all that she brought."""
 
     def words(self, token: str) -> str:
-        """What it is, in a few words."""
+        """Tell what it is, in a few words."""
         name, values = parts(token)
         translate = self.translate
         said = values[-1] if values[1:] else ""
@@ -144,16 +144,16 @@ class ChipWords(NamedTuple):
         return [(token, said.get(token) or self.words(token)) for token in names]
 
     def filled(self, spans: Spans) -> str:
-        """The letters of words, with what stands for words among them named."""
+        """Return the letters of words, with what stands for words among them named."""
         said = "".join(span.text for span in spans)
         return INLINE.sub(lambda one: self.words(one[0]), said)
 
     def kind(self, token: str) -> str:
-        """What sort of thing it is, in a word or two."""
+        """Tell what sort of thing it is, in a word or two."""
         return self.translate(_NAMED.get(parts(token)[0], _("Picture")))
 
     def shown(self, token: str, *, beside: bool = False) -> str:
-        """The letters of a chip; CHIP is the place of a drawing."""
+        """Return the letters of a chip; CHIP is the place of a drawing."""
         name, values = parts(token)
         said = self.words(token).replace("\n", "\u2028")
         words = "".join(
@@ -177,7 +177,7 @@ def _lines(values: list[str]) -> int:
 
 
 def insert_chip(cursor: QTextCursor, token: str, look: QTextCharFormat, shown: str) -> None:
-    """A directive as a run of letters that share a number."""
+    """Write a directive as a run of letters that share a number."""
     form, name = QTextCharFormat(look), parts(token)[0]
     form.setProperty(TOKEN, token)
     form.setProperty(SHOWN, shown)
@@ -252,7 +252,7 @@ class ChipPainter(QPyTextObject):
 
 
 def _photo_drawing(jpeg: bytes) -> DrawnStrokes:
-    """A picture that the trainer brought, smaller than on paper."""
+    """Draw a picture that the trainer brought, smaller than on paper."""
     image, kept = QImage.fromData(jpeg), QPicture()
     size = QSizeF(image.size()).scaled(_PHOTO, Qt.AspectRatioMode.KeepAspectRatio)
     painter = QPainter(kept)

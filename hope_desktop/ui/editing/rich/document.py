@@ -40,7 +40,7 @@ _STYLE = QTextListFormat.Style
 
 
 def block_format(kind: str, piece: SourcePiece | None = None) -> QTextBlockFormat:
-    """How a kind of block stands on the page, with what it was read from."""
+    """Return how a kind of block stands on the page, with what it was read from."""
     made = QTextBlockFormat()
     made.setProperty(KIND, kind)
     made.setHeadingLevel(int(kind[1]) if kind in HEADINGS else 0)
@@ -70,7 +70,7 @@ def _remember(form: QTextFormat, piece: SourcePiece) -> None:
 
 
 def letter_format(kind: str, span: Span | None = None) -> QTextCharFormat:
-    """How words look in a kind of block."""
+    """Return how words look in a kind of block."""
     made = QTextCharFormat()
     if kind in HEADINGS:
         made.setProperty(QTextFormat.Property.FontSizeAdjustment, HEADINGS[kind])
@@ -118,7 +118,7 @@ class Inserter:
         cursor.endEditBlock()
 
     def chip(self, token: str, look: QTextCharFormat, *, beside: bool = False) -> None:
-        """A directive as one thing; `beside` is a picture before words."""
+        """Write a directive as one thing; `beside` is a picture before words."""
         insert_chip(self._cursor, token, look, self._words.shown(token, beside=beside))
 
     def words(self, spans: Spans, kind: str) -> None:
@@ -159,7 +159,7 @@ def _in_lists(cursor: QTextCursor, piece: SourcePiece, lists: list[QTextList]) -
 
 
 def list_format(kind: str, depth: int) -> QTextListFormat:
-    """How a list looks that stands in some others."""
+    """Return how a list looks that stands in some others."""
     look = QTextListFormat()
     bullet = _STYLE.ListCircle if depth % 2 else _STYLE.ListDisc
     look.setStyle(_STYLE.ListDecimal if kind == "number" else bullet)
@@ -186,12 +186,12 @@ def _table_format(columns: int, piece: SourcePiece) -> QTextTableFormat:
 
 
 def table_at(cursor: QTextCursor) -> QTextTable | None:
-    """The table that a cursor is in; Qt's own types do not know that there may be none."""
+    """Return the table that a cursor is in; Qt's types do not know that there may be none."""
     return cursor.currentTable()
 
 
 def list_of(block: QTextBlock) -> QTextList | None:
-    """The list that a block is an item of."""
+    """Return the list that a block is an item of."""
     return block.textList()
 
 
@@ -202,7 +202,7 @@ def depth_of(block: QTextBlock) -> int:
 
 
 def kind_of_block(block: QTextBlock) -> str:
-    """The kind of a block, which its list and its marker know best."""
+    """Return the kind of a block, which its list and its marker know best."""
     form, listed = block.blockFormat(), list_of(block)
     if form.headingLevel():
         return f"h{min(form.headingLevel(), 3)}"
@@ -216,7 +216,7 @@ def kind_of_block(block: QTextBlock) -> str:
 
 
 def in_plain_words(text: str, words: ChipWords) -> str:
-    """A text in words alone, a line for each piece, to lay beside another."""
+    """Return a text in words alone, a line for each piece, to lay beside another."""
     return "\n".join(_plain_line(piece, words) for piece in pieces_of(text)[0])
 
 

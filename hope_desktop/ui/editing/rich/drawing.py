@@ -12,7 +12,7 @@ type DrawnStrokes = tuple[QSizeF, QPicture]
 
 
 def drawing(names: str, description: str) -> DrawnStrokes:
-    """A drawing, kept as strokes so that it is sharp at every zoom,."""
+    """Return a drawing, kept as strokes so that it is sharp at every zoom."""
     (wide, high), operators = strokes(names, description)
     kept = QPicture()
     painter = QPainter(kept)

@@ -91,7 +91,7 @@ class RichText(QTextEdit):
     # The text
 
     def markdown(self) -> str:
-        """The text as it is kept: what was not touched has the letters that it had."""
+        """Return the text as it is kept: what was not touched has the letters that it had."""
         return "".join(letters_of(pieces(self.document(), self._known), self._tail))
 
     def load(self, text: str, words: ChipWords | None = None) -> None:
@@ -230,12 +230,12 @@ class RichText(QTextEdit):
         self.open_chip()
 
     def _write_plainly(self) -> None:
-        """What is typed beside a chip is no part of it."""
+        """Write what is typed beside a chip as no part of it."""
         if not self.textCursor().hasSelection() and self.currentCharFormat().property(RUN):
             self.setCurrentCharFormat(letter_format(kind_of_block(self.textCursor().block())))
 
     def chosen(self) -> str:
-        """The directive that is chosen, or that the cursor stands beside; else nothing."""
+        """Return the directive that is chosen, or that the cursor stands beside; else nothing."""
         return token_of(self.textCursor())
 
     def open_chip(self) -> bool:

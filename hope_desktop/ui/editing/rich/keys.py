@@ -43,7 +43,7 @@ def press(edit: QTextEdit, event: QKeyEvent) -> bool:
 
 
 def writes(event: QKeyEvent) -> bool:
-    """Whether a key is a letter; on a Mac one that commands something has a letter too."""
+    """Tell whether a key is a letter; on a Mac one that commands something has a letter too."""
     held = event.modifiers()
     modifier = Qt.KeyboardModifier
     commands = held & (modifier.ControlModifier | modifier.MetaModifier)
@@ -54,7 +54,7 @@ def writes(event: QKeyEvent) -> bool:
 
 
 def going(edit: QTextEdit, event: QKeyEvent) -> QTextCursor | None:
-    """What a key takes away: what is chosen, or the chip or word beside the cursor."""
+    """Return what a key takes away: what is chosen, or the chip or word beside the cursor."""
     key, cursor = Qt.Key(event.key()), edit.textCursor()
     way = next((way for one, way in _WORD_GONE.items() if event.matches(one)), None)
     types = writes(event)
@@ -69,7 +69,7 @@ def going(edit: QTextEdit, event: QKeyEvent) -> QTextCursor | None:
 
 
 def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
-    """A thing is chosen: it goes, it is left, it is opened, or what is typed comes below it."""
+    """Do with a chosen thing what a key asks: drop, leave or open it, or write below it."""
     cursor = edit.textCursor()
     block = cursor.block()
     chosen = object_in(block)
@@ -91,13 +91,13 @@ def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
 
 
 def is_on_object(cursor: QTextCursor) -> bool:
-    """Whether a thing is chosen, or the cursor stands behind it."""
+    """Tell whether a thing is chosen, or the cursor stands behind it."""
     chosen = object_in(cursor.block())
     return chosen is not None and cursor.selectionStart() >= chosen.selectionStart()
 
 
 def to_below(edit: QTextEdit) -> None:
-    """A thing is chosen: what comes now gets a line of its own below it."""
+    """Give what comes after a chosen thing a line of its own below it."""
     cursor = edit.textCursor()
     cursor.clearSelection()
     cursor.movePosition(_END)

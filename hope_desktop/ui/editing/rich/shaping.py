@@ -120,7 +120,7 @@ def _chosen(cursor: QTextCursor) -> list[QTextBlock]:
 
 
 def _reword(block: QTextBlock, kind: str) -> None:
-    """The words of a block as large as its kind is."""
+    """Make the words of a block as large as its kind is."""
     at = QTextCursor(block)
     at.setBlockCharFormat(letter_format(kind))
     for fragment in list(fragments(block)):  # changing them ends the walk
@@ -146,7 +146,7 @@ def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
 
 
 def put_beside(edit: QTextEdit, token: str, words: ChipWords) -> None:
-    """A picture before the words at the cursor, in the place of the one that is there."""
+    """Put a picture before the words at the cursor, in the place of the one that is there."""
     cursor = edit.textCursor()
     block = cursor.block()
     cursor.setPosition(block.position())
@@ -204,7 +204,7 @@ def _begin_card(cursor: QTextCursor) -> None:
 
 
 def _next_heading(doc: QTextDocument) -> tuple[str, str]:
-    """The heading that a card more gets, when those that are there are counted: "Card 9"."""
+    """Return the heading that a card more gets, when those there are counted: "Card 9"."""
     block, begins, found = doc.begin(), True, []
     while block.isValid():
         if begins and block.length() > 1:
@@ -221,7 +221,7 @@ def _next_heading(doc: QTextDocument) -> tuple[str, str]:
 
 
 def remove_object(edit: QTextEdit, chosen: QTextCursor) -> None:
-    """A thing with its block; what comes after keeps its own look."""
+    """Take away a thing with its block; what comes after keeps its own look."""
     after = chosen.block().next()
     form = after.blockFormat() if after.isValid() else None
     is_table = after.isValid() and table_at(QTextCursor(after)) is not None
@@ -267,7 +267,7 @@ def next_cell(edit: QTextEdit, *, back: bool) -> None:
 
 
 def add_to_table(edit: QTextEdit, *, row: bool) -> None:
-    """A row below the cursor, or a column beside it."""
+    """Add a row below the cursor, or a column beside it."""
     cursor = edit.textCursor()
     table = cursor.currentTable()
     cell = table.cellAt(cursor)
@@ -289,7 +289,7 @@ def add_to_table(edit: QTextEdit, *, row: bool) -> None:
 
 
 def take_from_table(edit: QTextEdit, *, row: bool) -> None:
-    """The row or the column of the cursor goes; the head of a table stays."""
+    """Take away the row or the column of the cursor; the head of a table stays."""
     table = edit.textCursor().currentTable()
     cell = table.cellAt(edit.textCursor())
     if not row:

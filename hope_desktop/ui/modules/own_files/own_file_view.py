@@ -103,7 +103,7 @@ class OwnFileView(QWidget):
         self.typing.refused.connect(self._show_refusals)
 
     def focus_first(self) -> None:
-        """What can be done here."""
+        """Put the focus on what can be done here."""
         (self.print if self.print.isVisibleTo(self) else self.open).setFocus()
 
     def show_file(self, file: Material) -> None:
@@ -168,7 +168,7 @@ class OwnFileView(QWidget):
             open_piece(self._files, self._shown.id, self._ui, self)
 
     def _offer_activities(self) -> None:
-        """A handout belongs to an activity: one it lies beside, else one of its module, or any."""
+        """Offer activities for a handout: one it lies beside, else one of its module, or any."""
         if self._text() is None:
             return
         library, beside = self._library, self._shown.activities if self._shown else ()

@@ -116,7 +116,7 @@ class Form(QWidget):
             self._filling = False
 
     def refill(self, values: Mapping[str, Any]) -> None:
-        """The same, but for a field in which just this is being typed: its cursor stays."""
+        """Fill it again, but for a field in which just this is being typed: its cursor stays."""
         self.fill({name: value for name, value in values.items() if not self._types(name, value)})
 
     def _types(self, name: str, value: Any) -> bool:

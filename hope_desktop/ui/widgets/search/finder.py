@@ -49,7 +49,7 @@ class Finder(QFrame):
 
     @cached_property
     def list(self) -> RowList:
-        """What was found; made at the first search, since a start need not wait for it."""
+        """Return what was found; made at the first search, since a start need not wait for it."""
         translate = self._ui.translate
         from hope_desktop.ui.widgets.empty import EmptyState
         from hope_desktop.ui.widgets.row_list import RowList

@@ -210,7 +210,7 @@ class SessionsList(ReadWhenSeen):
         return made
 
     def _go(self, session: SessionId, way: Destination, _checked: bool = False) -> None:
-        """What is done is about the workshop that has the button."""
+        """Do it with the workshop that has the button."""
         self.select(session)
         self.go.emit(way)
 

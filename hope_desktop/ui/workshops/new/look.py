@@ -84,7 +84,7 @@ def _as_wide(row: Row, widest: int) -> Row:
 
 
 def visit_parts(part: TemplatePart, library: Library) -> list[PlannedPart]:
-    """What a visit is made of, as far as the library still offers it."""
+    """Return what a visit is made of, as far as the library still offers it."""
     offered = library.offered()
     if not part.blocks:
         whole = [library.activity(one) for one in part.activities if one in offered]
@@ -102,7 +102,7 @@ def minutes_of(parts: Sequence[PlannedPart]) -> Minutes:
 
 
 def _sheets(activity: Activity | None) -> dict[str, Handout]:
-    """Each sheet once, in the version that most classes have."""
+    """Return each sheet once, in the version that most classes have."""
     found: dict[str, Handout] = {}
     for one in activity.handouts if activity else ():
         found.setdefault(name_of(one.id), one)

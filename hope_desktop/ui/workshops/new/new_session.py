@@ -144,7 +144,7 @@ class NewSessionView(ReadWhenSeen):
         self.picker.show_for(chosen.facts if chosen else self.form.new_class(), had)
 
     def _show_tellers(self) -> None:
-        """Where the chosen workshop has a story that this class may hear."""
+        """Show who tells where the chosen workshop has a story that this class may hear."""
         chosen = self.form.school_class()
         level = (chosen.facts if chosen else self.form.new_class()).level
         part = self.picker.choice().part
@@ -192,7 +192,7 @@ class NewSessionView(ReadWhenSeen):
         return make(class_id, template, part, facts, teller, said_yes=mine)
 
     def _facts(self) -> SessionFacts | None:
-        """What was filled in about the workshop; None when something cannot be."""
+        """Return what was filled in about the workshop; None when something cannot be."""
         try:
             return checked_facts(self.form.facts())
         except WrongMoment:

@@ -148,12 +148,12 @@ class NewSessionForm(QWidget):
         self._on_class_chosen()
 
     def school_class(self) -> SchoolClass | None:
-        """The class that was chosen; None for a new one."""
+        """Return the class that was chosen; None for a new one."""
         wanted = self.classes.currentData()
         return next((one for one in self._classes if one.id == wanted), None)
 
     def new_class(self) -> ClassFacts:
-        """What was written down of a new class."""
+        """Return what was written down of a new class."""
         facts = ClassFacts(
             school=self.school.text(),
             label=self.class_label.text(),
@@ -164,7 +164,7 @@ class NewSessionForm(QWidget):
         return replace(facts, year=None) if facts.are_adults else facts
 
     def facts(self) -> SessionFacts:
-        """What was filled in about the workshop.
+        """Return what was filled in about the workshop.
 
         Raises:
             WrongMoment: the date or the time cannot be.
@@ -198,7 +198,7 @@ class NewSessionForm(QWidget):
             self.minutes.selectAll()  # what is typed next takes its place
 
     def choose_instead(self, class_id: ClassId, sentence: str) -> None:
-        """The new class is there already: choose that one, and say so."""
+        """Choose the class that is there already instead of the new one, and say so."""
         self.show_classes(self._classes, class_id)
         chosen = self._ui.translate("It is chosen now.")
         self.complain("class", f"{sentence} {chosen}")
@@ -274,7 +274,7 @@ class NewSessionForm(QWidget):
 
 
 def is_untouched(form: NewSessionForm) -> bool:
-    """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
+    """Tell whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
     empty = (form.school, form.class_label, form.date.edit, form.time.edit)
     trainers = form.trainer1.text(), form.trainer2.text()
     chosen = (

@@ -61,22 +61,22 @@ class TemplateChoice:
 
     @property
     def name(self) -> tuple[TemplateId | None, str]:
-        """What tells it from the others, whatever their order."""
+        """Return what tells it from the others, whatever their order."""
         return (self.template.id if self.template else None, self.part.part if self.part else "")
 
     @property
     def own(self) -> bool:
-        """Whether it came from a colleague."""
+        """Tell whether it came from a colleague."""
         return self.template is not None and self.template.own
 
     @property
     def slot_minutes(self) -> int | None:
-        """The length of the lesson it was made for."""
+        """Return the length of the lesson it was made for."""
         return self.part.slot_minutes if self.part else None
 
 
 def around(level: Level | None) -> tuple[ActivityId, ...]:
-    """What stands ready when a trainer chooses the activities: every workshop needs both."""
+    """Return what stands ready when she chooses the activities: every workshop needs both."""
     if level is Level.ADULTS:
         return ADULTS_OPENING, ADULTS_WHERE_TO_GO
     return OPENING, WHERE_TO_GO
@@ -117,7 +117,7 @@ def template_choices(
 
 
 def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
-    """How a choice looks in the list; its key is its place."""
+    """Return how a choice looks in the list; its key is its place."""
     translate = ui.translate
     template, part = choice.template, choice.part
     if template is None or part is None:
@@ -161,7 +161,7 @@ def about_words(choice: TemplateChoice, ui: Ui) -> str:
 
 
 def missing_words(choice: TemplateChoice, ui: Ui) -> str:
-    """What will be missing; empty when everything is there."""
+    """Tell what will be missing; empty when everything is there."""
     words = ui.translate("No longer in the library, so left out: %(titles)s.")
     return words % {"titles": titles_text(choice.gone, ui.translate)} if choice.gone else ""
 
@@ -208,12 +208,12 @@ class TemplatePicker(ReadWhenSeen):
         self.view.row_selected.connect(self._on_selected)
 
     def choice(self) -> TemplateChoice:
-        """What is chosen now."""
+        """Return what is chosen now."""
         key = self.view.current_key()
         return self.choices[key if isinstance(key, int) else 0]
 
     def minutes_of(self, at: int) -> tuple[Minutes, int]:
-        """The parts of a choice and the length of its lesson; nothing for choosing yourself."""
+        """Return the parts of a choice and its lesson's length; nothing for choosing yourself."""
         part = self.choices[at].part
         if part is None:
             return [], 1
@@ -235,7 +235,7 @@ class TemplatePicker(ReadWhenSeen):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        """What suits the class, or everything; what is looked for is looked for in everything."""
+        """Show what suits the class, or everything; what is looked for is looked for in all."""
         words = self.search.text().casefold().split()
         rows = [choice_row(at, one, self._ui) for at, one in enumerate(self.choices)]
         found = [

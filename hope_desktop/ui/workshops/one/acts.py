@@ -59,7 +59,7 @@ class RowActs(QObject):
 
     @cached_property
     def chooser(self) -> Chooser:
-        """The drawer of activities, made when it is first opened."""
+        """Return the drawer of activities, made when it is first opened."""
         made = Chooser(self._library, self._thumbnails, self._ui)
         made.hide()
         self._pane.sides.addWidget(made, 1)
@@ -69,7 +69,7 @@ class RowActs(QObject):
 
     @property
     def is_choosing(self) -> bool:
-        """Whether the drawer is open."""
+        """Tell whether the drawer is open."""
         return "chooser" in self.__dict__ and self.chooser.isVisible()
 
     def _act(self, key: Key, act: str, value: Any) -> None:
@@ -99,7 +99,7 @@ class RowActs(QObject):
             stop_telling(self._ui, partial(self._telling.read_instead, session))
 
     def _story_body(self) -> PartBody | None:
-        """The body of the story, which is opened for it."""
+        """Return the body of the story, which is opened for it."""
         key = story_part(self._pane.plan) if self._pane.plan else None
         if key is None:
             return None

@@ -51,7 +51,7 @@ class AnswerBox(QCheckBox):
 
     @property
     def state(self) -> CheckState:
-        """What it says."""
+        """Return what it says."""
         return next(state for state, tick in _TICKS.items() if tick == self.checkState())
 
     def put(self, state: CheckState) -> None:
@@ -110,7 +110,7 @@ class CheckRow(QObject):
         self._show_answer()
 
     def _show_answer(self) -> None:
-        """What was answered, and a place for the note when it matters."""
+        """Show what was answered, and a place for the note when it matters."""
         translate = self._ui.translate
         words, icon, tone = _STATES[self.box.state]
         said = translate(words)

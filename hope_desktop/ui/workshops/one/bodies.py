@@ -159,7 +159,7 @@ class PartBody(QWidget):
 
     @cached_property
     def story(self) -> TellerPanel:
-        """Who tells, in the part of a story."""
+        """Return who tells, in the part of a story."""
         made = self._teller()
         made.reason_typed.connect(partial(self.wanted.emit, "reason"))
         made.names_wanted.connect(partial(self.wanted.emit, "names", None))

@@ -207,7 +207,7 @@ class PageHead(QWidget):
         self.pupils.setFocus()
 
     def _open_fields(self, wanted: bool) -> None:
-        """The fields below the line; the focus goes along."""
+        """Show the fields below the line; the focus goes along."""
         inside = self.fields.isAncestorOf(self.focusWidget())
         for field in self._known:
             field.show()

@@ -98,7 +98,7 @@ class LettersDialog(Asking):
 
     @property
     def told(self) -> Told:
-        """What is chosen now."""
+        """Return what is chosen now."""
         said = self.form.values()
         words = frozenset(word for word in LetterWord if said[word.value])
         line = said["line"].strip()

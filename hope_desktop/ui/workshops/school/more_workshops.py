@@ -68,12 +68,12 @@ class SeriesDialog(Asking):
         return name, start.date, start.time
 
     def starts(self) -> dict[str, datetime | None]:
-        """The dates as they are typed."""
+        """Return the dates as they are typed."""
         return {part: start.value() for part, start in self.fields.items()}
 
     @override
     def keep(self) -> bool:
-        """What cannot be is pointed at."""
+        """Keep them, or point at what cannot be."""
         try:
             starts = self.starts()
         except WrongMoment:
@@ -119,7 +119,7 @@ class ParallelDialog(Asking):
         self.lay_out(explained, inside=holder(column(*self.ticks.values(), below)))
 
     def chosen(self) -> tuple[ClassId, ...]:
-        """The classes that were ticked."""
+        """Return the classes that were ticked."""
         return tuple(class_id for class_id, tick in self.ticks.items() if tick.isChecked())
 
     @override
