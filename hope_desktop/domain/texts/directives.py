@@ -131,7 +131,7 @@ def is_sheet_mark(inside: str) -> bool:
         cast = [part.partition(":")[0].strip() for part in rest]
         return first in SCENES and PICTURES.issuperset(cast)
     if name == "say":
-        return first in PICTURES and all(part.isdigit() for part in rest)
+        return first in PICTURES and not rest
     if name == "strip":
         return first in {"faces", "question"} and not rest
     if name in {"half", "maybe"}:

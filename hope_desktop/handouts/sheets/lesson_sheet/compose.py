@@ -144,10 +144,8 @@ def _sheet(
     fitted = partial(_fitted, room, left_out, heart.title if strict else "")
     mine_low = HALF - torn - (1.5 if strips else _EDGE - 1)
     mine = fitted([b for part in parts for b in part.mine.blocks], 19.5, mine_low - 13.4, _paired)
-    title = Words(heart.title, WIDTH, 20, 1.2, bold=True, colour=room.theme.strong)
-    first = Words(
-        paragraph(heart.inside.head), WIDTH, letters.story if heart.is_story else 12.0, 1.3
-    )
+    title = Words(heart.title, WIDTH, 20, bold=True, colour=room.theme.strong)
+    first = Words(paragraph(heart.inside.head), WIDTH, letters.story if heart.is_story else 12.0)
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
     told = [b for part in parts if part not in later for b in _inside_of(part, heart)]

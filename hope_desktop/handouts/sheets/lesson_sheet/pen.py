@@ -45,17 +45,16 @@ class Words:
         text: str | Spans,
         width: float,
         size: float,
-        leading: float = 1.25,
         *,
         bold: bool = False,
         colour: Colour = INK,
         align: float = 0.0,
     ) -> None:
-        self.style = Style(size, size * leading, bold, colour, align=align, family=ANDIKA)
+        self.style = Style(size, size * 1.25, bold, colour, align=align, family=ANDIKA)
         self.width, self.lost = width, set[str]()
         spans = plain(text) if isinstance(text, str) else text
         self.lines = broken(spans, self.style, width * MM, self.lost)
-        self.high = len(self.lines) * size * leading / MM
+        self.high = len(self.lines) * self.style.leading / MM
         self.wide = max((line.width for line in self.lines), default=0.0) / MM
 
 

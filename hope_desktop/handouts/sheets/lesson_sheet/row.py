@@ -135,9 +135,7 @@ def line(
     *,
     width: float = 0.0,
     size: float = 0.0,
-    leading: float = 1.27,
     lead: float = 0.0,
-    align: float = 0.0,
     air: tuple[float, float, float] = (0.0, 0.0, 0.0),
     grows: float = 0.0,
     under: Drawn | None = None,
@@ -150,8 +148,8 @@ def line(
     """
     side, size = room.letters.picture if picture else 0.0, size or room.letters.body
     left = lead + (side + 4 if picture else 6.0 if mark else 0.0)
-    words = Words(spans, (width or room.width) - left, size, leading, align=align)
-    sign = Words(mark, 6, size, 1.27, bold=True, colour=room.theme.strong)
+    words = Words(spans, (width or room.width) - left, size)
+    sign = Words(mark, 6, size, bold=True, colour=room.theme.strong)
     least = max(words.high + air[0], side + air[1] if picture else 0.0, air[2])
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
@@ -210,11 +208,11 @@ def _told(spans: Spans, room: Room) -> SheetRow:
     words = tuple(word.strip() for word in last.text.split("/")) if last.bold else ()
     size, label, tint = room.letters.story, room.letters.label, room.theme.tint
     if len(words) != len(FACES):
-        row = line(room, spans, size=size, leading=1.29)
+        row = line(room, spans, size=size)
         name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
         return SheetRow(row.least + 0.6, row.least + 1.3, row.draw, name)
     tall, side = (15.0, 9.6) if size > 12 else (10.8, 6.8)
-    lead = Words(tuple(said), 34, 11.5, 1.2)
+    lead = Words(tuple(said), 34, 11.5)
     step = (room.width - 37) / 3
 
     def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
@@ -223,7 +221,7 @@ def _told(spans: Spans, room: Room) -> SheetRow:
         for number, (face, word) in enumerate(zip(FACES, words, strict=True)):
             left = x + 37 + number * step
             pen.icon(face, left + (step - side) / 2, y + 0.2, side)
-            below = Words(word, max(step, wide(word, label) + 1), label, 1.15, align=0.5)
+            below = Words(word, max(step, wide(word, label) + 1), label, align=0.5)
             pen.put(below, left + (step - below.width) / 2, y + tall - label * 1.2 / 2.83 - 0.4)
 
     return SheetRow(tall + 1.4, tall + 2.2, draw, "stop")

@@ -65,12 +65,12 @@ def _rows(body: Sequence[TextBlock], room: Room) -> list[SheetRow]:
                 rows += _list(room, ListBlock((ListItem((block,), None, picture),)))
             case SheetMark("circle", words):
                 rows.append(_chips(room, words))
-            case SheetMark("say", (who, *lines)):
-                rows.append(_say(room, who, *map(int, lines)))
+            case SheetMark("say", (who,)):
+                rows.append(_say(room, who))
             case _ if kind := _KINDS.get(type(part)):
                 rows.append(kind(room, part))
             case _ if spans := tuple(spans_in(part)):
-                rows.append(line(room, spans, size=room.letters.body - 0.5, leading=1.34))
+                rows.append(line(room, spans))
     return rows
 
 
@@ -97,18 +97,6 @@ def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRo
     label = room.letters.label + 1
     column = max(21.0, max(wide(option, label, bold=True) for option in options) + 3)
     first = room.width - column * len(options)
-    heads = [
-        line(
-            room,
-            plain(option, bold=True),
-            width=column,
-            size=label,
-            leading=1.2,
-            air=(0, 0, 6.6),
-            align=0.5,
-        )
-        for option in options
-    ]
 
     def boxes(pen: Pen, x: float, y: float, tall: float) -> None:
         left = x + first
@@ -117,7 +105,12 @@ def _statements(room: Room, block: ListBlock, options: Sequence[str]) -> SheetRo
                 at = left + (number + 0.5) * column - 4
                 pen.box(at, y + tall / 2 - 4, 8, 8, WHITE, room.theme.strong, 1.6)
 
-    rows = [abreast([(first + number * column, head) for number, head in enumerate(heads)])]
+    def heads(pen: Pen, x: float, y: float, _tall: float) -> None:
+        for number, option in enumerate(options):
+            words = Words(option, column, label, bold=True, align=0.5)
+            pen.put(words, x + first + number * column, y)
+
+    rows = [SheetRow(6.6, 6.6, heads)]
     for number, item in enumerate(block.items):
         spans, lead = paragraph(item.blocks), 0.0 if item.picture else 7.0
         if block.first is not None and not item.picture:
@@ -152,8 +145,7 @@ def _lines(room: Room, part: WriteLines) -> SheetRow:
     what, count = part.purpose or room.translate("Lines to write on"), part.count
     field = _field(room, room.width, what, count, is_white=room.on_panel)
     field = replace(field, best=count * 12.0 + (3 if count == 1 else 12))
-    size = room.letters.body - 0.5
-    label = line(room, plain(part.purpose, bold=True), size=size, leading=1.25)
+    label = line(room, plain(part.purpose, bold=True))
     return stack([label, field]) if part.purpose else field
 
 
@@ -161,7 +153,7 @@ def _answer(room: Room, block: FillIn, picture: Picture | None = None) -> SheetR
     """Return words with a field to write in beside them, or below them where it is narrow."""
     spans, is_wide = block.cells[0], room.width > 120
     width = room.width * 0.42 if is_wide else room.width
-    words = line(room, spans, picture, width=width - 3, size=room.letters.body - 0.5, on=WHITE)
+    words = line(room, spans, picture, width=width - 3, on=WHITE)
     field = _field(room, room.width - width * is_wide, text_of(spans))
     both = abreast([(0.0, words), (width, field)]) if is_wide else stack([words, field], 1.0)
     return padded(replace(both, best=both.least + 8), 0.8, room.stripe)
@@ -170,9 +162,9 @@ def _answer(room: Room, block: FillIn, picture: Picture | None = None) -> SheetR
 def _table(room: Room, block: TableBlock) -> SheetRow:
     """Return a table; what is empty is a field to write in."""
     cells = [*([block.head] if any(block.head) else []), *block.rows]
-    weights, size = [], room.letters.body - 0.5
+    weights = []
     for column in zip(*cells, strict=True):
-        widest = max((wide(cell, size) + 5 for cell in column if cell), default=16.0)
+        widest = max((wide(cell, room.letters.body) + 5 for cell in column if cell), default=16.0)
         is_written = sum(not cell for cell in column) * 2 >= len(column)
         weights.append(60.0 if is_written else max(16.0, min(70.0, widest)))
     is_read, what = all(all(row) for row in cells), room.translate("Lines to write on")
@@ -185,7 +177,7 @@ def _table(room: Room, block: TableBlock) -> SheetRow:
             made = _field(room, width - 2, what)
             if cell:
                 words = _bold(cell) if row is block.head else cell
-                made = line(room, words, width=width - 4, size=size, air=(1.6, 0, 0), grows=grows)
+                made = line(room, words, width=width - 4, air=(1.6, 0, 0), grows=grows)
             drawn.append((left, made))
             left += width
         rows.append(abreast(drawn))
@@ -199,22 +191,22 @@ def _bold(spans: Spans) -> Spans:
 def _banner(room: Room, part: Banner) -> SheetRow:
     edge = 0.0 if room.on_panel else 2.2
     return line(
-        room, _bold(part.spans), width=room.width - edge, leading=1.3, lead=edge,
+        room, _bold(part.spans), width=room.width - edge, lead=edge,
         air=(2 * edge, 0.0, 0.0), grows=2.0, under=room.stripe,
     )  # fmt: skip
 
 
 def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
-    """Return words to circle beside each other, on one line where that fits."""
-    fits = []
-    for size in (room.letters.body + 0.5, 12.5):
+    """Return words to circle, on fewer lines where they are little smaller."""
+    body, fits = room.letters.body, []
+    for size in (body + 0.5, max(12.5, body - 1.5)):
         widest = max(wide(part, size, bold=True) for part in parts) + 6
-        across = max(1, min(len(parts), int((room.width + 3) / (widest + 3))))
-        fits.append((-(-len(parts) // across), -size))
+        lines = -(-len(parts) // max(1, int((room.width + 3) / (widest + 3))))
+        fits.append((lines, -size))
     lines, smaller = min(fits)
     across = -(-len(parts) // lines)
     cell = (room.width - 3 * (across - 1)) / across
-    chips = [Words(part, cell - 4, -smaller, 1.2, bold=True, align=0.5) for part in parts]
+    chips = [Words(part, cell - 4, -smaller, bold=True, align=0.5) for part in parts]
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         step = tall / lines
@@ -226,9 +218,8 @@ def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
     return SheetRow(lines * 13.5, lines * 17.0, draw)
 
 
-def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
+def _say(room: Room, who: str) -> SheetRow:
     """Return somebody with an empty bubble."""
-    least = max(17.0, lines * room.letters.rule + 4)
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         side = min(24.0, tall, room.width * 0.22)
@@ -236,11 +227,11 @@ def _say(room: Room, who: str, lines: int = 1) -> SheetRow:
         left, width = x + side + 8, room.width - side - 8
         with pen.canvas.artifact():
             pen.bubble((left, y + 0.8, width, tall - 1.6), (x + side + 1, y + tall * 0.6))
-        count = max(lines, int((tall - 3) / 11.5))
+        count = int((tall - 3) / 11.5)
         what = room.translate("Lines to write on")
         pen.rules(left + 5, y + 0.2, width - 10, count, (tall - 5) / count, what)
 
-    return SheetRow(least, least + 8, draw)
+    return SheetRow(17.0, 25.0, draw)
 
 
 def _figure(room: Room, block: FigureBlock) -> SheetRow:
@@ -248,7 +239,7 @@ def _figure(room: Room, block: FigureBlock) -> SheetRow:
     if not block.pictures:
         return _painted(room, block)
     step = room.width / len(block.pictures)
-    said = [Words(word, step - 3, room.letters.label, 1.2, align=0.5) for word in block.words]
+    said = [Words(word, step - 3, room.letters.label, align=0.5) for word in block.words]
     below = max((words.high for words in said), default=0.0) + 1
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:

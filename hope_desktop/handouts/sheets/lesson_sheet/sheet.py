@@ -108,7 +108,7 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     head = made.heart.mine.head
     own = [block.spans for block in head if isinstance(block, Heading)]
     said = text_of(own[0]) if own else translate("For me")
-    title = Words(said, 90, 24, 1.15, bold=True, colour=mine.theme.strong)
+    title = Words(said, 90, 24, bold=True, colour=mine.theme.strong)
     usual = translate("Yours. Nobody collects it. Write down no secrets.")
     left = LEFT + title.wide + 7
     below = Words(paragraph(head) or usual, RIGHT - left, 12)
@@ -149,20 +149,17 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
             fill = colour if is_here else WHITE
             pen.canvas.shape(outline, pen.at(x + radius, 13.4), fill=fill, stroke=colour, width=1.2)
         ink = WHITE if is_here else colour
-        digit = Words(f"{number + 1}", 10, 11.5, 1.2, bold=True, colour=ink, align=0.5)
+        digit = Words(f"{number + 1}", 10, 11.5, bold=True, colour=ink, align=0.5)
         pen.put(digit, x + radius - 5, 10.6)
-        word = Words(name, 40, 10.5, 1.34, bold=is_here, colour=colour)
+        word = Words(name, 40, 10.5, bold=is_here, colour=colour)
         pen.put(word, x + 2 * radius + 1.5, 11)
         x += 2 * radius + 8.0 + word.wide
     room = 118.0 if made.now else 180.0
     fits = (size for size in (38, 36, 33, 30, 27, 24) if wide(title, size, bold=True) < room)
-    head = Words(title, room, next(fits, 22.0), 1.15, bold=True, colour=strong)
+    head = Words(title, room, next(fits, 22.0), bold=True, colour=strong)
     pen.put(head, LEFT, 19.2, "H1")
-    below = Words(paragraph(zone.head), room, 12.0, 1.2)
     if len(head.lines) == 1:
-        is_long = len(below.lines) > 1
-        below = Words(paragraph(zone.head), room, 10.5, 1.2) if is_long else below
-        pen.put(below, LEFT, 36.4 - is_long)
+        pen.put(Words(paragraph(zone.head), room, 11.5), LEFT, 36.4)
     if made.now:
         _now(pen, *made.now)
     place, said = scene.read(next(iter(zone.marks("scene")), ("tree",)))
@@ -172,7 +169,7 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
         scene.draw(pen.canvas, pen.at(LEFT - 4, 47.5), place, said, pen.theme, translate)
     shut = translate("Shut: I listen along. Open: I write along. Both is taking part.")
     spans = tuple(Span(part, bold=part[-1:] == ":") for part in re.split(r"(\w+:)", shut))
-    pen.put(Words(spans, WIDTH, 13.5, 1.34), LEFT, 127.6)
+    pen.put(Words(spans, WIDTH, 13.5), LEFT, 127.6)
 
 
 def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
@@ -180,7 +177,7 @@ def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
     left, every = RIGHT - 56, signs.split()
     named = [*words.split(","), *[""] * len(every)]
     for number, line in enumerate(asked):
-        pen.put(Words(line, 61, 10.5, 1.2, bold=number == 0), left, 8.2 + number * 5)
+        pen.put(Words(line, 61, 10.5, bold=number == 0), left, 8.2 + number * 5)
     step = 58 / len(every)
     side = min(13.0, step - 1)
     for number, sign in enumerate(every):
@@ -188,10 +185,10 @@ def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
         if sign.isdigit():
             with pen.canvas.artifact():
                 pen.box(x, 27 - side / 2, side, side, WHITE, pen.theme.strong, side / 2)
-            pen.put(Words(sign, side, 14, 1.2, bold=True, align=0.5), x, 24)
+            pen.put(Words(sign, side, 14, bold=True, align=0.5), x, 24)
         else:
             pen.icon(sign, x, 20, side, word, WHITE)
-            pen.put(Words(word, step + 1.5, 10.5, 1.2, align=0.4), x - 1, 34.2)
+            pen.put(Words(word, step + 1.5, 10.5, align=0.4), x - 1, 34.2)
 
 
 def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
@@ -213,10 +210,10 @@ def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
     pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, size), LEFT, y + 2)
     questions = (_("A good lesson?"), _("Clear?"), _("Do you know where help is?"))
     for x, question in zip((64, 110, 154), questions if kind == "faces" else (), strict=False):
-        pen.put(Words(translate(question), 48, 11, 1.2), x - 1, y + 1.6)
+        pen.put(Words(translate(question), 48, 11), x - 1, y + 1.6)
         for left, face, word in zip(
             (x, x + 13.5, x + 27), FACES, (_("yes"), _("somewhat"), _("no")), strict=True
         ):
             pen.icon(face, left, y + 7.2, 9.5, translate(word))
-            below = Words(translate(word), 15.5, 10.5, 1.2, align=0.5)
+            below = Words(translate(word), 15.5, 10.5, align=0.5)
             pen.put(below, left - 3, y + 16.8)

@@ -181,7 +181,7 @@ def test_no_word_of_a_story_is_lost_between_the_sheet_and_the_board(story):
 
 WRONG = [
     ("{{scene:bench}}\n\n***\n\n## A\n\n{{circle:a|b}}", Check.NOT_FOR_ME),
-    ("{{scene:bench}}\n\n***\n\n## A\n\n{{say:kim|2}}", Check.NOT_FOR_ME),
+    ("{{scene:bench}}\n\n***\n\n## A\n\n{{say:kim}}", Check.NOT_FOR_ME),
     ("{{scene:bench}}\n\n## Een vriend dreigt\n\n***\n\n## A\n\nB", Check.COVER),
     ("{{scene:bench}}\n\n{{lines:2}}\n\n***\n\n## A\n\nB", Check.COVER),
     ("{{scene:moon|robin:}}\n\n***\n\n## A\n\nB", Check.UNKNOWN_TOKEN),
