@@ -23,12 +23,12 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.shapes import ROUND
-from hope_desktop.ui.modules.tiles import paint_line
 from hope_desktop.ui.modules.words import spoken_module
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.destination import Destination, to_module
 from hope_desktop.ui.widgets.layouts import cut_to_lines
+from hope_desktop.ui.widgets.rows import paint_line
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _SHEET = 120

@@ -62,7 +62,8 @@ def sheet_row(sheet: SheetVersions, ui: Ui) -> Row:
     below = label(sheet.shown.kind, ui.translate)
     if len(sheet.versions) > 1:
         count = ui.plural("%(n)d version", "%(n)d versions", len(sheet.versions))
-        below = count if sheet.shown.title == below else f"{below} · {count}"
+        count = count.replace(" ", "\u00a0")
+        below = count if sheet.shown.title == below else f"{below}\u00a0· {count}"
     return Row(sheet.shown.id, sheet.shown.title, below, icon="file-text", sheets=(sheet.shown,))
 
 

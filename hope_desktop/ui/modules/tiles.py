@@ -12,7 +12,7 @@ from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, module_tint, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
-from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
+from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, paint_line, row_of
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)
@@ -43,20 +43,12 @@ OFFER = object()
 """What a card under the pointer offers was clicked."""
 
 
-def paint_line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
-    """One line at the left, which ends in dots where it has no room."""
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
 class TileDelegate(RowDelegate):
     """Paper above a title and a quiet line."""
 
     measure = TILE
     lines = 4
-    """Below the paper: at most two of the title, and the quiet words on what is left."""
+    """Below the paper: at most three of the title, and the quiet words on what is left."""
     overhang = 0
     scrolls = False
     """In a list that has its own room; else the list is as high as its rows."""
@@ -98,7 +90,7 @@ class TileDelegate(RowDelegate):
         title = QRect(words.left(), words.top(), words.width(), 2 * high)
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())
-        shown = cut_to_lines(row.title, QFontMetrics(bold), words.width(), 2)
+        shown = cut_to_lines(row.title, QFontMetrics(bold), words.width(), 3)
         painter.drawText(title, int(centre) | _AS_FOLDED, shown)
         if self.measure is TILE:
             painter.setFont(option.font)

@@ -20,14 +20,13 @@ from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.rows import Index, Paper, RowDelegate, row_of
+from hope_desktop.ui.widgets.layouts import cut_to_lines
+from hope_desktop.ui.widgets.rows import Index, Paper, RowDelegate, paint_line, row_of
 
 LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model gives the `PaperLine` of an index."""
 _AROUND, _BOX, _LEAST_LETTERS = 14, 20, 24
 """With fewer letters for the name, the sheets go to the line below it."""
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @frozen
@@ -63,10 +62,22 @@ def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
     return PaperColumns(*found)
 
 
-def row_height(metrics: QFontMetrics, line: PaperLine, *, is_wide: bool) -> int:
-    """Return one line, or two where something stands below the name or the state."""
-    lines = 1 if is_wide and not line.press_shown else 2
-    return lines * metrics.lineSpacing() + _AROUND
+def below_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
+    """Return what stands below the name, folded; nothing where it fits beside it."""
+    below = line.asks or (line.below if at.is_wide else line.below_where_narrow)
+    bold = QFont(font)
+    bold.setBold(True)
+    beside = name_width(line, at) - QFontMetrics(bold).horizontalAdvance(f"{line.title}____")
+    metrics = QFontMetrics(font)
+    if not below or (at.is_wide and metrics.horizontalAdvance(below) <= beside):
+        return []
+    return cut_to_lines(below, metrics, name_width(line, at), 2).split("\n")
+
+
+def name_width(line: PaperLine, at: PaperColumns) -> int:
+    """Return the room of a name; a thing has no number and no sheets."""
+    is_thing = not line.can_print and not line.number
+    return at.state[0] - at.name[0] if is_thing else at.name[1]
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -84,8 +95,9 @@ class PaperDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
-        is_wide = paper_columns(wide, option.fontMetrics).is_wide
-        return QSize(200, row_height(option.fontMetrics, paper_line(index), is_wide=is_wide))
+        line, at = paper_line(index), paper_columns(wide, option.fontMetrics)
+        lines = 1 + max(len(below_lines(option.font, line, at)), not at.is_wide or line.press_shown)
+        return QSize(200, lines * option.fontMetrics.lineSpacing() + _AROUND)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -104,7 +116,14 @@ class PaperDelegate(QStyledItemDelegate):
         if at.is_wide:
             left, wide = at.sheets
             room = QRect(option.rect.left() + left, option.rect.top(), wide, option.rect.height())
-            _draw(painter, room, line.amount, option.font, QColor(tones().muted), _RIGHT)
+            paint_line(
+                painter,
+                room,
+                line.amount,
+                option.font,
+                QColor(tones().muted),
+                Qt.AlignmentFlag.AlignRight,
+            )
         self._paint_state(painter, option, at, line)
         if line.ticked is not None:
             left, wide = at.tick
@@ -135,31 +154,27 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
-        left, wide = at.name
-        if not line.can_print and not line.number:  # a thing has no number and no sheets
-            wide = at.state[0] - left
+        left, wide = at.name[0], name_width(line, at)
         high, muted = option.fontMetrics.lineSpacing(), QColor(tones().muted)
         is_due = line.can_print and not line.tone
         font = QFont(option.font)
         font.setBold(is_due or line.tone == "advice")
-        below = line.asks or (line.below if at.is_wide else line.below_where_narrow)
-        lines = 2 if below and not at.is_wide else 1
-        top = option.rect.top() + (option.rect.height() - lines * high) // 2
+        folded = below_lines(option.font, line, at)
+        top = option.rect.top() + (option.rect.height() - (1 + len(folded)) * high) // 2
         room = QRect(option.rect.left() + left, top, wide, high)
-        _draw(painter, room, line.title, font, option.palette.text().color())
+        paint_line(painter, room, line.title, font, option.palette.text().color())
         after = min(wide, QFontMetrics(font).horizontalAdvance(line.title) + GRID)
         if line.is_own:
             icon = icons.pixmap("pencil", muted, 14, icons.ratio_of(painter))
             painter.drawPixmap(room.left() + after, room.center().y() - 6, icon)
             after = min(wide, after + 18)
-        if lines == 2:
-            room.translate(0, high)
-        elif below:
+        said = QFont(option.font)
+        said.setUnderline(bool(line.asks))
+        if not folded:
             room.setLeft(room.left() + after)
-        if below:
-            said = QFont(option.font)
-            said.setUnderline(bool(line.asks))
-            _draw(painter, room, below, said, QColor(tones().accent) if line.asks else muted)
+        for part in folded or [line.asks or line.below]:
+            room.translate(0, high if folded else 0)
+            paint_line(painter, room, part, said, QColor(tones().accent) if line.asks else muted)
 
     def _paint_number(
         self,
@@ -179,7 +194,9 @@ class PaperDelegate(QStyledItemDelegate):
         bold.setBold(True)
         inside = room.adjusted(0, 0, -GRID, 0)
         words = str(line.number) if line.number or line.can_print else ""
-        _draw(painter, inside, words, bold, option.palette.text().color(), _RIGHT)
+        paint_line(
+            painter, inside, words, bold, option.palette.text().color(), Qt.AlignmentFlag.AlignRight
+        )
 
     def _paint_state(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
@@ -194,9 +211,11 @@ class PaperDelegate(QStyledItemDelegate):
             half = option.fontMetrics.lineSpacing() // 2
             linked = QFont(option.font)
             linked.setUnderline(True)
-            _draw(painter, room.translated(0, half), line.press, linked, QColor(tones().accent))
+            paint_line(
+                painter, room.translated(0, half), line.press, linked, QColor(tones().accent)
+            )
             room.translate(0, -half)
-        _draw(painter, room, line.state, font, shade)
+        paint_line(painter, room, line.state, font, shade)
 
     # The number
 
@@ -252,18 +271,3 @@ def paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
     if ticked:
         icon = icons.pixmap("check", QColor(tones().on_accent), 16, icons.ratio_of(painter))
         painter.drawPixmap(box.center().x() - 7, box.center().y() - 7, icon)
-
-
-def _draw(
-    painter: QPainter,
-    room: QRect,
-    words: str,
-    font: QFont,
-    ink: QColor,
-    side: Qt.AlignmentFlag = _LEFT,
-) -> None:
-    """One line; what does not fit ends in dots."""
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, side | _MIDDLE, shown)

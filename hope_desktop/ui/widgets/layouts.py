@@ -140,7 +140,7 @@ def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> st
 
     Of one long word the middle goes: names of files differ at their ends.
     """
-    words, cut = text.split(), [""]
+    words, cut = text.replace("\n", " ").split(" "), [""]  # not at a space that binds
     for at, word in enumerate(words):
         longer = f"{cut[-1]} {word}".strip()
         if metrics.horizontalAdvance(longer) <= width:

@@ -245,16 +245,9 @@ def _line(
     """One line: the right part keeps its room, the left part ends in dots when it must."""
     text, font, plain_ink = right
     taken = QFontMetrics(font).horizontalAdvance(text) if text else 0
-    painter.setFont(font)
-    painter.setPen(plain_ink)
-    middle = Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, text)
-    text, font, ink = left
+    paint_line(painter, area, *right, Qt.AlignmentFlag.AlignRight)
     room = area.adjusted(0, 0, -taken - (GRID if taken else 0), 0)
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, shown)
+    shown = paint_line(painter, room, *left)
     for first, end in places(shown, marks):
         _mark(painter, room, shown[:first], shown[first:end], plain_ink)
 
@@ -268,3 +261,19 @@ def _mark(painter: QPainter, room: QRect, before: str, word: str, ink: QColor) -
     painter.setPen(ink)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
     painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+
+def paint_line(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> str:
+    """Draw one line, which ends in dots where it has no room; return what is seen of it."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    return shown

@@ -1,6 +1,9 @@
 """Where the columns are in much and in little room."""
 
-from hope_desktop.ui.printing.columns import paper_columns
+from PySide6.QtGui import QFont
+
+from hope_desktop.ui.printing.columns import below_lines, paper_columns
+from hope_desktop.ui.printing.lines import PaperLine
 
 
 def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
@@ -12,3 +15,9 @@ def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
     ends = [left + wide for left, wide in parts]
     assert ends == sorted(ends)
     assert ends[-1] <= 60 * metrics.averageCharWidth()
+
+
+def test_why_it_is_printed_again_is_whole_in_little_room(page):
+    at = paper_columns(620, page.rows[""].list.fontMetrics())
+    line = PaperLine("trainer", "Papers", "Different since Wed 2 Dec: only pages 1, 2, 5, 6", 1)
+    assert " ".join(below_lines(QFont(), line, at)) == line.below

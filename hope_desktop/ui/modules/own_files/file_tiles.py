@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.cards import FILES
-from hope_desktop.ui.modules.tiles import Measure, TileDelegate, paint_line
+from hope_desktop.ui.modules.tiles import Measure, TileDelegate
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
-from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
+from hope_desktop.ui.widgets.rows import Index, Row, RowModel, paint_line, row_of
 
 _HIGH = 118
 """Of the ground that a picture lies on."""
@@ -63,7 +63,7 @@ class FileDelegate(TileDelegate):
             painter.drawPixmap(ground.topRight() + QPoint(-_ICON - _EDGE, _EDGE), icon)
             large, room = (
                 QFont(option.font),
-                ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -3 * GRID),
+                ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -metrics.lineSpacing() - _EDGE),
             )
             large.setPointSizeF(option.font.pointSizeF() * 1.15)
             large.setBold(True)
