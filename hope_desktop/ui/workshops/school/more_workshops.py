@@ -15,7 +15,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
-from hope_desktop.ui.widgets.layouts import column, holder, label, row
+from hope_desktop.ui.widgets.layouts import below_name, column, holder, label
 from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, short_minutes
 
 if TYPE_CHECKING:
@@ -115,8 +115,9 @@ class ParallelDialog(Asking):
         self.new.textChanged.connect(self._on_chosen)
         self._on_chosen()
         explained = ui.translate("Each class gets this plan, without a date.")
-        below = row(label(name, buddy=self.new), (self.new, 1), space=GRID)
-        self.lay_out(explained, inside=holder(column(*self.ticks.values(), below)))
+        self.lay_out(
+            explained, inside=holder(column(*self.ticks.values(), below_name(name, self.new)))
+        )
 
     def chosen(self) -> tuple[ClassId, ...]:
         """Return the classes that were ticked."""
