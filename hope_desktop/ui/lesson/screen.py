@@ -194,7 +194,7 @@ class LessonScreen(QWidget):
         """The lesson before somebody chose not to tell."""
         self._shown: BlockId | None = None
         """The part that was shown last."""
-        name = f"{ui.translate('Proof')} · {given.name}" if is_proof else given.name
+        name = f"{ui.translate('Rehearsal')} · {given.name}" if is_proof else given.name
         self.now = Now(name, partial(self.choose, "hide"), ui)
         self.strip = WholeLesson()
         self.right = Right(given, ui)

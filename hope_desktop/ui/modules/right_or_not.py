@@ -95,7 +95,7 @@ class RightOrNot(QWidget):
         roles = {one.role for one in found.records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
         read = translate("Read by %(names)s") % {"names": names}
-        self.fold.head.setText(read if names else translate("Concept: is it right?"))
+        self.fold.head.setText(read if names else translate("Draft: is it right?"))
         self.whole.setVisible(not text_id.startswith("school/"))
         keeps_library = self._ui.preferences.settings.keeps_library
         for part in (self.asks, self.who):

@@ -12,7 +12,7 @@ def test_a_proof_stands_still_keeps_nothing_and_ends_after_its_last_part(desk, s
     before = services.planning.session(session), services.aftercares.get(session)
     desk.window.pages.go(Destination(PRACTICE, session))
     (screen,) = desk.window.findChildren(LessonScreen)
-    assert said(screen, "class").startswith("Proof")
+    assert said(screen, "class").startswith("Rehearsal")
     assert not screen._timer.isActive()
     for _part in services.planning.session(session).blocks:
         assert screen.isVisible()
