@@ -238,11 +238,11 @@ QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 3px 5px; 
 QPushButton[look="link"]:disabled {{ color: {disabled}; }}
 
 QPushButton[look="bare"] {{ background: transparent; border: 1px solid transparent;
-    color: {muted}; padding: 3px 6px 3px 0; text-align: left; }}
+    color: {muted}; padding: 3px 0; text-align: left; }}
 QPushButton[look="bare"]:hover, QPushButton[look="bare"]:checked {{ color: {text}; }}
-QPushButton[look="bare"]:focus {{ border: 2px solid {accent}; padding: 2px 5px 2px 0; }}
+QPushButton[look="bare"]:focus {{ border: 2px solid {accent}; padding: 2px 0; }}
 
-QPushButton[look="chip"] {{ border-radius: 14px; padding: 4px 12px; border-color: {border}; }}
+QPushButton[look="chip"] {{ border-radius: 14px; padding: 4px 12px; }}
 QPushButton[look="chip"]:checked {{ border-color: {accent}; color: {accent}; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
 QPushButton[look="chip"]:disabled {{ border-color: {border}; }}
@@ -250,7 +250,7 @@ QPushButton[look="chip"]:disabled {{ border-color: {border}; }}
 QPushButton[look="face"] {{ background: transparent; border: 1px solid transparent;
     color: {muted}; padding: 5px 14px; }}
 QPushButton[look="face"]:hover {{ background: {hover}; }}
-QPushButton[look="face"]:checked {{ background: {card}; color: {accent}; font-weight: bold;
+QPushButton[look="face"]:checked {{ background: {card}; color: {accent};
     border: 1px solid {strong_border}; }}
 QPushButton[look="face"]:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 

@@ -54,7 +54,8 @@ def notice(
     words = column(label(shown.text), *filter(None, [below]))
     rest = [(column(words, Flow(ways)), 1)] if len(ways) > 1 else [(words, 1), *ways]
     line = beside(sign, *rest, space=GRID + 4, margins=(GRID + 4, GRID, GRID + 4, GRID))
-    line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+    if len(ways) != 1:  # one button is higher than a line, and words stand in its middle
+        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
     frame.setLayout(line)
     return frame
 

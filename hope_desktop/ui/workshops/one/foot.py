@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
@@ -29,7 +29,6 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.workshops.one.part import DRAGGED, PartRow
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
-_LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
 _REPORT = _("&Report for the school…")
 
 
@@ -112,7 +111,9 @@ class PageFoot(QFrame):
         self.send.setVisible(unsent > 0)
         self.report.setText(translate(_REPORT))
         if is_after:
-            said, told, serious = translate("After the workshop"), translate(_LEFT_EMPTY), False
+            helper = view.school_class.facts.helper or translate("nobody is named yet")
+            told = translate("Tomorrow call: %(name)s") % {"name": helper}
+            said, serious = translate("After the workshop"), False
         elif done:
             said, told, serious = _given(view, ui)
         elif face is WorkshopFace.PLAN:
@@ -124,7 +125,9 @@ class PageFoot(QFrame):
             told = translate("This is an example. Try whatever you like.")
         self.said.setText(said)
         self.hint.setText(told)
-        self.hint.setVisible(not narrow or example)
+        self.hint.setVisible(not narrow or example or is_after)
+        policy = QSizePolicy.Policy  # whom she has to call is never cut
+        self.hint.setSizePolicy(policy.Preferred if is_after else policy.Ignored, policy.Fixed)
         set_look(self.said, "red" if serious else "")
         words = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
         icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"

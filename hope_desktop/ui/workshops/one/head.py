@@ -7,9 +7,8 @@ from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QFrame,
     QLabel,
@@ -37,7 +36,16 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import bare_button, icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.layouts import TITLE, Flow, OneLine, column, holder, label, row
+from hope_desktop.ui.widgets.layouts import (
+    TITLE,
+    BesideOrBelow,
+    Flow,
+    OneLine,
+    column,
+    holder,
+    label,
+    row,
+)
 from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, complaint, minutes_field
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
@@ -47,8 +55,6 @@ _FACES = {
     WorkshopFace.LESSON: _("Lesson"),
     WorkshopFace.AFTER: _("After"),
 }
-_ROOM_BESIDE = 90
-"""Less wide than so many letters the switch goes below the title."""
 
 
 class Switch(QFrame):
@@ -157,12 +163,8 @@ class PageHead(QWidget):
         about.setAlignment(self.change, flag.AlignLeft | flag.AlignAbsolute)
         ways = holder(row(self.switch, self.more, space=2 * GRID))
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(GRID // 2)
-        self._top.addWidget(holder(about), 1)
-        self._top.addWidget(ways)
         around = (3 * GRID, GRID // 2, 3 * GRID, 4)
-        self.setLayout(column(self._top, self.fields, margins=around))
+        self.setLayout(column(BesideOrBelow(holder(about), ways), self.fields, margins=around))
 
     def show_whole(self, whole: WholeWorkshop, face: WorkshopFace, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
@@ -223,13 +225,6 @@ class PageHead(QWidget):
             self.change.setChecked(False)
             return
         super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction, letter = QBoxLayout.Direction, self.fontMetrics().averageCharWidth()
-        narrow = self.width() < _ROOM_BESIDE * letter
-        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def complain_of_minutes(self, sentence: str) -> None:
         """Say below the length what cannot be; an empty sentence takes it away."""

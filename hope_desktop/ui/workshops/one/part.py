@@ -165,8 +165,7 @@ class PartRow(QFrame):
             return
         self._is_compact = compact and not (shown.below and face is WorkshopFace.BAG)
         # In little room the name is whole, and only what is asked stands beside it.
-        calls = face is WorkshopFace.AFTER and self.key is RowPlace.WHOLE
-        may_go = narrow and compact and shown.tone == "hint" and not calls
+        may_go = narrow and compact and shown.tone == "hint"
         self._is_alone = may_go or not shown.below
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
@@ -213,6 +212,7 @@ class PartRow(QFrame):
         self._names.setDirection(
             direction.LeftToRight if self._is_compact else direction.TopToBottom
         )
+        self._names.setSpacing(GRID if self._is_compact else 0)
         if self._is_compact and shown.title and not self._is_alone:
             own = self.title.fontMetrics().horizontalAdvance(shown.title) + 2 * GRID
             most = min(_TITLE_LETTERS * letter, wide // 4 - GRID)

@@ -7,7 +7,7 @@ from hope_desktop.domain.workshops.lines import Whom
 from hope_desktop.i18n.catalogue import Translator, marked as _, words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import CARE
-from hope_desktop.ui.workshops.one.rows import RowTick, WorkshopRow, time_at
+from hope_desktop.ui.workshops.one.rows import RowTick, Tone, WorkshopRow, time_at
 
 _NO_NAMES = _("No names or stories of pupils.")
 
@@ -25,12 +25,10 @@ def rows_after(
 
 
 def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> WorkshopRow:
-    session, group = whole.plan.session, whole.plan.school_class.facts
-    name, teller = words("The whole lesson"), session.teller
-    helper = group.helper or words("nobody is named yet")
-    below = words("Tomorrow call: %(name)s") % {"name": helper}
+    name, teller = words("The whole lesson"), whole.plan.session.teller
+    said: tuple[str, Tone] = words("All of it may stay empty."), "hint"
     if teller is not None and teller.wish and teller.name == whole.me:
-        below = words("You wanted now: %(wish)s.") % {"wish": teller.wish.rstrip(".")}
+        said = words("You wanted now: %(wish)s.") % {"wish": teller.wish.rstrip(".")}, ""
     ticks = tuple(
         RowTick(care, words(short), name_of(care, words), care in whole.after.ticked)
         for care, short in CARE.items()
@@ -40,10 +38,11 @@ def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> Works
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
-        below=below,
+        below=said[0],
+        tone=said[1],
         icon="users",
         press=press,
-        spoken=f"{name}, {below}",
+        spoken=f"{name}, {said[0]}",
         is_open=is_open,
         ticks=ticks,
     )
