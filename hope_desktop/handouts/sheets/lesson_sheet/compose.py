@@ -9,19 +9,21 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 
-from hope_desktop.dialect.blocks import Paragraph, text_of
+from hope_desktop.dialect.blocks import Paragraph, Span, text_of
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.terms import NUMBERED, Module, frozen
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import Zone, ZoneBlock, zones
-from hope_desktop.handouts.sheets.lesson_sheet.pen import WIDTH, SheetLetters, Words
+from hope_desktop.handouts.sheets.lesson_sheet.pen import WIDTH, SheetLetters
 from hope_desktop.handouts.sheets.lesson_sheet.row import (
     Room,
     SheetRow,
     abreast,
     columns,
+    heading,
+    line,
     paragraph,
     stack,
 )
@@ -79,11 +81,8 @@ class Composed:
     cover: Zone
     now: tuple[str, ...]
     """What to lay a thumb on."""
-    title: Words
-    first: Words
-    """Below the title inside."""
     inside: tuple[PlacedRow, ...]
-    """Its last is behind the strips: what is needed only when they are torn off."""
+    """Its title, the work, and behind the strips what is needed when they are torn off."""
     mine: PlacedRow
     strips: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -144,19 +143,21 @@ def _sheet(
     fitted = partial(_fitted, room, left_out, heart.title if strict else "")
     mine_low = HALF - torn - (1.5 if strips else _EDGE - 1)
     mine = fitted([b for part in parts for b in part.mine.blocks], 19.5, mine_low - 13.4, _paired)
-    title = Words(heart.title, WIDTH, 20, bold=True, colour=room.theme.strong)
-    first = Words(paragraph(heart.inside.head), WIDTH, letters.story if heart.is_story else 12.0)
+    size = letters.story if heart.is_story else 12.0
+    first = line(room, paragraph(heart.inside.head), size=size)
+    head = stack([heading(room, (Span(heart.title),), 20, "H2"), first])
     low = HEIGHT - torn - 3 if strips else HEIGHT - _EDGE
     later = [part for part in parts if part.mine.marks("strip") == [("question",)]]
     told = [b for part in parts if part not in later for b in _inside_of(part, heart)]
     blocks = sorted(told, key=lambda block: block.is_maybe and not block.on_panel)
     behind = [block for part in later for block in part.inside.blocks]
     inside = (
-        fitted(blocks, 12.0 + title.high + first.high, low, _told),
+        PlacedRow(head, 9.0, head.least),
+        fitted(blocks, 12.0 + head.least, low, _told),
         fitted(behind, low + 6, HEIGHT - _EDGE, _told),
     )
     now = next((mark for part in parts for mark in part.cover.marks("top")), ())
-    return Composed(heart, cover, now, title, first, inside, mine, strips, tuple(left_out))
+    return Composed(heart, cover, now, inside, mine, strips, tuple(left_out))
 
 
 def _inside_of(part: GivenPart, heart: GivenPart) -> Sequence[ZoneBlock]:

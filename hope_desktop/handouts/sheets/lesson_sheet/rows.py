@@ -21,6 +21,7 @@ from hope_desktop.dialect.blocks import (
     spans_in,
     text_of,
 )
+from hope_desktop.domain.library.pictures import PICTURES
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import WHITE
@@ -197,23 +198,29 @@ def _banner(room: Room, part: Banner) -> SheetRow:
 
 
 def _chips(room: Room, parts: Sequence[str]) -> SheetRow:
-    """Return words to circle, on fewer lines where they are little smaller."""
-    body, fits = room.letters.body, []
+    """Return words to circle, each perhaps behind its picture; little smaller on fewer lines."""
+    body, fits, shown = room.letters.body, [], list[tuple[str, str]]()
+    for part in parts:
+        name, _colon, words = part.partition(": ")
+        shown.append((name, words) if name in PICTURES else ("", part))
+    side = 13.0 if shown[0][0] else 2.0
     for size in (body + 0.5, max(12.5, body - 1.5)):
-        widest = max(wide(part, size, bold=True) for part in parts) + 6
+        widest = max(wide(words, size, bold=True) for _name, words in shown) + side + 4
         lines = -(-len(parts) // max(1, int((room.width + 3) / (widest + 3))))
         fits.append((lines, -size))
     lines, smaller = min(fits)
     across = -(-len(parts) // lines)
     cell = (room.width - 3 * (across - 1)) / across
-    chips = [Words(part, cell - 4, -smaller, bold=True, align=0.5) for part in parts]
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
         step = tall / lines
-        for number, words in enumerate(chips):
+        for number, (name, said) in enumerate(shown):
+            line = Words(said, cell - side - 2, -smaller, bold=True, align=0.5)
             left, top = x + number % across * (cell + 3), y + number // across * step
             pen.ground(left, top, cell, step - 2, room.field)
-            pen.put(words, left + 2, top + (step - 2 - words.high) / 2)
+            if name:
+                pen.icon(name, left + 2, top + step / 2 - 6, 10)
+            pen.put(line, left + side, top + (step - 2 - line.high) / 2)
 
     return SheetRow(lines * 13.5, lines * 17.0, draw)
 

@@ -100,9 +100,7 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     with context.canvas.placed(*turned):
         _cover(cover, made, translate)
         names = f"{people.CREDIT}, {pictures.CREDIT}"
-        said = translate("Lesson sheet · version %(version)s · Drawings: %(names)s")
-        version = context.document.version or "-"
-        credit = Words(said % {"version": version, "names": names}, WIDTH, 6.5, colour=GREY)
+        credit = Words(translate("Drawings: %(names)s") % {"names": names}, WIDTH, 6.5, colour=GREY)
         with context.canvas.artifact():
             Pen(context.canvas, cover.theme, None, cover.corner).put(credit, LEFT, 137.3)
     head = made.heart.mine.head
@@ -130,8 +128,6 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
 
 def _inside(made: Composed, pen: Pen) -> None:
     """Draw what the class and the group do."""
-    pen.put(made.title, LEFT, 9, "H2")
-    pen.put(made.first, LEFT, 9 + made.title.high)
     for placed in made.inside:
         placed.row.draw(pen, LEFT, placed.top, placed.height)
 
@@ -155,8 +151,8 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
         pen.put(word, x + 2 * radius + 1.5, 11)
         x += 2 * radius + 8.0 + word.wide
     room = 118.0 if made.now else 180.0
-    fits = (size for size in (38, 36, 33, 30, 27, 24) if wide(title, size, bold=True) < room)
-    head = Words(title, room, next(fits, 22.0), bold=True, colour=strong)
+    size = max(22.0, min(38.0, 0.99 * room / wide(title, 1, bold=True)))
+    head = Words(title, room, size, bold=True, colour=strong)
     pen.put(head, LEFT, 19.2, "H1")
     if len(head.lines) == 1:
         pen.put(Words(paragraph(zone.head), room, 11.5), LEFT, 36.4)
@@ -198,16 +194,16 @@ def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
         pen.stroke([(0, y), (210, y)], 0.9, GREY)
         pen.canvas.addLiteral("[] 0 d")
     if kind == "question":
-        asked, size, width = translate("My question"), 10.8, WIDTH
+        asked, width = translate("My question"), WIDTH
         tear = translate(
             "No name. Empty is fine too. Does your strip make us worry? Then we talk with the "
             "school. Tear off: in the closed strip box."
         )
         pen.rules(LEFT, y + 9.8, WIDTH, 3, 9, asked)
     else:
-        asked, size, width = translate("What did you think of it?"), 11.0, 46.0
+        asked, width = translate("What did you think of it?"), 46.0
         tear = translate("No name. Tear off: in the closed strip box.")
-    pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, size), LEFT, y + 2)
+    pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, 10.8), LEFT, y + 2)
     questions = (_("A good lesson?"), _("Clear?"), _("Do you know where help is?"))
     for x, question in zip((64, 110, 154), questions if kind == "faces" else (), strict=False):
         pen.put(Words(translate(question), 48, 11), x - 1, y + 1.6)

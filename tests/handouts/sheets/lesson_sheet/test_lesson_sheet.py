@@ -214,7 +214,7 @@ def test_an_activity_of_her_own_gets_its_title_and_six_lines():
     made = specs.lesson_sheet([own], [])
     (one,) = composed(specs.Document("", (made,), specs.Occasion()))
     assert one.heart.title == "Mijn eigen spel"
-    assert one.inside[0].row.best > one.mine.row.best == 0
+    assert one.inside[1].row.best > one.mine.row.best == 0
 
 
 def test_who_gets_no_help_card_is_not_sent_to_one():
