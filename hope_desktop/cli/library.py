@@ -114,6 +114,5 @@ def _json(activity: Activity, services: Services) -> dict[str, object]:
     return fields(activity, "id title module minutes min_minutes intensity group_min group_max") | {
         "levels": [level.value for level in levels_of(activity.audiences)],
         "handouts": [handout.id for handout in handouts],
-        "status": "concept" if services.reviews.of(activity.id).is_concept else "goedgekeurd",
         "to_come": [handout.title for handout in activity.to_come],
     }

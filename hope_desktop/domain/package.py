@@ -17,7 +17,7 @@ from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import ActivityId, MaterialId, TemplateId, frozen
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.lines import Line, LineState
+from hope_desktop.domain.workshops.lines import Line, LineState, quoting
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
 
@@ -61,6 +61,7 @@ class ThingKind(StrEnum):
     TEMPLATE = "template"
     MATERIAL = "material"
     LINE = "line"
+    ANSWER = "answer"
 
 
 @frozen
@@ -196,8 +197,10 @@ def thing_of(value: Shared) -> Thing:
         case Material():
             kind, key = ThingKind.MATERIAL, value.sha256
         case SharedLine():
-            said = " ".join(filter(None, (value.line and f"“{value.line}”", value.words)))
-            return Thing(ThingKind.LINE, value.code, one_line("line", said, len(said)))
+            kind, said = ThingKind.LINE, quoting(value.line, value.words)
+            if value.state is not LineState.OPEN:
+                kind, said = ThingKind.ANSWER, quoting(value.words, value.answer)
+            return Thing(kind, value.code, one_line("line", said, len(said)))
     return Thing(kind, key, shown_line(value.title))
 
 

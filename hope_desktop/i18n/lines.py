@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.domain.workshops.lines import LineState, Said
-from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, marked as _
+from hope_desktop.domain.workshops.lines import LineState, Said, quoting
+from hope_desktop.i18n.catalogue import Phrases, Translator, amount, counted, dotted, marked as _
 from hope_desktop.i18n.labels import roles_text
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.reviews import Record, WrittenBack
-    from hope_desktop.domain.workshops.lines import LineAnswer
+    from hope_desktop.domain.workshops.lines import Line, LineAnswer
 
 _MONTHS = _("January February March April May June July August September October November December")
 OUTCOMES: Phrases[LineState] = {
@@ -43,8 +43,21 @@ def month_text(month: str, translate: Translator) -> str:
 
 def earlier_text(earlier: Said, translate: Translator) -> str:
     """Return what stands at the part: in which month she wrote what."""
-    text = translate("You wrote: %(text)s") % {"text": earlier.line.words}
+    line = earlier.line
+    words = quoting(line.of.line, line.words)
+    if line.is_from_colleague:
+        return dotted(words, went_text(line, translate))
+    text = translate("You wrote: %(text)s") % {"text": words}
     return f"{month_name(earlier.start, translate)} · {text}" if earlier.start else text
+
+
+def went_text(line: Line, translate: Translator) -> str:
+    """Return when a line at a text went to a colleague, or came from one."""
+    month = month_text(line.sent, translate)
+    if line.is_from_colleague:
+        came = translate("from %(name)s, %(day)s")
+        return came % {"name": translate("a colleague"), "day": month}
+    return translate("Sent in %(month)s") % {"month": month} if month else translate("Not sent yet")
 
 
 def outcome_text(one: Said, translate: Translator) -> str:

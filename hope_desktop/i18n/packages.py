@@ -12,6 +12,7 @@ _KINDS: Phrases[ThingKind] = {
     ThingKind.TEMPLATE: "ready workshop",
     ThingKind.MATERIAL: "file",
     ThingKind.LINE: "remark",
+    ThingKind.ANSWER: "answer",
 }
 
 
@@ -21,6 +22,7 @@ _COUNTS = {
     ThingKind.HANDOUT: counted("%(n)d handout", "%(n)d handouts"),
     ThingKind.MATERIAL: counted("%(n)d file", "%(n)d files"),
     ThingKind.LINE: counted("%(n)d remark", "%(n)d remarks"),
+    ThingKind.ANSWER: counted("%(n)d answer to a remark", "%(n)d answers to remarks"),
 }
 
 

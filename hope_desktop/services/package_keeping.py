@@ -66,7 +66,7 @@ class PackageKeeping:
         for line in self.package.lines:
             if self.kept.get(thing_of(line)) is not None:
                 of, month = Of(line.text, line=line.line), self.change.at[:7]
-                came = Line(of, line.words, Whom.PLATFORM, line.who, month=month, code=line.code)
+                came = Line(of, line.words, Whom.PLATFORM, line.who, code=line.code)
                 said = replace(here.get(line.code, came), sent=month)
                 if line.state is not LineState.OPEN:
                     said = replace(said, state=line.state, answer=line.answer, due=month)

@@ -30,7 +30,7 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("package import {data}/a.hope --differ both", "change new"),
     ("material remove 1", "removed"),
     ("library list --module 1 --level havo --max-minutes 20", "id title module minutes"),
-    ("library show 1.4", "id goal steps handouts handout_texts targets status"),
+    ("library show 1.4", "id goal steps handouts handout_texts targets"),
     ("library people", ""),
     ("template list", "id title levels requires_modules own parts"),
 )

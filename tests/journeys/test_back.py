@@ -42,7 +42,7 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
     trainer.desk.window.pages.go(replace(to_workshop(session), section="after"))
     trainer.begin()
     trainer.type(SAID)
-    trainer.wait(lambda: [one.line.words for one in services.lines.at_parts()] == [SAID])
+    trainer.wait(lambda: [one.line.words for one in services.lines.all()] == [SAID])
     told("B1", trainer)
 
     other = new_class(services, label="2C")
@@ -58,7 +58,7 @@ def test_a_line_for_next_time_is_written_and_worked_in(trainer, session):
         trainer.press("Space")
     else:
         trainer.click(earlier.done)
-    trainer.wait(lambda: services.lines.at_parts() == ())
+    trainer.wait(lambda: services.lines.all()[0].line.state is LineState.DONE)
     told("B2", trainer)
 
 

@@ -257,7 +257,7 @@ def test_the_lid_that_was_shut_in_part_three(trainer, session):
     trainer.wait(room.screen.right.end.field.isVisible)
     trainer.type("Eerder beginnen.")
     room.do("Ctrl+Return", "done")
-    assert [one.line.words for one in services.lines.at_parts()] == ["Eerder beginnen."]
+    assert [one.line.words for one in services.lines.all()] == ["Eerder beginnen."]
     assert services.planning.session(session).done
     last = services.planning.session(session).blocks[-1].id
     assert services.aftercares.get(session).not_given == {last}

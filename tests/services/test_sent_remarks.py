@@ -103,7 +103,7 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     changes = taken_in(services, path)
     assert changes.activities == {"3.11"}
     (came,) = services.lines.at_text()
-    assert (came.who, came.month, came.of.line) == ("jurist", "2026-11", LINE)
+    assert (came.who, came.is_from_colleague, came.of.line) == ("jurist", True, LINE)
     assert taken_in(services, path).change is None, "nothing new"
     services.undo.undo(changes.change)
     assert services.lines.all() == ()
@@ -168,7 +168,7 @@ def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
     path = sent(colleague, colleague.packages.sending.of_lines())
     with pytest.raises(BadPackage):
         looked_at(services, with_list(path, listed(path) | forged))
-    assert services.reviews.of(SHEET).is_concept
+    assert not services.reviews.of(SHEET).records
 
 
 def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleague):

@@ -64,12 +64,17 @@ class Line:
     on_paper: bool = False
     """It stands on the run sheet too."""
     month: str = ""
-    """In which it was said."""
+    """In which it was said; empty: not here."""
     code: str = ""
 
     def is_due(self, today: date) -> bool:
         """Return whether its month has come and nothing was heard."""
         return self.state is LineState.OPEN and bool(self.due) and self.due <= month_of(today)
+
+    @property
+    def is_from_colleague(self) -> bool:
+        """Whether it came in a file: when it was said is not known."""
+        return bool(self.sent) and not self.month
 
     @property
     def is_at_text(self) -> bool:
@@ -114,6 +119,11 @@ def lines_for(session: Session, every: Iterable[Said]) -> dict[ActivityId, Said]
         if of.text in used and of.session not in {None, session.id} and is_open and is_before:
             found.setdefault(ActivityId(of.text), one)
     return found
+
+
+def quoting(line: str, words: str) -> str:
+    """Return words behind those they are about, if any."""
+    return f"“{line}” {words}" if line else words
 
 
 def stays_in_plan(activity: Activity) -> bool:

@@ -5,18 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem, NotFound, WrongValue
-from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import (
     MAX_ORGANISATION,
     Record,
     Text,
     WrittenBack,
     of_today,
-    still_asked,
     text_digest,
 )
-from hope_desktop.domain.terms import Changes, Module, frozen
+from hope_desktop.domain.terms import ActivityId, Changes, Module, frozen
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
 from hope_desktop.exchange.reading import read_library
@@ -34,7 +32,6 @@ TRAINER = ReviewRole.TRAINER
 class ReadBy:
     """How far a text was read, as a page shows it."""
 
-    is_concept: bool
     records: tuple[Record, ...]
     """Of the wording of today."""
     made_here: frozenset[str]
@@ -50,10 +47,9 @@ class Reviews:
 
     def of(self, text_id: str) -> ReadBy:
         """Return how far a handout or an activity was read."""
-        text, activity = self._text(text_id)
-        now, connection = of_today(text, records_of(self._database)), self._database.connection
-        here = frozenset(one.reader for one in store.made_here(connection))
-        return ReadBy(bool(still_asked(text, activity, now, self._database.today())), now, here)
+        read = of_today(text_of(self._library, text_id), records_of(self._database))
+        made_here = store.made_here(self._database.connection)
+        return ReadBy(read, frozenset(one.reader for one in made_here))
 
     def record(
         self,
@@ -71,9 +67,11 @@ class Reviews:
         """
         if isinstance(of, Module):
             texts = self._texts(of)
+        elif whole:
+            activity = self._library.activity(ActivityId(own_texts.owner_of(of)))
+            texts = [activity, *activity.handouts]
         else:
-            text, activity = self._text(of)
-            texts = [activity, *activity.handouts] if whole and activity else [text]
+            texts = [text_of(self._library, of)]
         this_month = month_of(self._database.today())
         month = checked_month(month or this_month)
         named = one_line("organisation", organisation, MAX_ORGANISATION)
@@ -122,7 +120,7 @@ class Reviews:
         for one in store.made_here(connection):
             with suppress(NotFound):  # its text may lie nowhere any more
                 is_new = one.text not in left and store.said(one) not in there
-                if is_new and one in of_today(self._text(one.text)[0], of_now):
+                if is_new and one in of_today(text_of(self._library, one.text), of_now):
                     new.append(store.said(one))
         answers = {(one.text, one.line): one for one in content.answers}
         for line in (said.line for said in self._database.kept(every_line)):
@@ -144,9 +142,3 @@ class Reviews:
         if any(one.reader in found.made_here and one.role is TRAINER for one in found.records):
             return Changes()
         return self.record(text_id, TRAINER)
-
-    def _text(self, text_id: str) -> tuple[Text, Activity | None]:
-        text = text_of(self._library, text_id)
-        if isinstance(text, Handout):
-            return text, self._library.activity(text.activity) if text.activity else None
-        return text, text

@@ -63,7 +63,11 @@ class Years:
             if row.done and row.start is not None and not row.is_example:
                 given[school_year_of(row.start.date())].append(row)
         for one in reversed(self._lines.all()):
-            day = one.start.date() if one.start else date.fromisoformat(f"{one.line.month}-01")
+            day = (
+                one.start.date()
+                if one.start
+                else date.fromisoformat(f"{one.line.month or one.line.sent}-01")
+            )
             said[school_year_of(day)].append(one)
         names = sorted({*given, *said}, reverse=True)
         return {name: self._given(given[name]) + self._said(said[name]) for name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -45,14 +45,6 @@ class Lines:
         """Return every line but those of workshops in the bin, of the newest workshop first."""
         return self._database.kept(store.every)
 
-    def at_parts(self) -> tuple[Said, ...]:
-        """Return what is to be otherwise in a part next time, and is not worked in yet."""
-        return tuple(
-            one
-            for one in self.all()
-            if one.line.of.session and one.line.of.text and one.line.state is LineState.OPEN
-        )
-
     def of_session(self, session: SessionId) -> tuple[Line, ...]:
         """Return what was said of a workshop: of its parts, and at its table."""
         return tuple(one.line for one in self.all() if one.line.of.session == session)
@@ -67,31 +59,33 @@ class Lines:
 
     def at_text(self, text_id: str = "") -> tuple[Line, ...]:
         """Return what nobody answered yet of a text or of all, here or with a new library."""
-        answered, found = self.answered(), list[Line]()
-        for one in (said.line for said in self.all() if said.line.is_at_text):
-            with suppress(NotFound):  # its text may lie nowhere any more
-                self.title(one)
-                if one.state is LineState.OPEN and one not in answered:
-                    found.append(one)
-        shown = (one for one in found if text_id in {"", one.of.text})
-        return tuple(sorted(shown, key=lambda one: (one.of.text, one.of.line, one.words)))
+        answered, every = self.answered(), self._at_text(text_id)
+        found = (one for one in every if one.state is LineState.OPEN and one not in answered)
+        return tuple(sorted(found, key=lambda one: (one.of.text, one.of.line, one.words)))
 
     def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
         """Return what a new library or its keeper says to lines, until `remove`: it was seen."""
         said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
         found: dict[Line, LineAnswer] = {}
-        for one in (each.line for each in self.all() if each.line.is_at_text):
+        for one in self._at_text(text_id):
             answer = said.get((one.of.text, one.digest))
             if one.state is not LineState.OPEN:
                 came = LineAnswer(one.of.text, one.digest, one.state, one.answer)
                 answer = answer or came if one.due else None
-            if answer is not None and text_id in {"", one.of.text}:
-                with suppress(NotFound):  # its text may lie nowhere any more
-                    words, there = answer.words, self.lines_of(one.of.text)
-                    if one.state is LineState.OPEN and answer.state is LineState.DONE:
-                        words = nearest(words, there)  # it may have changed once more
-                    found[one] = replace(answer, words=words)
+            if answer is not None:
+                words = answer.words
+                if one.state is LineState.OPEN and answer.state is LineState.DONE:
+                    words = nearest(words, self.lines_of(one.of.text))  # changed once more
+                found[one] = replace(answer, words=words)
         return found
+
+    def _at_text(self, text_id: str) -> Iterator[Line]:
+        """Give the lines at a text or at all, but of those that lie nowhere any more."""
+        for one in (said.line for said in self.all() if said.line.is_at_text):
+            if text_id in {"", one.of.text}:
+                with suppress(NotFound):
+                    self.title(one)
+                    yield one
 
     def say(self, *lines: Line, good: Iterable[Record] = ()) -> Changes:
         """Keep lines, new ones or with other words; without words one goes."""

@@ -3,7 +3,7 @@
 Everything is saved automatically, and the page follows the typing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -19,9 +19,12 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
@@ -31,6 +34,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.layouts import Flow, beside, column, label
 from hope_desktop.ui.widgets.only_me import FOR_ME
+from hope_desktop.ui.widgets.warnings import Notice
 
 _LETTERS_BESIDE = 100
 """So many letters wide, there is room for both."""
@@ -227,11 +231,12 @@ class TextEditor[Text: Activity | Handout](QWidget):
         material: MaterialEditing,
         read: Callable[[Any], Edition[Text]],
         keep: Callable[..., Changes],
+        lines: Lines,
         right: SidePanel,
         ui: Ui,
     ) -> None:
         super().__init__()
-        self._material, self._ui = material, ui
+        self._material, self._lines, self._ui = material, lines, ui
         self._read = read
         self._edition: Edition[Text] | None = None
         self.typing: TypedText[Text] = TypedText(lambda text: read(text).text, keep, ui, self)
@@ -314,6 +319,12 @@ class TextEditor[Text: Activity | Handout](QWidget):
     def _refuse(self, why: str) -> None:
         """Say why something could not be kept; nothing when all could."""
         raise NotImplementedError
+
+    def _remarks(self) -> Iterator[Notice]:
+        """Give what was said of the text, and is open."""
+        for one in self._lines.all():
+            if one.line.state is LineState.OPEN and self._shows(one.line.of.text):
+                yield Notice(earlier_text(one, self._ui.translate))
 
     def _on_field(self, name: str, value: object) -> None:
         self.typing.write(**{name: value})

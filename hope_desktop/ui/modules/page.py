@@ -160,7 +160,7 @@ class ModulesPage(PlacedPage):
 
         services = self.services
         kept = services.material, services.printing, services.overview, services.files
-        editor = HandoutEditor(self.library, *kept, services.spelling, self.ui)
+        editor = HandoutEditor(self.library, *kept, services.spelling, services.lines, self.ui)
         return self._with_way_back(editor)
 
     @cached_property

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import Changes
-from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom, quoting
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
-from hope_desktop.i18n.lines import answer_text, month_text, people_text, record_text
+from hope_desktop.i18n.lines import answer_text, people_text, record_text, went_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.shared import Ui
@@ -70,7 +70,8 @@ class RightOrNot(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.right.clicked.connect(self._agree)
+        agree, run = self._reviews.agree, self._ui.operations.run
+        self.right.clicked.connect(lambda: run(partial(agree, self._text), self._noted))
         for button, part, first in (
             (self.not_right, self._asking, self.words),
             (self.read, self._noting, self.reader),
@@ -119,16 +120,13 @@ class RightOrNot(QWidget):
         translate, open_lines = self._ui.translate, self._said.at_text(self._text)
         times = Counter(one.digest for one in open_lines)
         for one in {each.digest: each for each in open_lines}.values():
-            about = f"“{one.of.line}”" if one.of.line else ""
             changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
             several = people_text(times[one.digest], translate)
-            went = translate("Sent in %(month)s") % {"month": month_text(one.sent, translate)}
-            went = went if one.sent else translate("Not sent yet")
-            told = [one.words, about, changed, dotted(several, went)]
-            tip, remove = translate("Take back"), partial(self._said.remove, one)
-            self._put(self._lines, told, tip, remove)
-        every = self._services.packages.sending.unsent() if open_lines else ()
-        unsent = [one.of.text for one in every]
+            said = quoting(one.of.line, one.words)
+            told = [said, changed, dotted(several, went_text(one, translate))]
+            self._put(self._lines, told, translate("Remove"), partial(self._said.remove, one))
+        sending = self._services.packages.sending
+        unsent = [one.of.text for one in (sending.unsent() if open_lines else ())]
         if self._text in unsent:
             words = self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", len(unsent))
             send = quiet_button(words, "users")
@@ -172,9 +170,6 @@ class RightOrNot(QWidget):
             above = above.parentWidget()
         if above is not None:
             above.ensureWidgetVisible(part)
-
-    def _agree(self) -> None:
-        self._ui.operations.run(partial(self._reviews.agree, self._text), self._noted)
 
     def _object(self) -> None:
         who = self.who.currentData()

@@ -22,7 +22,7 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_activity
+from hope_desktop.ui.widgets.destination import COLLEAGUE, READING, Destination, to_text
 from hope_desktop.ui.widgets.fields.dates import workshop_line
 from hope_desktop.ui.widgets.layouts import card, column, heading, holder, label, row
 from hope_desktop.ui.widgets.only_me import who_may_see
@@ -64,7 +64,7 @@ class ColleagueSection(Section):
         self.send = primary_button(translate("Save as a file…"), "save")
         self.look = quiet_button(translate("Open a colleague's file…"), "inbox")
         self.take = primary_button(translate("Keep"), "inbox")
-        self.leave = quiet_button(translate("Not now"))
+        self.leave = quiet_button(translate("Close"))
         self._to = card(heading(translate("Sending")), self.sending, row(self.send, 1))
         how = label(translate("Double-click a file that ends in .hope, drop it here, or open it."))
         self._how = holder(column(how, row(self.look, 1), space=GRID))
@@ -134,7 +134,6 @@ class ColleagueSection(Section):
             can = self.received.can_be_taken
             self.take.setVisible(can)
             self.take.setEnabled(can)
-            self.leave.setText(self._ui.translate("Not now" if can else "Close"))
             (self.take if can else self.leave).setFocus()
 
     def _offers(self, shown: Destination) -> list[ToSend]:
@@ -171,6 +170,7 @@ class ColleagueSection(Section):
         if path is None:
             return
         sender, write = self.sending.sender_name.text(), self._packages.sending.write
+        self._ui.preferences.change(trainer1=" ".join(sender.split()))
         said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         said %= {"name": path.name}
         self._start(
@@ -222,12 +222,12 @@ class ColleagueSection(Section):
         translate = self._ui.translate
         taken = incoming.new
         words, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)
+        said_of = {one.code: to_text(one.text) for one in incoming.package.lines}
         for thing in taken[:1]:
-            if thing.kind is ThingKind.LINE:  # hers was answered, where others work in none
-                keeps = self._ui.preferences.settings.keeps_library
-                place = READING if keeps else Destination("today")
+            if thing.kind is ThingKind.LINE and self._ui.preferences.settings.keeps_library:
+                place = READING
             elif thing.kind is not ThingKind.MATERIAL:
-                place = to_activity(thing.key.partition("/")[0])
+                place = said_of.get(thing.key, to_text(thing.key))
         if incoming.package.templates:
             words, icon = translate("Plan"), "calendar-days"
             planned = self._library.came[-1]

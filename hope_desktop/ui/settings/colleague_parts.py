@@ -15,7 +15,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import below_name, column, heading, hint, label
+from hope_desktop.ui.widgets.layouts import below_name, column, heading, hint, holder, label
 from hope_desktop.ui.widgets.only_me import FOR_ME
 
 type ToSend = tuple[str, Callable[[], Parcel]]
@@ -32,14 +32,16 @@ class ToColleague(QWidget):
         self.parcel: Parcel | None = None
         self.what = ChoiceBox()
         self.sender_name = QLineEdit(maxLength=80)
-        self.goes, self.stays, self.titles = label(), label(), label()
+        self._asking = holder(below_name(translate("Your name"), self.sender_name))
+        self.goes, self.stays, self.titles, self._from = label(), label(), label(), hint()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
             "your colleague types class and date."
         )
         parts = (
             below_name(translate("What"), self.what),
-            below_name(translate("Your name, for your colleague"), self.sender_name),
+            self._asking,
+            self._from,
             self.goes,
             self.titles,
             self.stays,
@@ -51,8 +53,11 @@ class ToColleague(QWidget):
     def offer(self, offers: Sequence[ToSend]) -> None:
         """Let one of these be chosen; the first is what was shown, or what was not sent yet."""
         self._offers = offers
-        if not self.sender_name.isModified():
-            self.sender_name.setText(self._ui.preferences.settings.trainer1)
+        known = self._ui.preferences.settings.trainer1
+        if known:
+            self.sender_name.setText(known)
+        self._asking.setVisible(not known)
+        self._from.setText(sent_words(known, "", self._ui))
         self.what.clear()
         self.what.addItems([words for words, _make in offers])
         if self.parcel is None:  # what is shown has nothing of hers: what was not sent, if any
@@ -60,16 +65,16 @@ class ToColleague(QWidget):
 
     def chosen_name(self) -> str:
         """Return what the file is called."""
-        return self._offers[self.what.currentIndex()][0]
+        return self.what.currentText()
 
     def _collect(self) -> None:
-        translate = self._ui.translate
+        translate, at = self._ui.translate, self.what.currentIndex()
         self.parcel = None
         things: Sequence[Thing] = ()
-        if self.what.currentIndex() < 0:
+        if at < 0:
             return
         try:
-            self.parcel = self._offers[self.what.currentIndex()][1]()
+            self.parcel = self._offers[at][1]()
             said = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
             self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})

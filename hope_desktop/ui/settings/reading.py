@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from hope_desktop.domain.terms import Module
 from hope_desktop.domain.typed import MAX_LINE
-from hope_desktop.domain.workshops.lines import Line, LineState
+from hope_desktop.domain.workshops.lines import Line, LineState, quoting
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.lines import people_text, written_text
@@ -57,11 +57,16 @@ class ReadingSection(Section):
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
         self.read_by = WhoRead(ui)
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
-        todo = Flow((self.open, self.done, self.stays, self.record))
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
-        chosen = self.about, self.reason, self.read_by, todo
         self.send = quiet_button("", "users")
-        self.lay_out((self.list, 1), *chosen, Flow([self.write, self.send]))
+        self.lay_out(
+            (self.list, 1),
+            self.about,
+            self.reason,
+            self.read_by,
+            Flow((self.open, self.done, self.stays, self.record)),
+            Flow([self.write, self.send]),
+        )
         self.reason.hide()
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._open)
@@ -102,21 +107,18 @@ class ReadingSection(Section):
 
     def _row(self, one: Line, *others: Line) -> Row:
         """Show a line with how many say so, and that its text says something else by now."""
-        title = self._lines.title(one)
         changed = one.of.line and one.of.line not in self._lines.lines_of(one.of.text)
         told = self._ui.translate("the text changed: answer it") if changed else ""
         right = dotted(people_text(1 + len(others), self._ui.translate), told)
-        spoken = ". ".join(filter(None, (title, one.of.line, one.words, right)))
-        return Row(one, title, one.words, right, spoken=spoken)
+        return Row(one, self._lines.title(one), one.words, right)
 
     def _show_current(self) -> None:
         key = self.list.view.current_key()
-        line = key.of.line if isinstance(key, Line) else ""
-        self.about.setText(f"“{line}”")
-        self.about.setVisible(bool(line))
+        if isinstance(key, Line):
+            self.about.setText(quoting(key.of.line, key.words))
         self.open.setVisible(key is not None)
         for of, parts in (
-            (Line, (self.done, self.stays)),
+            (Line, (self.about, self.done, self.stays)),
             (Module, (self.read_by, self.record)),
         ):
             for part in parts:

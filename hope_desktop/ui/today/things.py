@@ -78,7 +78,8 @@ class Things:
             can = translate("Can you put in the stick?")
             yield self._leads(can, words, translate("Backups"), BACKUPS, "usb")
         for line in self._services.lines.answered():
-            title, words = self._services.lines.title(line), translate("An answer to your remark")
+            words = self._ui.plural("%(n)d answer to a remark", "%(n)d answers to remarks", 1)
+            title = self._services.lines.title(line)
             yield self._leads(words, title, look, to_text(line.of.text), "circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""

@@ -28,8 +28,7 @@ class NextTimeField(QLineEdit):
     left = Signal(int)  # how many rows further
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setMaxLength(MAX_LINE)
+        super().__init__(maxLength=MAX_LINE)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

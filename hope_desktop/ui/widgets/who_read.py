@@ -20,7 +20,6 @@ ROLES = (
     ReviewRole.TEACHER,
     ReviewRole.HELPLINE,
 )
-_MONTHS = 12
 
 
 class WhoRead(QWidget):
@@ -31,7 +30,7 @@ class WhoRead(QWidget):
         translate, today = ui.translate, wall_clock.today()
         self.role, self.month = ChoiceBox(), ChoiceBox()
         self.role.offer([(one.value, name_of(one, translate)) for one in ROLES])
-        months = [months_after(today, -back) for back in range(_MONTHS)]
+        months = [months_after(today, -back) for back in range(12)]
         self.month.offer([(one, month_text(one, translate)) for one in months], month_of(today))
         self.month.setAccessibleName(translate("In which month"))
         self.organisation = QLineEdit(maxLength=MAX_ORGANISATION)

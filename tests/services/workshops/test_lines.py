@@ -40,7 +40,7 @@ def _seen(services: Services, session: SessionId, activity: ActivityId = HERE) -
 
 
 def _line(services: Services) -> Line:
-    (found,) = services.lines.at_parts()
+    (found,) = services.lines.all()
     return found.line
 
 
@@ -55,7 +55,7 @@ def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(servi
     assert _seen(services, given) == "", "it was given"
     change = services.lines.answer(_line(services), LineState.DONE).change
     assert _seen(services, coming) == ""
-    assert services.lines.at_parts() == ()
+    assert _line(services).state is LineState.DONE
     services.undo.undo(change)
     assert _seen(services, coming) == SAID
 
@@ -68,7 +68,7 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
     write_line(services, given, HERE, SAID)
     write_line(services, second, HERE, "Rustiger.")
     assert _seen(services, coming) == "Rustiger."
-    services.lines.answer(services.lines.at_parts()[0].line, LineState.DONE)
+    services.lines.answer(services.lines.all()[0].line, LineState.DONE)
     assert _seen(services, coming) == SAID
     assert _seen(services, second) == SAID
 
@@ -80,7 +80,7 @@ def test_other_words_take_its_place_and_none_take_it_away(services, given, comin
     assert (_line(services).words, _line(services).on_paper) == ("Rustiger.", True)
     assert not services.lines.say(_line(services))
     services.lines.say(replace(_line(services), words=" "))
-    assert services.lines.at_parts() == ()
+    assert services.lines.all() == ()
     with pytest.raises(TextTooLong):
         write_line(services, given, HERE, "a" * 201)
 

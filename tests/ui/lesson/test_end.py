@@ -73,9 +73,7 @@ def test_the_last_step_on_leads_to_the_part_that_differed_most(desk, services, s
     screen.bar.buttons["done"].click()
     assert _screen(desk) is None
     assert desk.window.pages.current_page() is desk.window.pages.page("today")
-    assert [one.line.words for one in services.lines.at_parts()] == [
-        "Vier stellingen, niet zes. -k"
-    ]
+    assert [one.line.words for one in services.lines.all()] == ["Vier stellingen, niet zes. -k"]
     kept = services.aftercares.get(session)
     assert kept.ticked == {Aftercare.TALKED}
     assert [one.minutes for one in kept.minutes] == [9, 31, 8]
@@ -92,7 +90,7 @@ def test_escape_only_leaves_and_back_leads_into_the_lesson(desk, services, sessi
     assert _screen(desk) is None
     assert not services.planning.session(session).done
     desk.ui.operations.save_typed()
-    assert [one.line.words for one in services.lines.at_parts()] == ["Rustiger."]
+    assert [one.line.words for one in services.lines.all()] == ["Rustiger."]
 
 
 def test_a_line_with_a_name_keeps_the_end_open(desk, services, session):

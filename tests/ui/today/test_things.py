@@ -91,7 +91,7 @@ def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, 
     (one,) = services.lines.at_text("3.11/lesblad")
     released(services, LineAnswer(one.of.text, one.digest, LineState.STAYS, "zo past het."))
     page.refresh()
-    qtbot.waitUntil(lambda: "Antwoord op je opmerking" in words(page))
+    qtbot.waitUntil(lambda: "1 antwoord op een opmerking" in words(page))
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Bekijken")
     assert wish.args == [to_handout("3.11/lesblad")]

@@ -14,7 +14,6 @@ from hope_desktop.domain.terms import Audience
 from hope_desktop.domain.texts.checks import Finding, field_of
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.library import Library
@@ -114,14 +113,13 @@ class ActivityEditor(TextEditor[Activity]):
     ) -> None:
         preview = DraftPreview(printing.activity_draft, ui)
         right = SidePanel(preview, partial(as_lines, ui=ui), ui)
-        super().__init__(material, material.activity, material.keep_activity, right, ui)
+        super().__init__(material, material.activity, material.keep_activity, lines, right, ui)
         translate = ui.translate
         self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
-        self._library, self._lines = library, lines
+        self._library = library
         self.form = ActivityForm(ui)
         self.notices = NoticeList(translate)
         self._why = ""
-        self._earlier: list[Notice] = []
         self.sheet = flush(Scroll(self.form))
         left = holder(column(self.notices, (self.sheet, 1), self.places, space=GRID))
         self._arrange(tools=(), parts={left: 7})
@@ -154,10 +152,8 @@ class ActivityEditor(TextEditor[Activity]):
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:
         text = edition.text
-        at_it = [one for one in self._lines.at_parts() if one.line.of.text == text.id]
-        self._earlier = [Notice(earlier_text(one, self._ui.translate)) for one in at_it]
-        self._refuse(self.typing.why() if new else self._why)
         super()._show(edition, new=new)
+        self._refuse(self.typing.why() if new else self._why)
         papers = self._library.activity(text.id).handouts
         own_papers = [one for one in papers if one.id == plain_id(one.id)]
         # What was refused stays typed.
@@ -177,4 +173,4 @@ class ActivityEditor(TextEditor[Activity]):
     def _refuse(self, why: str) -> None:
         self._why = why
         refused = [Notice(why, "serious")] if why else []
-        self.notices.show_notices(refused + self._earlier)
+        self.notices.show_notices([*refused, *self._remarks()])

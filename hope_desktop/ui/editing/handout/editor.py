@@ -33,6 +33,7 @@ from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.overview import Overview
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.spelling import Spelling
+from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import SHARED, FieldsPart, member, one_of
 from hope_desktop.ui.editing.found_places import FoundPlaces
@@ -227,10 +228,11 @@ class HandoutEditor(TextEditor[Handout]):
         overview: Overview,
         files: MaterialFiles,
         spelling: Spelling,
+        lines: Lines,
         ui: Ui,
     ) -> None:
         right = HandoutPanel(printing, overview, library, files, ui)
-        super().__init__(material, material.handout, material.keep_handout, right, ui)
+        super().__init__(material, material.handout, material.keep_handout, lines, right, ui)
         self._library = library
         self._filling = self._sized = False
         self._why = self._longer = ""
@@ -363,7 +365,7 @@ class HandoutEditor(TextEditor[Handout]):
         self._say_problems()
 
     def _say_problems(self) -> None:
-        told = Notice(self._why, "serious"), Notice(self._longer)
+        told = Notice(self._why, "serious"), Notice(self._longer), *self._remarks()
         self.problems.show_notices(one for one in told if one.text)
 
     @override

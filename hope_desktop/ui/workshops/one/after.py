@@ -92,7 +92,7 @@ class AfterFace(QObject):
         """The parts that are open, by their activity."""
         self.agreed = AgreedForm(services.lines, services.planning, ui)
         """Stands in the part that is open, of a table with adults."""
-        self.counter = SlipCounter(Tally(), self._on_counted, ui)
+        self.counter = SlipCounter(self._on_counted, ui)
         self.gone = QCheckBox(name_of(Aftercare.SLIPS_GONE, ui.translate))
         self.gone.clicked.connect(lambda on: self.tick(Aftercare.SLIPS_GONE, on=on))
         self._wish = column()

@@ -42,7 +42,6 @@ from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import below_name, column, heading, hint, holder, label, row
 
-_MONTHS_AHEAD = 18
 _LATER = timedelta(weeks=6)
 """From then on an agreement is asked about for which nobody named a month."""
 _NO_NAMES = _("No names, and nothing that somebody told about themselves.")
@@ -91,7 +90,7 @@ class AgreedRow(QWidget):
         for name, typed in self._typed().items():
             if typed != getattr(line, name):
                 getattr(self, name).setText(getattr(line, name))
-        ahead = [months_after(start, count) for count in range(_MONTHS_AHEAD + 1)]
+        ahead = [months_after(start, count) for count in range(19)]
         due = line.due or month_of(wall_clock.today() + _LATER)
         months = dict.fromkeys([*ahead, due])
         self.due.offer([(month, month_text(month, self._translate)) for month in months], due)
@@ -180,7 +179,6 @@ class AgreedForm(QWidget):
 
 
 _ANSWERS = dict(zip("0123", (None, *Answer), strict=True))
-_MOST_WIDE = 560
 
 
 class SlipLine(QLineEdit):
@@ -189,9 +187,8 @@ class SlipLine(QLineEdit):
     def __init__(
         self, add: Callable[[EvaluationSlip], None], take_back: Callable[[], None]
     ) -> None:
-        super().__init__()
+        super().__init__(maxLength=len(Question))
         self._add, self._take_back = add, take_back
-        self.setMaxLength(len(Question))
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-3]*"), self))
         self.textEdited.connect(self._on_edited)
 
@@ -211,10 +208,10 @@ class SlipLine(QLineEdit):
 class SlipCounter(QWidget):
     """The line to type in and the totals; who counts is told each slip more or less."""
 
-    def __init__(self, tally: Tally, counted: Callable[[Tally], object], ui: Ui) -> None:
+    def __init__(self, counted: Callable[[Tally], object], ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self.tally, self._counted = tally, counted
+        self.tally, self._counted = Tally(), counted
         self._typed: list[EvaluationSlip] = []
         self.line = SlipLine(self._add, self._take_back)
         self.count: QLabel = label()
@@ -251,7 +248,7 @@ class SlipCounter(QWidget):
                 shown = self.totals[question, answer]
                 table.addWidget(shown, at_row, at, Qt.AlignmentFlag.AlignRight)
         self.table = holder(table)
-        self.table.setMaximumWidth(_MOST_WIDE)
+        self.table.setMaximumWidth(560)
         self.setLayout(
             column(explained, row(name, self.line, self.count, 1), self.table, space=GRID)
         )

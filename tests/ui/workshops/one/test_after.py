@@ -28,7 +28,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def counter(qtbot) -> SlipCounter:
-    made = SlipCounter(Tally(), lambda _tally: None, made_ui("nl"))
+    made = SlipCounter(lambda _tally: None, made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -83,7 +83,7 @@ def _key(key: Qt.Key) -> None:
 
 
 def _kept(services) -> list[str]:
-    return [one.line.words for one in services.lines.at_parts()]
+    return [one.line.words for one in services.lines.all()]
 
 
 def test_the_field_stands_open_where_it_differed_most_and_typing_is_all(
@@ -115,7 +115,7 @@ def test_a_line_is_for_me_or_for_the_platform_too(after, services, operations):
     _typed("Stelling 3 is onduidelijk.")
     body.whom.buttons[Whom.PLATFORM].click()
     operations.save_typed()
-    assert [one.line.whom for one in services.lines.at_parts()] == [Whom.PLATFORM]
+    assert [one.line.whom for one in services.lines.all()] == [Whom.PLATFORM]
 
 
 def test_what_was_not_sent_is_one_press_away(after, page, services, operations):

@@ -63,7 +63,7 @@ def test_another_part_says_nothing_and_its_closed_row_does(pane):
 
 def test_ticked_it_is_on_the_run_sheet(line, services):
     line.on_paper.click()
-    (kept,) = services.lines.at_parts()
+    (kept,) = services.lines.all()
     assert kept.line.on_paper
     assert line.on_paper.isChecked()
 
