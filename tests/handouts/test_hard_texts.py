@@ -15,7 +15,6 @@ from tests.handouts.samples import HELP_CARD, OCCASION, handout
 TITLE = "Wat je kunt doen als iemand die je pas kent vraagt of je iets geheim wilt houden, "
 TITLE += "ook voor thuis en je beste vriend of vriendin, en jij dat niet wilt"
 NAME = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
-PICTURES = "{{figure:sun cloud rain mist|zon, wolk, regen, mist}}\n\n{{figure:hand|Een hand}}"
 A4 = (595.3, 841.9)
 
 KINDS = (

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.terms import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
@@ -65,7 +67,8 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     both,
 ):
     desk, services = both
-    class_id = new_class(services, _facts())
+    facts = ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")
+    class_id = new_class(services, facts)
     session = new_workshop(services, class_id, "S9")
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
@@ -111,10 +114,3 @@ def test_what_was_done_is_there_after_the_power_went(qtbot, tmp_path):
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with opened(root) as (_desk, services):
         assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 30), ("C3", 8)]
-
-
-def _facts():
-    from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.terms import Level
-
-    return ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")

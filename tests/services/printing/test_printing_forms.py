@@ -13,8 +13,8 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import record_of
 from hope_desktop.storage.library.library import put_activity
 from tests.making import CLASS_2B
-from tests.planning import bundle_of, new_class, new_workshop, workshop_of
-from tests.reading_pdf import pages_of, text_of
+from tests.planning import bundle_of, new_class, workshop_of
+from tests.reading_pdf import text_of
 from tests.services.printing.planned_session import FACTS, planned_session
 
 PICTO_BODY = "{{picture:heart|Een hart}}\nDit is met een plaatje.\n"
@@ -132,15 +132,3 @@ def test_letters_say_which_made_up_story_is_read(services, class_2b, story, lang
     files = bundle_of(services, session, language=language).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert said in " ".join(letters.split())
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize(("template", "part"), [("S12", "a"), ("S13", "c"), ("S18", "a")])
-def test_a_letter_to_pupils_stays_on_one_page(services, class_2b, template, part):
-    """Those with the longest sentences about what comes: two activities that name words."""
-    facts = replace(FACTS, slot_minutes=90, reason="herhaling")
-    session = new_workshop(services, class_2b, template, part, facts)
-    for language, title in (("nl", "Binnenkort in jouw klas"), ("en", "Soon in your class")):
-        files = bundle_of(services, session, language=language).files
-        (letters,) = (f.rendered.pdf for f in files if f.printed.kind.startswith("letter"))
-        assert sum(title in page for page in pages_of(letters)) == 1

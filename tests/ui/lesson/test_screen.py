@@ -144,38 +144,6 @@ def _leaders(screen: LessonScreen) -> list[str]:
     return leaders
 
 
-@pytest.mark.nightly
-def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(services, clock, qtbot):
-    session = story_of_noor(services)
-    asked: list[object] = []
-    screen = lesson_screen(services, session, clock, "nl", asked.append)
-    qtbot.addWidget(screen)
-    activate(screen, qtbot)
-    screen.choose("next")
-    screen.choose("next")
-    play(screen, clock, 20 * 60)
-    before = screen.lesson
-    services.telling.read_instead(session)
-    screen.read_instead(services.lessons.begin(session))
-    assert screen.lesson.seconds == before.seconds
-    assert said(screen, "say").startswith("Deze personen bestaan niet.")
-    assert (
-        screen.right.notice.words.text()
-        == "Het programma is anders vandaag: een verzonnen verhaal."
-    )
-    assert not screen.bar.buttons["made-up"].isVisible()
-    play(screen, clock, 60)
-    qtbot.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert asked == ["as-planned"]
-    services.telling.tell(session, "Noor")
-    screen.tell_after_all(services.lessons.begin(session))
-    assert said(screen, "title") == "Een verhaal horen"
-    assert screen.lesson.step == before.step, "where she was"
-    assert screen.lesson.block_seconds == before.block_seconds + 60
-    assert screen.right.notice.isHidden()
-    assert screen.lesson.slept_seconds == 0
-
-
 def test_hiding_leaves_a_clock_only(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_K)
     qtbot.mouseClick(screen.now.time, Qt.MouseButton.LeftButton)

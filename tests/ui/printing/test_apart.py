@@ -14,7 +14,7 @@ from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 from tests.tools.in_words import press, words
-from tests.ui.printing.conftest import HOME, again, drawn, line, shown
+from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 
 @pytest.fixture
@@ -27,23 +27,6 @@ def told(services) -> SessionId:
 @pytest.fixture
 def hers(qtbot, desk, told) -> Bag:
     return shown(desk, told, qtbot)
-
-
-@pytest.mark.nightly
-def test_it_is_in_no_pile_and_no_total(hers, qtbot, papers):
-    found, apart = drawn(hers, qtbot), hers.hers
-    assert (apart.isVisible(), apart.words.text()) == (True, "Voor wie vertelt")
-    assert "teller" in found.files
-    assert "teller" not in {one.kind for one in hers.lines}
-    assert "teller" not in {job.kind for job in found.jobs(hers.foot.how())}
-    hers.commands.save.trigger()
-    qtbot.waitUntil(lambda: not hers.making.is_busy and bool(hers.foot.said.said))
-    names = [path.name for path in papers.rglob("*.pdf")]
-    assert names
-    assert not any("wie vertelt" in name for name in names)
-    apart.see.click()
-    shown_text = hers.large.preview.text.toPlainText()
-    assert shown_text == found.files["teller"].rendered.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_nobody_counts_it_in_the_bag(services, told):
@@ -86,12 +69,6 @@ def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
 
 def test_where_nobody_tells_there_is_no_such_paper(page):
     assert not page.hers.isVisible()
-
-
-def test_it_is_never_among_what_is_to_be_printed_again(hers, services, qtbot):
-    services.prints.record(drawn(hers, qtbot).shared, "printer")
-    again(hers)
-    qtbot.waitUntil(lambda: hers.foot.total.text() == "Niets meer te printen")
 
 
 def printed(services: Services, session: SessionId) -> None:

@@ -78,12 +78,6 @@ def test_fields_are_kept_and_can_be_undone(changing, services, desk, operations)
     assert not changing.compare.isVisible()
 
 
-@pytest.mark.nightly
-def test_nothing_is_kept_when_nothing_is_typed(changing, services, operations):
-    operations.save_typed()
-    assert not services.material.activity(HERE).is_mine
-
-
 def test_steps_come_go_and_change_places(changing, services, operations):
     before = services.library.activity(HERE).steps
     changing.form.reach(f"steps[{len(before) - 1}].what")

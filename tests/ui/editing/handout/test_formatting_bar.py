@@ -54,12 +54,6 @@ def test_every_button_has_a_word(editor):
 
 
 @pytest.mark.nightly
-def test_words_have_nothing_to_change(editor):
-    editor.edit.load("woord")
-    assert not editor.toolbar.by_name["change"].isEnabled()
-
-
-@pytest.mark.nightly
 def test_cards_have_their_own_buttons(editor):
     assert editor.toolbar.buttons["card"].text() == "Volgende kaart"
     editor.toolbar.offer(cards=False, beside=False)

@@ -1,22 +1,15 @@
 """Mijn materiaal: all that she brought as pictures, sorted by keys, by drag and by a menu."""
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.terms import Module
-from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.ui.modules.places import MINE, PATH
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import short_date
-from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from tests.bringing import bring
 
 HERE = Destination("modules", mine=True)
 
@@ -79,29 +72,3 @@ def test_without_anything_there_is_a_field_to_drop_on(page, desk, qtbot):
     assert mine.drop.isVisible()
     assert not mine.files.isVisible()
     qtbot.waitUntil(mine.drop.hasFocus)
-
-
-@pytest.mark.nightly
-def test_two_thousand_files_are_a_page_that_is_there_at_once(page, desk, services, monkeypatch):
-    """Counted, not timed: what is drawn is what is in sight, and each file is read once."""
-    bring(services, "een.txt", b"een")
-    (one,) = services.materials.all()
-    many = [
-        Arrival(replace(one, title=f"{n}", file_name=f"{n}.txt", sha256=f"{n:064x}"), "woord")
-        for n in range(2000)
-    ]
-    services.materials.add(many)
-    desk.window.pages.go(HERE)
-    QApplication.processEvents()
-    mine = page.start
-    assert mine.files.view.rows.rowCount() == 2001
-    asked: list[object] = []
-    paint = Thumbnails.paint_whole
-
-    def counted(*about: Any) -> None:
-        asked.append(about[3])
-        paint(*about)
-
-    monkeypatch.setattr(Thumbnails, "paint_whole", counted)
-    mine.files.view.viewport().repaint()
-    assert 0 < len(asked) < 80

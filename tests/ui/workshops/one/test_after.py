@@ -23,8 +23,6 @@ from tests.reading_pdf import text_of
 from tests.tools.in_words import button, words
 from tests.tools.shared_ui import made_ui
 
-LEFT = Qt.MouseButton.LeftButton
-
 
 @pytest.fixture
 def counter(qtbot) -> SlipCounter:
@@ -181,25 +179,6 @@ def test_what_she_wanted_stands_first_and_goes_with_a_click(page, services, clas
     preferences.change(trainer1="Joris")
     page.show_session(made, "after")
     assert "Joris bellen" not in " ".join(words(row)), "it is hers alone"
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize("way", ["done", "back", "other page"])
-def test_what_was_counted_is_kept_however_one_leaves(
-    after, desk, page, services, session, qtbot, way
-):
-    qtbot.mouseClick(after.parts[RowPlace.WHOLE].press, LEFT)
-    assert QApplication.focusWidget() is after.after.counter.line
-    _typed("111" * 6)
-    if way == "done":
-        page.view.foot.on.click()
-        assert desk.window.pages.current_page() is desk.window.pages.page("today")
-        assert services.planning.session(session).done
-    elif way == "back":
-        page.view.head.switch.buttons[WorkshopFace.PLAN].click()
-    else:
-        desk.window.pages.show_page("modules")
-    assert services.aftercares.get(session).tally.slips == 6
 
 
 @pytest.mark.nightly
