@@ -21,7 +21,7 @@ OF_PUPILS = {Whose.PUPILS, Whose.CARDS, Whose.GROUPS, Whose.CLASS}
         (BK, 2, 27, "S3", "d", "", 42),
         (GT, 4, 27, "S4", None, "", 42),
         (GT, 4, 27, "S4", None, "Anna", 42),
-        (ISK, 1, 15, "S7", None, "", 27),
+        (ISK, 1, 15, "S7", None, "", 26),
     ],
 )
 def test_each_pupil_gets_one_sheet_and_a_help_card(
