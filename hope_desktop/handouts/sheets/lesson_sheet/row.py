@@ -19,7 +19,7 @@ from hope_desktop.domain.terms import frozen
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.pdf.fonts import Colour
 from hope_desktop.handouts.sheets.lesson_sheet.blocks import ZoneBlock
-from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words, wide
+from hope_desktop.handouts.sheets.lesson_sheet.pen import Pen, SheetLetters, Words
 from hope_desktop.i18n.catalogue import Translator
 
 FACES = ("happy", "unsure", "sad")
@@ -181,6 +181,30 @@ def tick(
     return line(room, spans, picture, size=size, lead=lead, air=air, grows=5.0, under=under, on=on)
 
 
+def captioned(
+    room: Room,
+    names: Sequence[str],
+    words: Sequence[str],
+    means: str = "",
+    on: Colour | None = None,
+) -> SheetRow:
+    """Return pictures beside each other, perhaps on discs, with a word below each if any."""
+    step = room.width / len(names)
+    said = [Words(word, step - 1, room.letters.label, align=0.5) for word in words]
+    below = max((word.high for word in said), default=0.0)
+
+    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
+        side = min(tall - below, step - 2)
+        for number, name in enumerate(names):
+            left = x + number * step
+            told = words[number] if said else means
+            pen.icon(name, left + (step - side) / 2, y, side, told, on)
+            if said:
+                pen.put(said[number], left + 0.5, y + side)
+
+    return SheetRow(min(13.0, step - 2) + below, min(22.0, step - 2) + below, draw)
+
+
 def columns(blocks: Sequence[ZoneBlock], room: Room) -> SheetRow:
     """Return a story as one row of two columns; its height is what it needs."""
     room = replace(room, width=(room.width - _AISLE) / 2)
@@ -206,22 +230,18 @@ def _told(spans: Spans, room: Room) -> SheetRow:
     """Return a paragraph of a story, or a stop: three faces of which one is circled."""
     *said, last = spans or (Span(""),)
     words = tuple(word.strip() for word in last.text.split("/")) if last.bold else ()
-    size, label, tint = room.letters.story, room.letters.label, room.theme.tint
+    size = room.letters.story
     if len(words) != len(FACES):
         row = line(room, spans, size=size)
         name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
         return SheetRow(row.least + 0.6, row.least + 1.3, row.draw, name)
-    tall, side = (15.0, 9.6) if size > 12 else (10.8, 6.8)
-    lead = Words(tuple(said), 34, 11.5)
-    step = (room.width - 37) / 3
+    tall = 15.0 if size > 12 else 12.0
+    lead = line(room, tuple(said), width=34, size=11.5, lead=3.0)
+    faces = captioned(replace(room, width=room.width - 34), FACES, words)
 
     def draw(pen: Pen, x: float, y: float, _tall: float) -> None:
-        pen.ground(x, y, room.width, tall, tint)
-        pen.put(lead, x + 3, y + (tall - lead.high) / 2)
-        for number, (face, word) in enumerate(zip(FACES, words, strict=True)):
-            left = x + 37 + number * step
-            pen.icon(face, left + (step - side) / 2, y + 0.2, side)
-            below = Words(word, max(step, wide(word, label) + 1), label, align=0.5)
-            pen.put(below, left + (step - below.width) / 2, y + tall - label * 1.2 / 2.83 - 0.4)
+        pen.ground(x, y, room.width, tall, room.field)
+        lead.draw(pen, x, y, tall)
+        faces.draw(pen, x + 34, y, tall - 0.4)
 
     return SheetRow(tall + 1.4, tall + 2.2, draw, "stop")

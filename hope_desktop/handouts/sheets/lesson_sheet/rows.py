@@ -32,6 +32,7 @@ from hope_desktop.handouts.sheets.lesson_sheet.row import (
     Room,
     SheetRow,
     abreast,
+    captioned,
     heading,
     line,
     padded,
@@ -245,20 +246,7 @@ def _figure(room: Room, block: FigureBlock) -> SheetRow:
     """Return our own drawing, or pictures with a word below each."""
     if not block.pictures:
         return _painted(room, block)
-    step = room.width / len(block.pictures)
-    said = [Words(word, step - 3, room.letters.label, align=0.5) for word in block.words]
-    below = max((words.high for words in said), default=0.0) + 1
-
-    def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        side = min(tall - below, step - 2)
-        for number, name in enumerate(block.pictures):
-            left = x + number * step
-            means = block.words[number] if said else block.description
-            pen.icon(name, left + (step - side) / 2, y, side, means, room.field)
-            if said:
-                pen.put(said[number], left + 1.5, y + side + 0.8)
-
-    return SheetRow(min(13.0, step - 2) + below, min(22.0, step - 2) + below, draw)
+    return captioned(room, block.pictures, block.words, block.description, room.field)
 
 
 def _painted(room: Room, block: FigureBlock) -> SheetRow:

@@ -36,7 +36,7 @@ from hope_desktop.handouts.sheets.lesson_sheet.pen import (
     Words,
     wide,
 )
-from hope_desktop.handouts.sheets.lesson_sheet.row import FACES, paragraph
+from hope_desktop.handouts.sheets.lesson_sheet.row import FACES, Room, captioned, paragraph
 from hope_desktop.handouts.specs import LessonSheet
 from hope_desktop.i18n.catalogue import Translator, marked as _
 
@@ -157,7 +157,7 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
     if len(head.lines) == 1:
         pen.put(Words(paragraph(zone.head), room, 11.5), LEFT, 36.4)
     if made.now:
-        _now(pen, *made.now)
+        _now(pen, translate, *made.now)
     place, said = scene.read(next(iter(zone.marks("scene")), ("tree",)))
     with pen.figure(
         scene.described(place, said, translate), LEFT - 4, 47.5, scene.WIDE, scene.TALL
@@ -168,23 +168,22 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
     pen.put(Words(spans, WIDTH, 13.5), LEFT, 127.6)
 
 
-def _now(pen: Pen, signs: str, words: str = "", *asked: str) -> None:
+def _now(pen: Pen, translate: Translator, signs: str, words: str = "", *asked: str) -> None:
     """Draw what to lay a thumb on: pictures or numbers; nothing is marked."""
     left, every = RIGHT - 56, signs.split()
     named = [*words.split(","), *[""] * len(every)]
     for number, line in enumerate(asked):
         pen.put(Words(line, 61, 10.5, bold=number == 0), left, 8.2 + number * 5)
+    if not signs[0].isdigit():
+        room = Room(USUAL, pen.theme, translate, 58.0)
+        captioned(room, every, named, on=WHITE).draw(pen, left, 20, 18.2)
+        return
     step = 58 / len(every)
-    side = min(13.0, step - 1)
     for number, sign in enumerate(every):
-        x, word = left + number * step, named[number].strip()
-        if sign.isdigit():
-            with pen.canvas.artifact():
-                pen.box(x, 27 - side / 2, side, side, WHITE, pen.theme.strong, side / 2)
-            pen.put(Words(sign, side, 14, bold=True, align=0.5), x, 24)
-        else:
-            pen.icon(sign, x, 20, side, word, WHITE)
-            pen.put(Words(word, step + 1.5, 10.5, align=0.4), x - 1, 34.2)
+        x = left + number * step
+        with pen.canvas.artifact():
+            pen.box(x, 21.6, 10.6, 10.6, WHITE, pen.theme.strong, 5.3)
+        pen.put(Words(sign, 10.6, 14, bold=True, align=0.5), x, 23.8)
 
 
 def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
@@ -205,11 +204,8 @@ def _strip(pen: Pen, y: float, kind: str, translate: Translator) -> None:
         tear = translate("No name. Tear off: in the closed strip box.")
     pen.put(Words((Span(asked, bold=True), Span(f"  {tear}")), width, 10.8), LEFT, y + 2)
     questions = (_("A good lesson?"), _("Clear?"), _("Do you know where help is?"))
+    answers = [translate(word) for word in (_("yes"), _("somewhat"), _("no"))]
+    faces = captioned(Room(USUAL, pen.theme, translate, 42.0), FACES, answers)
     for x, question in zip((64, 110, 154), questions if kind == "faces" else (), strict=False):
         pen.put(Words(translate(question), 48, 11), x - 1, y + 1.6)
-        for left, face, word in zip(
-            (x, x + 13.5, x + 27), FACES, (_("yes"), _("somewhat"), _("no")), strict=True
-        ):
-            pen.icon(face, left, y + 7.2, 9.5, translate(word))
-            below = Words(translate(word), 15.5, 10.5, align=0.5)
-            pen.put(below, left - 3, y + 16.8)
+        faces.draw(pen, x - 2, y + 7.2, 15.0)
