@@ -141,14 +141,14 @@ def _restore(desk: WindowActions) -> QWidget:
     screens._managed("kept", desk)
     settle(500)
     page: Any = _page("manage", desk)
-    return _asked(page.section.restore.click)
+    return _asked(page.section.backups.restore.click)
 
 
 def _erase(desk: WindowActions) -> QWidget:
     screens._bin(desk)
     settle(300)
     page: Any = _page("manage", desk)
-    return _asked(page.section._erase)
+    return _asked(page.section.bin._erase)
 
 
 def _make(command: str, activity: str, desk: WindowActions) -> None:
