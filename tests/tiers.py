@@ -25,7 +25,7 @@ FEW = 2
 """A table of so many cases runs whole."""
 DEAR = frozenset({"qapp", "services"})
 """Fixtures that open a window or a data folder."""
-DRAWS = ("tests/handouts/", "tests/cli/", "tests/exchange/")
+DRAWS = ("tests/handouts/", "tests/cli/")
 """Folders of which every test draws or starts the program."""
 HURTS = ("tests/torture/", "tests/winspool/test_wine")
 """Where blows fall on the disk, or another system is played."""

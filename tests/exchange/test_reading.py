@@ -50,6 +50,7 @@ SPOILED = [
     (H, 'kind = "worksheet"', 'kind = "werkblad"', "kind", "choice"),
     (H, 'kind = "worksheet"', 'kind = "worksheet"\nniveau = "A2"', "niveau", "unknown"),
     (H, 'title = "Blad"\n', "", "title", "missing"),
+    (H, 'title = "Blad"', 'title = "Blad"\nid = "9.9/x"', "id", "unknown"),
     (H, "+++\nTeken", "Teken", "", "no-fence"),
     (H, "+++\n", "", "", "no-fence"),
     ("templates.toml", 'levels = ["po"]', 'levels = ["vmbo"]', "templates[0].levels[0]", "choice"),

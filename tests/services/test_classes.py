@@ -242,11 +242,6 @@ def test_of_a_class_of_the_year_before_nothing_is_asked(services, last_year):
     assert call.ask == (Unknown.HELPER,)
 
 
-def test_the_band_follows_the_new_year(services, last_year):
-    services.classes.take_along(last_year, "4B", 4, 25)
-    assert services.classes.get(last_year).facts.band is Band.UPPER
-
-
 def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(services, last_year):
     services._database.now = lambda: moment("2026-06-01T09:00")
     services.classes.remove(last_year)

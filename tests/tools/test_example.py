@@ -4,9 +4,8 @@ import pytest
 
 from tools.example import FOLDER, papers, words_of
 
-pytestmark = pytest.mark.nightly
 
-
+@pytest.mark.nightly
 def test_the_papers_for_visitors_are_those_of_today():
     now = {name: words_of(pdf) for _kind, name, pdf in papers()}
     kept = {file.name: words_of(file.read_bytes()) for file in FOLDER.glob("*.pdf")}

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
-import pytest
 from hypothesis import HealthCheck, Phase, given, reject, seed, settings, strategies as st
 
-from hope_desktop.domain.errors import Cancelled, UnprintableText
+from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.terms import Profile
 from hope_desktop.handouts import specs
@@ -217,9 +216,3 @@ def test_ten_thousand_cards_print_with_progress():
     assert heard == sorted(heard)
     assert sorted(set(heard)) == list(range(1, 10_000 // 8 + 1))
     assert rendered.pages == heard[-1]
-
-
-def test_stopping_ten_thousand_cards_stops():
-    one = handout(HandoutKind.CARDS, "\n---\n".join(["nee"] * 2500))
-    with pytest.raises(Cancelled):
-        render(document(specs.CardSheet((one,))), lambda number: number < 3)

@@ -10,17 +10,15 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.folders import NOW, fill
-from hope_desktop.services.opening import open_services
-from tests.tools.begun import begun
+from tests.services.test_growth import folders
 from tests.tools.stored import database_of
 from tests.tools.window import opened
 
 pytestmark = pytest.mark.nightly
 
+__all__ = ["folders"]  # a fixture of another test
 
-FEW = {"classes": 6, "workshops": 12, "handouts": 5}
-MANY = {"classes": 60, "workshops": 240, "handouts": 100}
+
 PAGES = ("planner", "modules", "classes")
 
 
@@ -29,19 +27,9 @@ class Opening(NamedTuple):
     widgets: int
 
 
-@pytest.fixture(scope="module")
-def sizes(tmp_path_factory) -> tuple[Path, Path]:
-    few, many = (tmp_path_factory.mktemp("openings") / "data" for _size in range(2))
-    for root, size in ((few, FEW), (many, MANY)):
-        services, _ = open_services(begun(root), lambda: NOW)
-        fill(services, size)
-        services.close()
-    return few, many
-
-
 @pytest.mark.usefixtures("qapp")
-def test_a_page_opens_alike_with_a_week_and_with_years(sizes):
-    few, many = map(_openings, sizes)
+def test_a_page_opens_alike_with_a_week_and_with_years(folders):
+    few, many = map(_openings, folders)
     for page, (statements, widgets) in many.items():
         assert statements <= 1.25 * few[page].statements, page
         assert widgets <= 1.25 * few[page].widgets, page

@@ -4,17 +4,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Cancelled, NothingToPrint
-from hope_desktop.domain.terms import Changes, ClassId
+from hope_desktop.domain.terms import Changes
 from hope_desktop.ui.shared import Bus, Operations
-
-
-def test_every_listener_gets_the_same_changes():
-    bus, heard = Bus(), []
-    bus.changed.connect(heard.append)
-    bus.changed.connect(heard.append)
-    changes = Changes(classes=frozenset({ClassId(1)}))
-    bus.changed.emit(changes)
-    assert heard == [changes, changes]
 
 
 class Heard:

@@ -30,7 +30,6 @@ from tests.making import (
     OPENING_SHORT,
     STORY,
     activity,
-    blocks,
     plan,
     school_class,
     variant,
@@ -75,6 +74,8 @@ GOOD = {
     "a strong activity with a landing": plan(OPENING, STRONG, LANDING, CLOSING, class_=HAD_ALL),
     "a live story with everything around it": _story(),
     "a live story for an unknown number of pupils": _story(class_=_class(pupils=None)),
+    "a live story at an mbo, in whatever year": _story(class_=_class(level=Level.MBO, year=None)),
+    "a live story for as many as may be": _story(class_=_class(pupils=STORY_MAX_PUPILS)),
     "a live story with the mentor as second adult": _story(
         trainer2="", checklist=(ChecklistLine(CheckItem.TWO_ADULTS, CheckState.AGREED_OTHERWISE),)
     ),
@@ -280,14 +281,6 @@ def test_a_live_story_is_possible_for(level):
     assert Rule.STORY_LEVEL not in _rules(_story(class_=_class(level=level, year=2)))
 
 
-def test_mbo_has_no_year_that_is_too_low_for_a_story():
-    assert _rules(_story(class_=_class(level=Level.MBO, year=None))) == []
-
-
-def test_a_story_may_have_as_many_pupils_as_the_rule_says():
-    assert _rules(_story(class_=_class(pupils=STORY_MAX_PUPILS))) == []
-
-
 @each(
     ("module", "done", "skipped"),
     [
@@ -403,10 +396,6 @@ def test_every_rule_is_tried_here():
     tried = {rule for _, rule in WRONG.values()}
     tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM}
     assert tried == set(Rule)
-
-
-def test_blocks_of_the_makers_have_the_minutes_of_their_activities():
-    assert [(b.activity, b.minutes) for b in blocks(OPENING, 5)] == [("O1", 9), (None, 5)]
 
 
 def test_a_made_up_story_in_the_place_of_a_live_one_is_said_before_what_is_red():

@@ -17,9 +17,6 @@ from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, workshop_of
 from tests.services.conftest import NOW
 
-pytestmark = pytest.mark.nightly
-
-
 OF_TRAINERS = {Whose.TRAINER, Whose.TELLER}
 FACTS = SessionFacts(NINE, 120, "Anna", "Bram", reason="De mentor gaf de rest.")
 PLANS = {

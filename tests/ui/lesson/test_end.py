@@ -13,6 +13,7 @@ from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said, story_of_noor
 
@@ -112,3 +113,6 @@ def test_after_a_story_somebody_may_come_and_nothing_is_typed(screen, desk, serv
     assert screen.right.text.isVisible()
     screen.choose("stop")
     assert end.isVisible(), "back to the end, not out of it"
+    screen.bar.buttons["done"].click()
+    page = desk.window.pages.current_page()
+    assert page.view.face is WorkshopFace.AFTER, "where the aftercare waits"

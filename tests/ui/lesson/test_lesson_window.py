@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
-from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import NINE
@@ -55,41 +55,34 @@ def test_from_any_page_the_next_workshop_begins(desk, services):
     screen.close()
 
 
-def test_a_lesson_goes_on_where_it_was_left(desk, services):
-    services.planning.example()
+def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, services):
+    session, _changes = services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
     screen.choose("next")
     screen.close()
+    desk.window.pages.go(Destination(PRACTICE, session))
+    _screen(desk).close()
     desk.window.commands["lesson"].trigger()
     again = _screen(desk)
     assert again.lesson.at == 1
     again.close()
 
 
-@pytest.mark.nightly
-@pytest.mark.parametrize("days", [0, 1], ids=["on the day", "tried out the day before"])
-def test_how_long_parts_took_is_kept_on_the_day_itself(desk, services, days):
+def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, services):
     session, _changes = services.planning.example()
-    now = wall_clock.now().replace(microsecond=0)
     facts = services.planning.session(session).facts
-    start = now.replace(hour=23, minute=59) + timedelta(days=days)
+    start = wall_clock.now().replace(microsecond=0) + timedelta(days=1)
     services.planning.change_facts(session, replace(facts, start=start))
     _give(desk, session)
     screen = _screen(desk)
     screen.lesson = screen.lesson.tick(12 * 60)
     screen.choose("next")
     screen.lesson = screen.lesson.tick(30 * 60)
-    blocks = screen.lesson.planned
     screen.close()
-    kept = services.aftercares.get(session)
-    assert kept.minutes == (() if days else (Ran(blocks[0].id, 12), Ran(blocks[1].id, 30)))
-    desk.window.commands["lesson"].trigger()
-    _screen(desk).close()
-    assert services.aftercares.get(session) == kept
+    assert services.aftercares.get(session).minutes == ()
 
 
-@pytest.mark.nightly
 def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
     """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
     session, _changes = services.planning.example()
@@ -133,7 +126,6 @@ def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     screen.close()
 
 
-@pytest.mark.nightly
 def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch):
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []

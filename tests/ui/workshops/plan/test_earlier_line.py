@@ -13,9 +13,6 @@ from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
 
-pytestmark = pytest.mark.nightly
-
-
 HERE, SAID = ActivityId("1.4"), "Minder kaarten."
 
 
