@@ -11,6 +11,7 @@ from typing import Any, Protocol, override
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.domain.terms import Adults, ChangeId, Changes, frozen
@@ -264,3 +265,8 @@ class Ui:
     def for_group(self, *, adults: Adults | None) -> "Ui":
         """Return the same, but a group of adults is called so where others speak of a class."""
         return replace(self, translate=words_for(self.translate, adults=adults))
+
+    def show_refusal(self, shown: QLabel, why: HopeError | None) -> None:
+        """Say below what is typed why it is not kept; nothing when it is."""
+        shown.setText(sentence(why, self.translate) if why else "")
+        shown.setVisible(why is not None)

@@ -58,6 +58,8 @@ class Lesson:
     """What was passed over since there was no time for it."""
     slept_seconds: float = 0.0
     """How long the computer slept just now; 0 when it did not."""
+    shut_seconds: float = 0.0
+    """Its seconds when the lid was shut that ended it; 0 when none did."""
 
     @property
     def current(self) -> Block | None:
@@ -173,10 +175,14 @@ class Lesson:
         """Return the lesson at its end when the lid was shut until long after it."""
         if not self.slept_seconds or self.seconds_left >= -OVER_SECONDS or self.current is None:
             return self
-        ran = dict(self.ran)
-        ran[self.current.id] -= min(self.slept_seconds, -self.seconds_left)
-        over = replace(self, at=len(self.planned), block_seconds=0.0, reached=0, steps_from=0.0)
-        return replace(over, ran=ran, slept_seconds=0.0, left_out=self.not_given)
+        ran = {**self.ran, self.current.id: self.ran[self.current.id] - self.slept_seconds}
+        return replace(
+            self._begun(len(self.planned)),
+            ran=ran,
+            slept_seconds=0.0,
+            shut_seconds=self.seconds - self.slept_seconds,
+            left_out=self.not_given,
+        )
 
     def go_on(self) -> "Lesson":
         """To the next block that still has a place; the blocks in between are left out."""
@@ -184,13 +190,17 @@ class Lesson:
         ids = [block.id for block in self.planned]
         at = ids.index(following[0].id) if following else len(ids)
         left_out = self.left_out.union(ids[self.at + 1 : at])
-        return replace(self, at=at, left_out=left_out, block_seconds=0.0, reached=0, steps_from=0.0)
+        return replace(self._begun(at), left_out=left_out)
+
+    def _begun(self, at: int) -> "Lesson":
+        """Return it at the beginning of a block."""
+        return replace(self, at=at, block_seconds=0.0, reached=0, steps_from=0.0, shut_seconds=0.0)
 
     def go_back(self) -> "Lesson":
         """To the block before, for whoever went on too early."""
         at = max(0, self.at - 1)
         left_out = self.left_out - {block.id for block in self.planned[at:]}
-        return replace(self, at=at, left_out=left_out, block_seconds=0.0, reached=0, steps_from=0.0)
+        return replace(self._begun(at), left_out=left_out)
 
     def longer(self, minutes: int) -> "Lesson":
         """Give this block so many minutes more, or fewer; it never ends before now."""
@@ -225,13 +235,9 @@ class Lesson:
             return None
         at = self.at + 1
         return replace(
-            self,
+            self._begun(at),
             planned=(*self.planned[:at], replace(spare, minutes=minutes), *following),
             spare=without(self.spare, spare.id),
-            at=at,
-            block_seconds=0.0,
-            reached=0,
-            steps_from=0.0,
         )
 
     def _given(self) -> tuple[Activity, ...]:

@@ -12,7 +12,6 @@ from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.i18n.labels import clock, label as name_of
 from hope_desktop.i18n.lines import CARE
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
@@ -101,8 +100,7 @@ class EndOfLesson(QWidget):
         if wrong is not None:
             at = (one.block for one in self._parts if one.activity and one.activity.id == activity)
             self._open(next(at))
-        self.asked.setText(sentence(wrong, self._ui.translate) if wrong else "")
-        self.asked.setVisible(wrong is not None)
+        self._ui.show_refusal(self.asked, wrong)
 
     def focus_field(self) -> None:
         """Begin to type at the part that is open."""

@@ -129,7 +129,7 @@ class Now(QWidget):
         following = words.next_of(lesson, self._ui)
         shown = {
             "module": words.module_of(activity, self._ui),
-            "title": words.over_of(lesson, self._ui)
+            "title": words.over_of(lesson, moment, self._ui)
             if is_over
             else words.by_sentence(words.title_of(activity, self._ui)),
             "next": following,

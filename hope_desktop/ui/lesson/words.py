@@ -9,6 +9,7 @@ from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.ui.shared import Ui
 
@@ -49,13 +50,12 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
         return text % {"minutes": minutes}
     if lesson.current is None or lesson.seconds_left < 0:
         over = translate("The lesson is over.")
-        return over if lesson.current is not None else translate("The plan is done.")
-    if lesson.short_minutes:
-        said = translate("Round off now: the closing needs its time.")
-        return f"{said} {_no_time(lesson, lesson, ui)}".strip()
-    if lesson.block_seconds_left < 0:
-        said = translate("Over time. The rest has been made to fit.")
-        return f"{said} {_no_time(lesson, lesson, ui)}".strip()
+        return over if lesson.current or lesson.shut_seconds else translate("The plan is done.")
+    if lesson.short_minutes or lesson.block_seconds_left < 0:
+        said = _("Over time. The rest has been made to fit.")
+        if lesson.short_minutes:
+            said = _("Round off now: the closing needs its time.")
+        return f"{translate(said)} {_no_time(lesson, lesson, ui)}".strip()
     block = _time_for(lesson)
     if block is not None:
         text = translate("%(minutes)d min left: there is time for %(title)s (A)")
@@ -69,8 +69,11 @@ def next_of(lesson: Lesson, ui: Ui) -> str:
     return title_of(lesson.activity(lesson.rest[0]), ui) if lesson.rest else ""
 
 
-def over_of(lesson: Lesson, ui: Ui) -> str:
-    """Return how long before or after its end the last part was over."""
+def over_of(lesson: Lesson, now: datetime, ui: Ui) -> str:
+    """Return how long before or after its end the last part was over, or when the lid shut."""
+    if lesson.shut_seconds:
+        shut = now - timedelta(seconds=lesson.seconds - lesson.shut_seconds)
+        return ui.translate("Stopped at %(time)s") % {"time": clock(shut)}
     minutes = round(lesson.seconds_left / 60)
     if minutes == 0:
         return ui.translate("On time")

@@ -7,14 +7,12 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QWidget
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom, quoting
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import label as name_of, roles_text
 from hope_desktop.i18n.lines import answer_text, people_text, record_text, went_text
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
@@ -66,7 +64,7 @@ class RightOrNot(QWidget):
         for part in (self._asking, self._noting, self.refused, holder(self._records)):
             self.fold.add(part)
         self.setLayout(column(self.fold, holder(self._lines), space=GRID // 2))
-        self._show_refusal(None)
+        self._ui.show_refusal(self.refused, None)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,7 +79,7 @@ class RightOrNot(QWidget):
             part.hide()
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
-        self.words.textEdited.connect(lambda: self._show_refusal(None))
+        self.words.textEdited.connect(lambda: self._ui.show_refusal(self.refused, None))
         self.record.clicked.connect(partial(self._note, whole=False))
         self.whole.clicked.connect(partial(self._note, whole=True))
 
@@ -158,7 +156,7 @@ class RightOrNot(QWidget):
 
     def _ask(self, part: QWidget, first: QWidget, asked: bool) -> None:
         part.setVisible(asked)
-        self._show_refusal(None)
+        self._ui.show_refusal(self.refused, None)
         if asked:
             first.setFocus()
             QTimer.singleShot(0, self, partial(self._into_sight, part))
@@ -177,7 +175,7 @@ class RightOrNot(QWidget):
         of = Of(self._text, line=self.line.currentData() or "")
         say = partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role))
         why = self._ui.operations.try_run(say, self._noted)
-        self._show_refusal(why)
+        self._ui.show_refusal(self.refused, why)
         if why is None:
             self.words.clear()
             self.not_right.setChecked(False)
@@ -187,8 +185,4 @@ class RightOrNot(QWidget):
         why = self._ui.operations.try_run(partial(note, whole=whole), self._noted)
         if why is None:
             self.read.setChecked(False)
-        self._show_refusal(why)
-
-    def _show_refusal(self, why: HopeError | None) -> None:
-        self.refused.setText(sentence(why, self._ui.translate) if why else "")
-        self.refused.setVisible(why is not None)
+        self._ui.show_refusal(self.refused, why)

@@ -58,6 +58,5 @@ def test_what_has_no_time_any_more_is_said():
 
 def test_exits_sentences_and_the_end():
     assert "**Lichter:** Teken iets." in exits_text(LESSON, UI)
-    assert end_of(LESSON, NINE) == "9:45"
     assert end_of(LESSON.tick(46 * 60), NINE + timedelta(minutes=46)) == "9:45"
     assert by_sentence("Mag dat? Het veld. Stop! Ja") == "Mag dat?\nHet veld.\nStop!\nJa"

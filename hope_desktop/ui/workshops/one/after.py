@@ -15,7 +15,6 @@ from hope_desktop.domain.workshops.afterwards import Aftercare, Tally
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
@@ -45,6 +44,7 @@ class PartAfter(QWidget):
         self.field.setMaximumWidth(_MOST_WIDE)
         self.whom = Chips({one: ui.translate(words) for one, words in _WHOM.items()})
         self.no_names, self.asked = hint(), hint()
+        set_look(self.asked, "serious")
         around = (_INDENT, 0, 2 * GRID, GRID)
         parts = self.field, self.no_names, self.asked, self.whom
         self._parts = column(*parts, space=4, margins=around)
@@ -71,10 +71,7 @@ class PartAfter(QWidget):
 
     def show_refusal(self, why: Refusals) -> None:
         """Say why it is not kept."""
-        wrong = why.get("words")
-        self.asked.setText(sentence(wrong, self._ui.translate) if wrong else "")
-        set_look(self.asked, "serious" if wrong else "hint")
-        self.asked.setVisible(wrong is not None)
+        self._ui.show_refusal(self.asked, why.get("words"))
 
 
 class AfterFace(QObject):

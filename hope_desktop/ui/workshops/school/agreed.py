@@ -33,7 +33,6 @@ from hope_desktop.domain.workshops.lines import (
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.lines import OUTCOMES, month_text
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave, Refusals
@@ -157,9 +156,7 @@ class AgreedForm(QWidget):
     def _show_refusals(self, session: SessionId, refusals: Refusals) -> None:
         if session != self._session:
             return
-        why = refusals.get("lines")
-        self.asked.setText(sentence(why, self._ui.translate) if why else "")
-        self.asked.setVisible(why is not None)
+        self._ui.show_refusal(self.asked, refusals.get("lines"))
 
     def _show_rows(self) -> None:
         """Show those with words, and one to type in."""
