@@ -163,29 +163,25 @@ class ColleagueSection(Section):
 
     def _ask_place(self) -> None:
         parcel = self.sending.parcel
-        if parcel is None:
-            return
         name = file_name(self.sending.chosen_name(), SUFFIX)
-        path = ask_file(self, name, self._ui, ending=SUFFIX)
-        if path is None:
+        if not (parcel and (path := ask_file(self, name, self._ui, ending=SUFFIX))):
             return
         sender, write = self.sending.sender_name.text(), self._packages.sending.write
         self._ui.preferences.change(trainer1=" ".join(sender.split()))
-        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
-        said %= {"name": path.name}
         self._start(
             lambda _report: write(parcel, path, sender),
-            lambda _nothing: self._tell_written(path, said, parcel),
+            lambda _nothing: self._tell_written(path, parcel),
         )
 
-    def _tell_written(self, path: Path, said: str, parcel: Parcel) -> None:
+    def _tell_written(self, path: Path, parcel: Parcel) -> None:
+        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         codes = {one.code for one in parcel.package.lines}
         if codes:
-            note = partial(self._lines.note_sent, codes)
-            self._ui.operations.run(note, self._ui.translate("Remarks sent"))
+            words = self._ui.translate("Remarks sent")
+            self._ui.operations.run(partial(self._lines.note_sent, codes), words)
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
-        self.panel.say(said, "good", look)
+        self.panel.say(said % {"name": path.name}, "good", look)
 
     def _compare(self, path: Path, package: Package) -> None:
         try:

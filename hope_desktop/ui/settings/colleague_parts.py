@@ -34,10 +34,6 @@ class ToColleague(QWidget):
         self.sender_name = QLineEdit(maxLength=80)
         self._asking = holder(below_name(translate("Your name"), self.sender_name))
         self.goes, self.stays, self.titles, self._from = label(), label(), label(), hint()
-        never = translate(
-            "Notes, schools, classes, helpers, who tells and what is only for you never go along: "
-            "your colleague types class and date."
-        )
         parts = (
             below_name(translate("What"), self.what),
             self._asking,
@@ -45,7 +41,12 @@ class ToColleague(QWidget):
             self.goes,
             self.titles,
             self.stays,
-            hint(never),
+            hint(
+                translate(
+                    "Notes, schools, classes, helpers, who tells and what is only for you never "
+                    "go along: your colleague types class and date."
+                )
+            ),
         )
         self.setLayout(column(*parts, 1, space=GRID))
         self.what.currentIndexChanged.connect(self._collect)
@@ -106,9 +107,17 @@ class FromColleague(QWidget):
         self.only_me.setVisible(self.can_be_taken)
         name = heading(incoming.package.title)
         name.setVisible(bool(incoming.package.title))
-        things = hint(_titles((*incoming.new, *incoming.differs), ui))
-        told = (name, *self.sentences, self.only_me, things, *map(label, refused))
-        self.setLayout(column(*told, 1, space=GRID))
+        self.setLayout(
+            column(
+                name,
+                *self.sentences,
+                self.only_me,
+                hint(_titles((*incoming.new, *incoming.differs), ui)),
+                *map(label, refused),
+                1,
+                space=GRID,
+            )
+        )
 
     @property
     def can_be_taken(self) -> bool:

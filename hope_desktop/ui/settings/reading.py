@@ -40,12 +40,14 @@ class ReadingSection(Section):
         self._lines, self._reviews, self._sending = lines, reviews, sending
         self._same = dict[Line, list[Line]]()
         translate = ui.translate
-        empty = EmptyState(
-            "book-open",
-            translate("No open remarks"),
-            translate("What somebody says is not right in a text comes to stand here."),
+        self.list = RowList(
+            translate("Remarks"),
+            EmptyState(
+                "book-open",
+                translate("No open remarks"),
+                translate("What somebody says is not right in a text comes to stand here."),
+            ),
         )
-        self.list = RowList(translate("Remarks"), empty)
         self.about = label()
         self.open = quiet_button(translate("Open"), "file-text")
         self.done = quiet_button(translate("Worked in"), "check")
@@ -130,8 +132,10 @@ class ReadingSection(Section):
         """Note that somebody read all of a module and found it good."""
         module = self.list.view.current_key()
         assert isinstance(module, Module)  # the button is there for one only
-        note = partial(self._reviews.record, module, *self.read_by.told())
-        refused = self._ui.operations.try_run(note, self._ui.translate("Noted"))
+        refused = self._ui.operations.try_run(
+            partial(self._reviews.record, module, *self.read_by.told()),
+            self._ui.translate("Noted"),
+        )
         self.say(sentence(refused, self._ui.translate) if refused else "")
         self.refresh()
 
@@ -154,11 +158,13 @@ class ReadingSection(Section):
         """Answer the chosen line, and each that says the same."""
         chosen = self.list.view.current_key()
         assert isinstance(chosen, Line)  # the buttons are there for one only
-        told = self._ui.translate("Remark on “%(title)s” answered")
-        told %= {"title": self._lines.title(chosen)}
+        told = self._ui.translate("Remark on “%(title)s” answered") % {
+            "title": self._lines.title(chosen)
+        }
         for one in self._same[chosen]:
-            answer = partial(self._lines.answer, one, state, why)
-            refused = self._ui.operations.try_run(answer, told)
+            refused = self._ui.operations.try_run(
+                partial(self._lines.answer, one, state, why), told
+            )
             if refused is not None:
                 self.say(sentence(refused, self._ui.translate))
                 return

@@ -84,8 +84,8 @@ class Things:
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
             newer = translate("Ask for a newer program; this one is of %(day)s.")
-            said = newer % {"day": whole_date(RELEASED)}
-            yield Saying(DayWords("history", translate("Still to do"), said, where))
+            words = newer % {"day": whole_date(RELEASED)}
+            yield Saying(DayWords("history", translate("Still to do"), words, where))
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
         """Ask of a workshop that was, and is not closed; below it whom to call."""

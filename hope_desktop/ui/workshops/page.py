@@ -106,7 +106,7 @@ class PlannerPage(Page):
         self.addActions(made.actions_of_part.of_a_row())
         self._part_menu.addActions(made.actions_of_part.of_a_row())
         every = self.session_actions.by_name | here.by_name
-        several = "steps message appointment fit series parallel example material copy"
+        several = "steps message send appointment fit series parallel example material copy"
         self._plan_menu.addActions([every[name] for name in several.split()])
         made.go.connect(self.go)
         made.turned.connect(self.view_changed)

@@ -23,7 +23,14 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BOARD, PRACTICE, Destination, to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import (
+    BOARD,
+    COLLEAGUE,
+    PRACTICE,
+    Destination,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 from hope_desktop.ui.widgets.part_lines import finish
 
@@ -134,6 +141,7 @@ _OF_OPEN = (
     ("confirm", _("Confi&rmation for the school…"), "file-down"),
     ("steps", _("Run sheet to &mail…"), "file-down"),
     ("message", _("Cop&y as a message"), "copy"),
+    ("send", _("Send to a co&lleague…"), "folder-output"),
     ("appointment", _("For my ca&lendar…"), "calendar-days"),
     ("series", _("Plan the other &lessons…"), "calendar-days"),
     ("parallel", _("The same workshop for other &classes…"), "users"),
@@ -164,6 +172,7 @@ class OpenActions(QObject):
             "confirm": lambda one: self._save(services.letters.confirmation(one.session.id)),
             "steps": self._save_steps,
             "message": self._copy_message,
+            "send": lambda one: go(replace(COLLEAGUE, session=one.session.id)),
             "appointment": self._save_appointment,
             "series": self._plan_series,
             "parallel": self._copy_to_classes,
@@ -191,8 +200,9 @@ class OpenActions(QObject):
             "fit": session is not None and bool(session.blocks),
         }
         adults = view.school_class.facts.adults if view else None
-        is_there = view is not None and is_example(view.school_class.facts.school)
-        self.by_name["example"].setVisible(is_there)
+        self.by_name["example"].setVisible(
+            view is not None and is_example(view.school_class.facts.school)
+        )
         words = self._ui.for_group(adults=adults).translate
         for name, text, _icon in _OF_OPEN:
             self.by_name[name].setEnabled(can.get(name, view is not None))
@@ -262,10 +272,15 @@ class OpenActions(QObject):
 
         def copy(chosen: tuple[ClassId, ...], label: str) -> bool:
             if label:
-                fresh = replace(
-                    mine.facts, pupils=None, large=0, helper="", reserve="", question=""
+                facts = replace(
+                    mine.facts,
+                    label=label,
+                    pupils=None,
+                    large=0,
+                    helper="",
+                    reserve="",
+                    question="",
                 )
-                facts = replace(fresh, label=label)
                 added = translate("Class %(name)s added") % {"name": label}
                 made = run_new(partial(classes.add, facts), added)
                 if made is None:
@@ -288,8 +303,8 @@ class OpenActions(QObject):
     def _fit(self, view: PlanView) -> None:
         from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 
-        session = view.session
-        fitting, minutes = self._services.fitting, session.facts.slot_minutes
+        session, fitting = view.session, self._services.fitting
+        minutes = session.facts.slot_minutes
         self._open(FitDialog(fitting, session.id, minutes, self._ui, self._parent))
 
     def _open(self, dialog: QDialog) -> None:

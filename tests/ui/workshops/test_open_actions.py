@@ -35,9 +35,11 @@ def test_a_message_is_on_the_clipboard(page, view, operations, qtbot):
     assert told.args == ["Copied. Paste it in your mail or chat."]
 
 
-def test_a_workshop_on_its_own_has_no_other_lessons(page, view):
+def test_a_workshop_on_its_own_has_no_other_lessons_and_can_be_sent(page, view, qtbot):
     by_name = page.view.actions_of_plan.by_name
     assert not by_name["series"].isEnabled()
+    with qtbot.waitSignal(page.go):
+        by_name["send"].trigger()
 
 
 def test_a_parallel_class_gets_the_same_plan_and_so_does_one_that_is_new(page, view, services):
@@ -47,7 +49,7 @@ def test_a_parallel_class_gets_the_same_plan_and_so_does_one_that_is_new(page, v
     dialogs.dialog.new.setText(" 2D ")
     dialogs.dialog.yes.click()
     facts = page.view.plan.school_class.facts
-    assert (facts.label, facts.pupils, facts.helper) == ("2D", None, ""), "a mentor is of one class"
+    assert (facts.label, facts.pupils, facts.helper) == ("2D", None, "")
     dialogs.by_name["parallel"].trigger()
     dialogs.dialog.ticks[other].setChecked(True)
     dialogs.dialog.yes.click()

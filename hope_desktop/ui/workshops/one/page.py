@@ -70,7 +70,7 @@ class WorkshopView(QWidget):
 
     def _build(self) -> None:
         every = self._session_actions.by_name | self.actions_of_plan.by_name
-        names = """confirm steps message appointment series parallel material board
+        names = """confirm steps message send appointment series parallel material board
         copy example delete"""
         self.head = PageHead([every[name] for name in names.split()], self._ui)
         whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]

@@ -91,8 +91,8 @@ class AgreedRow(QWidget):
                 getattr(self, name).setText(getattr(line, name))
         ahead = [months_after(start, count) for count in range(19)]
         due = line.due or month_of(wall_clock.today() + _LATER)
-        months = dict.fromkeys([*ahead, due])
-        self.due.offer([(month, month_text(month, self._translate)) for month in months], due)
+        named = [(one, month_text(one, self._translate)) for one in dict.fromkeys([*ahead, due])]
+        self.due.offer(named, due)
         self.state.setCurrentIndex(self.state.findData(line.state.value))
 
     def line(self) -> Line:
@@ -133,8 +133,9 @@ class AgreedForm(QWidget):
         self.asked = hint()
         set_look(self.asked, "serious")
         self.setObjectName("stays")
-        title, names = heading(ui.translate("What was agreed?")), hint(ui.translate(_NO_NAMES))
-        self.setLayout(column(title, *self.rows, names, self.asked, space=GRID))
+        title = heading(ui.translate("What was agreed?"))
+        rows = *self.rows, hint(ui.translate(_NO_NAMES)), self.asked
+        self.setLayout(column(title, *rows, space=GRID))
         self.typed.refused.connect(self._show_refusals)
         self.typed.kept = self._show_kept
 

@@ -13,7 +13,6 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
     ("token", "said"),
     [
         ("{{lines:3|Waarom}}", "Waarom"),
-        ("{{lines:3}}", "Schrijflijnen"),
         ("{{figure:circles|Drie ringen}}", "Tekening: Drie ringen"),
         ("{{figure:sun rain|zon, regen}}", "Plaatje: zon, regen"),
         ("{{picture:ear|Een oor}}", "Plaatje: Een oor"),
@@ -22,10 +21,8 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
         ("{{banner:Bel {{helpline:113}}}}", "Bel 113 Zelfmoordpreventie"),
         ("{{help}}", "Hier komt het hulpblok op papier"),
         ("{{helpline:weg}}", "weg"),
-        ("{{school}}", "School"),
         ("{{onbekend:iets}}", "onbekend:iets"),
         ("---", "Volgende kaart"),
-        ("***", "Achterkant van deze kaart"),
     ],
 )
 def test_it_is_called(token, said):
