@@ -83,8 +83,8 @@ class Things:
             yield self._leads(words, title, look, to_text(line.of.text), "circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
-            newer = translate("Ask for a newer program; this one is of %(day)s.")
-            words = newer % {"day": whole_date(RELEASED)}
+            words = translate("Ask for a newer program; this one is of %(day)s.")
+            words %= {"day": whole_date(RELEASED)}
             yield Saying(DayWords("history", translate("Still to do"), words, where))
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
