@@ -230,7 +230,7 @@ def _say(room: Room, who: str) -> SheetRow:
     """Return somebody with an empty bubble."""
 
     def draw(pen: Pen, x: float, y: float, tall: float) -> None:
-        side = min(24.0, tall, room.width * 0.22)
+        side = min(22.0, tall)
         pen.icon(who, x, y + (tall - side) / 2, side, who.capitalize(), room.field)
         left, width = x + side + 8, room.width - side - 8
         with pen.canvas.artifact():
