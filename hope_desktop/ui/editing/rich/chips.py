@@ -141,7 +141,7 @@ class ChipWords(NamedTuple):
         """Return each token that a workshop fills in or leaves out, with its words."""
         names = [f"{{{{{name}}}}}" for name in _NAMED if name in FIELDS]
         said = {"{{box}}": self.translate("☐ a box to tick")}
-        return [(token, said.get(token) or self.words(token)) for token in names]
+        return [(token, (said.get(token) or self.words(token)).capitalize()) for token in names]
 
     def filled(self, spans: Spans) -> str:
         """Return the letters of words, with what stands for words among them named."""
