@@ -174,15 +174,16 @@ class PartRow(QFrame):
         self.time.setText(shown.time)
         self.title.setText(shown.title)
         self._fit(face, wide)
-        self.title.setVisible(bool(shown.title))
+        is_after = face is WorkshopFace.AFTER
+        tight = narrow and is_after and bool(shown.press)  # rather her wish, or what can be done
+        self.title.setVisible(bool(shown.title and not tight))
         self.below.setText(shown.below)
         set_look(self.below, shown.tone)
         self.below.setVisible(not self._is_alone)
         self._show_picture(shown)
         self._show_ticks(shown)
         self.press.setText(shown.press)
-        is_after = face is WorkshopFace.AFTER
-        self.press.setVisible(bool(shown.press) and not (narrow and is_after))
+        self.press.setVisible(bool(shown.press and (shown.tone or not tight)))
         icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
         if shown.press and self.key in tuple(RowPlace):
             icons.put(self.press, icon, "accent")
