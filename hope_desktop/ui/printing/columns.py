@@ -65,19 +65,16 @@ def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
 def below_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
     """Return what stands below the name, folded; nothing where it fits beside it."""
     below = line.asks or (line.below if at.is_wide else line.below_where_narrow)
-    bold = QFont(font)
-    bold.setBold(True)
-    beside = name_width(line, at) - QFontMetrics(bold).horizontalAdvance(f"{line.title}____")
-    metrics = QFontMetrics(font)
+    metrics, room = QFontMetrics(font), name_width(line, at)
+    beside = room - metrics.horizontalAdvance(f"{line.title}________")  # it may be bold, and hers
     if not below or (at.is_wide and metrics.horizontalAdvance(below) <= beside):
         return []
-    return cut_to_lines(below, metrics, name_width(line, at), 2).split("\n")
+    return cut_to_lines(below, metrics, room, 2).split("\n")
 
 
 def name_width(line: PaperLine, at: PaperColumns) -> int:
     """Return the room of a name; a thing has no number and no sheets."""
-    is_thing = not line.can_print and not line.number
-    return at.state[0] - at.name[0] if is_thing else at.name[1]
+    return at.name[1] if line.can_print or line.number else at.state[0] - at.name[0]
 
 
 class PaperDelegate(QStyledItemDelegate):
