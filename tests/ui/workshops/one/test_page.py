@@ -329,7 +329,7 @@ def test_what_has_no_room_on_the_lesson_sheet_is_said_at_its_part(page, services
     def said() -> list[str]:
         return [part.below.text() for part in rows.values() if "No room" in part.below.text()]
 
-    qtbot.waitUntil(lambda: "No room on the lesson sheet for: “Mijn woord”." in said())
+    qtbot.waitUntil(lambda: "No room on the lesson sheet for: “Deze zin onthoud ik”." in said())
     heart = services.planning.session(made).blocks[2]
     desk.ui.operations.run(partial(services.blocks.remove, made, heart.id))
     qtbot.waitUntil(lambda: not said())
