@@ -175,7 +175,7 @@ class PartRow(QFrame):
         self.title.setText(shown.title)
         self._fit(face, wide)
         is_after = face is WorkshopFace.AFTER
-        tight = narrow and is_after and bool(shown.press)  # rather her wish, or what can be done
+        tight = narrow and is_after and shown.press  # rather her wish, or what can be done
         self.title.setVisible(bool(shown.title and not tight))
         self.below.setText(shown.below)
         set_look(self.below, shown.tone)
