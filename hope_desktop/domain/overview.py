@@ -144,3 +144,5 @@ class Today(NamedTuple):
     """What was agreed at a table, and is asked about this month."""
     wishes: tuple[Wish, ...] = ()
     """Of the stories that were told today, for who told them alone."""
+    given: tuple[SessionRow, ...] = ()
+    """What was given and closed today."""

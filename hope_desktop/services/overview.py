@@ -49,6 +49,7 @@ class Overview:
             first_start=not schools,
             agreed=session_rows.lines_due(connection, now),
             wishes=session_rows.wishes(connection, now),
+            given=tuple(one for one in rows if one.done and _end(one).date() == now.date()),
         )
 
     def worked_at(self) -> datetime | None:

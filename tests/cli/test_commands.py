@@ -92,7 +92,7 @@ def test_lines_go_when_they_are_asked_and_once(planned, tmp_path):
     export = f"package export --lines --out {tmp_path}/a.hope"
     assert planned(export).code == 0
     assert "Te lang." in planned(f"package show {tmp_path}/a.hope").out
-    assert planned(export).code == 1, "all was sent"
+    assert planned(export).code == 1
 
 
 def test_what_is_not_found_is_told_apart_from_nothing_there(planned, tmp_path):

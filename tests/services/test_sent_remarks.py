@@ -99,12 +99,15 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     say(colleague, "iemand thuis of van de familie", "jurist")
     path = sent(colleague, colleague.packages.sending.of_lines())
     (found,) = looked_at(services, path).new
-    assert (found.kind, found.title) == (ThingKind.LINE, f"“{LINE}” iemand thuis of van de familie")
+    assert (found.kind, found.title) == (
+        ThingKind.LINE,
+        f"3.11 “{LINE}” iemand thuis of van de familie",
+    )
     changes = taken_in(services, path)
     assert changes.activities == {"3.11"}
     (came,) = services.lines.at_text()
     assert (came.who, came.is_from_colleague, came.of.line) == ("jurist", True, LINE)
-    assert taken_in(services, path).change is None, "nothing new"
+    assert taken_in(services, path).change is None
     services.undo.undo(changes.change)
     assert services.lines.all() == ()
 

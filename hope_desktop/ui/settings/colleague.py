@@ -87,7 +87,7 @@ class ColleagueSection(Section):
     def arrive(self, wanted: Destination) -> None:
         """With a file that came, to choose one, or to send what was shown before."""
         self._offer(wanted)
-        if wanted.package is not None:
+        if wanted.package:
             self.receive(wanted.package)
         elif wanted.is_new:
             self.ask()
@@ -115,11 +115,11 @@ class ColleagueSection(Section):
 
     def _show(self, received: FromColleague | None) -> None:
         """Show what came, or when there is nothing any more what can be sent."""
-        if self.received is not None:
+        if self.received:
             self._inside.removeWidget(self.received)
             self.received.deleteLater()
         self.received = received
-        if received is not None:
+        if received:
             self._inside.addWidget(received)
         for part in (self._to, self._how):
             part.setVisible(received is None)
@@ -130,7 +130,7 @@ class ColleagueSection(Section):
     def _follow(self) -> None:
         """Let what can be done follow what is in sight."""
         self.send.setVisible(self.sending.parcel is not None)
-        if self.received is not None:
+        if self.received:
             can = self.received.can_be_taken
             self.take.setVisible(can)
             self.take.setEnabled(can)
@@ -140,7 +140,7 @@ class ColleagueSection(Section):
         """Return what is shown first, the lines that were not sent, and all of one's own last."""
         sending, library, translate = self._packages.sending, self._library, self._ui.translate
         offers: list[ToSend] = []
-        if shown.session is not None:
+        if shown.session:
             session = self._planning.session(shown.session)
             named = library.template(session.template).title if session.template else ""
             name = workshop_title(named, session.facts.slot_minutes, translate)
@@ -150,10 +150,10 @@ class ColleagueSection(Section):
             if n > 1:
                 name = self._ui.plural("%(n)d file", "%(n)d files", n)
             offers.append((name, partial(sending.of_material, shown.files)))
-        elif shown.activity is not None:
+        elif shown.activity:
             name = library.activity(shown.activity).title
             offers.append((name, partial(sending.of_activities, [shown.activity])))
-        elif shown.module is not None:
+        elif shown.module:
             name = library.module(shown.module).text.title
             offers.append((name, partial(sending.of_module, shown.module)))
         if n := len(tuple(sending.unsent())):
@@ -194,7 +194,7 @@ class ColleagueSection(Section):
 
     def _take(self) -> None:
         received, packages = self.received, self._packages
-        if received is None:
+        if not received:
             return
         incoming = received.incoming
         self.take.setEnabled(False)

@@ -104,7 +104,7 @@ class FromColleague(QWidget):
             refused.append(said % {"titles": contents(incoming.package.left_out, translate)})
         self.only_me = QCheckBox(translate("Only for me"))
         self.only_me.setToolTip(translate(FOR_ME))
-        self.only_me.setVisible(self.can_be_taken)
+        self.only_me.setVisible(self.can_be_taken and not incoming.package.lines)
         name = heading(incoming.package.title)
         name.setVisible(bool(incoming.package.title))
         self.setLayout(

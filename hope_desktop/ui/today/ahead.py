@@ -44,19 +44,19 @@ def next_words(
     """Say for whom and when the next workshop is; below it what it is, where, and how far."""
     days = -days_since(row.start.date()) if row.start else -1
     above = {0: _("Today"), 1: _("Tomorrow")}.get(days, _("Next workshop"))
-    if row.start is not None and row.start <= wall_clock.now():
+    if row.start and row.start <= wall_clock.now():
         above = _("Now")
-    is_ready = ready is not None and ready.is_packed
+    is_ready = bool(ready and ready.is_packed)
     state = _("not printed yet")
     if is_ready:
         state = _("papers printed, bag packed")
-    elif going.printed and ready is not None:
+    elif going.printed and ready:
         state = _("papers saved") if ready.is_saved else _("papers ready")
         state = _("not all printed yet") if ready.is_short else state
     elif going.printed:
         state = ""  # whether it is all of them is not known yet
     when = clock(row.start) if row.start else ""
-    if row.start is not None and not is_today(row.start.date()):
+    if row.start and not is_today(row.start.date()):
         when = f"{long_date(row.start.date())}, {when}"
     place = ", ".join(filter(None, (row.school, going.address, going.room)))
     told = _("a made-up story") if going.made_up else _("a story is told") if going.teller else ""
@@ -78,11 +78,11 @@ def next_presses(
     On the day both are there, and in the last half hour the lesson is the green one.
     """
     is_printed = going.printed and not (ready and ready.is_short)
-    today = row.start is not None and is_today(row.start.date())
+    today = row.start and is_today(row.start.date())
     ways = [(_("Plan"), "calendar-days", to_workshop(row.id))]
     if not (ready and ready.is_packed) and not (today and is_printed):
         ways.append((_("To the bag"), "package", to_papers(row.id)))
-    if row.start is not None and today:
+    if row.start and today:
         lesson = (_("Begin the lesson"), "presentation", LESSON)
         is_soon = row.start - _SOON <= wall_clock.now()
         ways.insert(len(ways) if is_printed or is_soon else -1, lesson)

@@ -12,7 +12,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.overview import Ready, SessionRow, Today, Unfinished
 from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.workshops import example
-from hope_desktop.i18n.catalogue import pupils_text
+from hope_desktop.i18n.catalogue import dotted, pupils_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -94,10 +94,12 @@ class TodayPage(Page):
             self._ready, self._about, self._all = None, "", False
         now, worked = wall_clock.now(), self._services.overview.worked_at()
         day = long_date(now.date())
-        if worked is not None and worked >= now + timedelta(days=1):  # the clock is behind the work
+        if worked and worked >= now + timedelta(days=1):  # the clock is behind the work
             asked = self._ui.translate("Is the clock of this computer right?")
             day = f"{whole_date(now.date())} · {asked}"
-        self.date.setText(day)
+        said = self._ui.translate("Workshop of %(name)s was given")
+        given = (said % {"name": group_name(one)} for one in today.given)
+        self.date.setText(dotted(day, *given))
         clear(self._wishes)
         me = self._ui.preferences.settings.trainer1
         for wish in (one for one in today.wishes if one.teller == me):
@@ -138,16 +140,16 @@ class TodayPage(Page):
             return
         going, ui, was = today.departure, self._ui, _just_now(today)
         after = today.following
-        if was is not None:
+        if was:
             first = self._things.how_was_it(was, is_first=True)
             left = tuple(one for one in today.unfinished if one is not was)
             today, after = today._replace(unfinished=left), today.next_session
-        elif today.next_session is not None and going is not None:
+        elif today.next_session and going:
             row = today.next_session
             presses = next_presses(row, going, self._ready, self.go, ui)
             if going.teller:
-                stops = Press(ui.translate("Not today"), "", self._stop_telling, link_button)
-                presses.insert(0, stops)
+                words = ui.translate("Not today")
+                presses.insert(0, Press(words, "", self._stop_telling, link_button))
             first = Saying(next_words(row, going, self._ready, self._about, ui), presses, row.id)
         else:
             said = ui.translate("Does a school call? A name is enough to start.")
@@ -155,9 +157,9 @@ class TodayPage(Page):
             first = Saying(nothing, [begin_new(self.go, primary_button, ui)])
         things = [*self._things.soon(today)]
         things += self._things.late(self._ready) if self._ready else ()
-        if not things and self._ready is not None and self._ready.is_packed:
-            done = DayWords("check", "", ui.translate("Everything lies ready."), is_good=True)
-            things = [Saying(done)]
+        if not things and self._ready and self._ready.is_packed:
+            words = ui.translate("Everything lies ready.")
+            things = [Saying(DayWords("check", "", words, is_good=True))]
         self.lines.show_lines([first, *things[: None if self._all else _THINGS]])
         self._show_foot(today.next_session, after, 0 if self._all else len(things) - _THINGS)
 
@@ -169,36 +171,40 @@ class TodayPage(Page):
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))
         takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
-        own = Saying(calls, [begin_new(self.go, quiet_button, self._ui)])
         facts = example.FACTS
         known = {"label": facts.label, "pupils": pupils_text(facts.pupils or 0, translate)}
         explained = translate(
             "See what the program makes: the run sheet, the pupils' papers and the letters."
         )
         shown = translate("Class %(label)s, %(pupils)s, 50 minutes") % known
-        first = DayWords("eye", translate("Example"), shown, explained)
-        return [Saying(first, [looks, prints], "example"), own, Saying(had, [takes])]
+        return [
+            Saying(
+                DayWords("eye", translate("Example"), shown, explained), [looks, prints], "example"
+            ),
+            Saying(calls, [begin_new(self.go, quiet_button, self._ui)]),
+            Saying(had, [takes]),
+        ]
 
     def _show_foot(self, row: SessionRow | None, after: SessionRow | None, more: int) -> None:
         """Offer what is not shown, and the workshop after it, or away with the example."""
         translate = self._ui.translate
         clear(self._foot)
-        buttons = []
+        offers = list[Press]()
         if more > 0:
             words = self._ui.plural("%(n)d more thing", "%(n)d more things", more)
-            buttons.append(link_button(words, "list"))
-            buttons[-1].clicked.connect(self._show_all)
-        if row is not None and row.is_example:
-            buttons.append(link_button(translate("Put the example away"), "trash-2"))
+            offers.append(Press(words, "list", self._show_all))
+        if row and row.is_example:
             away = partial(self._services.classes.remove, row.class_id)
-            words = translate("Example put in the bin")
-            buttons[-1].clicked.connect(partial(self._ui.operations.run, away, words))
-        elif after is not None and after.start is not None:
+            run = partial(self._ui.operations.run, away, translate("Example put in the bin"))
+            offers.append(Press(translate("Put the example away"), "trash-2", run))
+        elif after and after.start:
             words = translate("After that: %(name)s, %(day)s")
-            known = {"name": group_name(after), "day": short_date(after.start.date())}
-            buttons.append(link_button(words % known, "arrow-right"))
-            buttons[-1].clicked.connect(partial(self.go.emit, to_workshop(after.id)))
-        for button in buttons:
+            words %= {"name": group_name(after), "day": short_date(after.start.date())}
+            way = partial(self.go.emit, to_workshop(after.id))
+            offers.append(Press(words, "arrow-right", way))
+        for one in offers:
+            button = link_button(one.words, one.icon)
+            button.clicked.connect(one.do)
             self._foot.addWidget(button)
         self._foot.addStretch(1)
 
@@ -211,8 +217,7 @@ class TodayPage(Page):
         """Take in what comes from another computer; there is nothing here yet to lose."""
         from hope_desktop.ui.widgets.restoring import choose_backup, put_back
 
-        file = choose_backup(self, self._ui.translate)
-        if file is not None:
+        if file := choose_backup(self, self._ui.translate):
             put_back(self._services.backups, file, self._ui)
 
     def _forget_wish(self, session: SessionId) -> None:
@@ -236,8 +241,8 @@ class TodayPage(Page):
 def _just_now(today: Today) -> Unfinished | None:
     """Return the workshop that was given today and is not closed, where none follows today."""
     coming = today.next_session
-    if coming is not None and coming.start is not None and is_today(coming.start.date()):
+    if coming and coming.start and is_today(coming.start.date()):
         return None
     was = next(iter(today.unfinished), None)
     start = was.session.start if was else None
-    return was if start is not None and is_today(start.date()) else None
+    return was if start and is_today(start.date()) else None

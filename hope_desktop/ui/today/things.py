@@ -49,7 +49,7 @@ class Things:
             yield self.how_was_it(one)
         coming, going = today.next_session, today.departure
         asks = {one.class_id: one for one in today.call_backs}
-        if coming is not None and going is not None:
+        if coming and going:
             if coming.class_id in asks:
                 yield self._ask(asks.pop(coming.class_id))
             if going.to_arrange:
@@ -93,12 +93,14 @@ class Things:
         words = translate("How did it go with %(name)s?") % {"name": group_name(row)}
         call = translate("still to call: %(name)s") % {"name": helper or row.school}
         below = dotted(row.school if row.class_label else "", call)
-        when = day_and_time(row.start) if row.start else ""
         way = replace(to_workshop(row.id), section="after")
         said = translate("How did it go?") if is_first else translate("Write it down")
         look = primary_button if is_first else quiet_button
-        press = Press(said, "pencil", partial(self._go.emit, way), look)
-        return Saying(DayWords("heart", when, words, below), [press], row.id)
+        return Saying(
+            DayWords("heart", day_and_time(row.start) if row.start else "", words, below),
+            [Press(said, "pencil", partial(self._go.emit, way), look)],
+            row.id,
+        )
 
     def _agreed(self, one: Said) -> Saying:
         """Ask what became of what was agreed at a table, in its month."""
@@ -123,10 +125,10 @@ class Things:
         translate = self._ui.translate
         said = self._ui.for_group(adults=one.adults).translate
         asked = [name_of(fact, said) for fact in one.ask]
-        if one.undated is not None:
+        if one.undated:
             asked.append(translate("day of the workshop"))
         name, way = dotted(one.class_label, one.school), to_class(one.class_id)
-        if one.undated is not None and not one.ask:
+        if one.undated and not one.ask:
             way = to_workshop(one.undated)
         words = translate("Ask: %(what)s") % {"what": listed(asked, self._ui.translate)}
         return self._leads(words, name, translate("Fill in"), way)

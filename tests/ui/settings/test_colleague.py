@@ -28,7 +28,7 @@ def test_nothing_of_ones_own_cannot_be_sent(desk, qtbot):
     desk.window.pages.go(to_activity("1.1"))
     desk.window.commands["send"].trigger()
     assert section(desk).sending.goes.text() == "Hier is geen eigen werk dat mee mag."
-    assert section(desk).send.isHidden(), "no green button that cannot act"
+    assert section(desk).send.isHidden()
 
 
 def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
@@ -48,10 +48,8 @@ def test_what_came_waits_while_something_else_is_looked_at(desk, joris, qtbot):
     desk.window.pages.go(BACKUPS)
     desk.window.pages.go(COLLEAGUE)
     assert section(desk) is came
-    assert came.received is not None
     came.leave.click()
     assert came.sending.isVisible()
-    assert came.look.isVisible()
 
 
 def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
@@ -133,7 +131,7 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     desk, services, tmp_path, monkeypatch, qtbot
 ):
     desk.window.pages.go(COLLEAGUE)
-    assert section(desk).send.isHidden(), "no green button that cannot act"
+    assert section(desk).send.isHidden()
     words = "Mijn klas kent dit woord niet; liever: thuis."
     object_to(services, "3.11/lesblad", words, "iemand thuis of in de familie")
     object_to(services, "3.11/lesblad", "Zoals Wilma zei.")
@@ -142,7 +140,7 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     sending = section(desk).sending
     assert sending.chosen_name() == "2 opmerkingen"
     assert f"“iemand thuis of in de familie” {words}" in sending.titles.text()
-    assert "Zoals Wilma zei." in sending.stays.text(), "a name that is known stays, and is told"
+    assert "Zoals Wilma zei." in sending.stays.text()
     file = tmp_path / "regels.hope"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
     section(desk).send.click()
