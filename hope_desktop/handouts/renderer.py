@@ -42,6 +42,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     canvas.document.go_on = go_on
     context = SheetContext(canvas, document)
     blanks: list[int] = []
+    begins: list[int] = []
     credits: set[str] = set()
     laid = _laid_out(document, context)
     sheets = list(laid) if document.apart else laid
@@ -51,6 +52,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
             number += 1
             blanks.append(number)
             canvas.end_page()
+        begins.append(number)
         canvas.credits = sheet.credits
         context.turn_to(sheet.text)
         credits |= sheet.credits
@@ -67,7 +69,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     backs = backs or (number > 1 and not document.apart)
     pdf = canvas.finish()
     said = (lost, backs, tuple(blanks), tuple(canvas.marks), tuple(canvas.left_out))
-    drawn = Rendered(pdf, number, canvas.tree.text, *said)
+    drawn = Rendered(pdf, number, canvas.tree.text, *said, tuple(begins))
     return _with_own(document, drawn)
 
 

@@ -49,6 +49,8 @@ class Rendered:
     """Of each page another one when something else stands on it."""
     left_out: tuple[str, ...] = ()
     """What a full lesson sheet has no room for."""
+    begins: tuple[int, ...] = ()
+    """The page at which each sheet begins, from 0."""
 
 
 @frozen

@@ -10,7 +10,7 @@ from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.printing.sender import Sender, Signs
-from hope_desktop.domain.terms import SessionId, frozen
+from hope_desktop.domain.terms import ActivityId, SessionId, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, translator, words_for
@@ -40,6 +40,8 @@ class PlannedDocument:
     """Its pages hold every copy, so that it is printed one time: cards share their sheets."""
     holds: tuple[str, ...] = ()
     """The titles of pupils' texts in it."""
+    parts: tuple[tuple[ActivityId, int], ...] = ()
+    """Of slides: the sheet at which an activity begins."""
 
     @property
     def drawn(self) -> specs.Document:

@@ -34,8 +34,12 @@ def slides_of(documents: Documents) -> PlannedDocument:
         _welcome(documents.view, translate),
         _today(documents, names, translate),
     ]
+    parts: list[tuple[ActivityId, int]] = []
     for activity in documents.view.in_order:
-        sheets += _shown(activity, names[activity.id], documents)
+        shown = tuple(_shown(activity, names[activity.id], documents))
+        if shown or not parts:  # the first begins at the welcome
+            parts.append((activity.id, len(sheets) if parts else 0))
+        sheets += shown
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
     sheets += _plan_b(documents)
@@ -48,7 +52,9 @@ def slides_of(documents: Documents) -> PlannedDocument:
         version=documents.texts.library_version,
     )
     title = documents.translate("For the digital board")
-    return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
+    return PlannedDocument(
+        PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title, parts=tuple(parts)
+    )
 
 
 def _welcome(view: PlanView, translate: Translator) -> Slide:

@@ -15,7 +15,7 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.page.ran import is_heavy, most_otherwise
-from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lesson import Lesson, come_back
 from hope_desktop.domain.workshops.plan import Block
@@ -62,6 +62,8 @@ class Giving(QObject):
         self._thumbnails = made_thumbnails(services, ui, self)
         self._slides: dict[SessionId, int] = {}
         """Where the slides of a workshop were left: with one screen they come and go."""
+        # The first slide of each part of the lesson that is given.
+        self._begins: dict[ActivityId | None, int] = {}
 
     def show(self, wanted: Destination, open_session: int | None) -> bool:
         """Show the board or the words of a workshop, or a lesson: the open one, or the next.
@@ -112,6 +114,7 @@ class Giving(QObject):
         )
         screen.right.end.ticked.connect(partial(self._on_ticked, wanted))
         screen.part_begun.connect(partial(self._keep_minutes, wanted))
+        screen.part_begun.connect(self._follow_part)
         screen.begin()
 
     def _give(self, session: SessionId, what: str) -> None:
@@ -202,13 +205,26 @@ class Giving(QObject):
         planned = next(one for one in documents.every if one.is_shown)
         if self.board is not None:
             self.board.close()
-        pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)
-        self.board = SlideScreen(pdf, at, self._ui, self._window)
+        drawn = draw(planned.document)
+        self._begins = {part: drawn.begins[at] for part, at in planned.parts}
+        at = max(self._slides.get(session, 0), self._here() or 0)
+        self.board = SlideScreen(drawn.pdf, at, self._ui, self._window)
         self.board.closed.connect(partial(self._on_board_closed, session))
         self.board.fill(board_beside(self.screen or self._window))
         if self.screen is not None and self.board.screen() is not self.screen.screen():
-            self.screen.show_board(is_beside=True)
+            self.board.turned.connect(self.screen.show_board)
+            self.board.turn(0)
             self.screen.activateWindow()  # the keys stay with who gives the lesson
+
+    def _here(self) -> int | None:
+        """Return the first slide of the part that is given."""
+        part = self.screen.lesson.current if self.screen else None
+        return self._begins.get(part.activity) if part else None
+
+    def _follow_part(self) -> None:
+        at = self._here()
+        if self.board and self.screen and self.screen.turns_slides and at is not None:
+            self.board.show_slide(at)
 
     def _show_beside_lesson(self, session: SessionId) -> None:
         try:
@@ -216,13 +232,13 @@ class Giving(QObject):
         except HopeError:  # why is for the trainer, and pupils may see this screen
             if self.screen is not None:
                 words = self._ui.translate("There are no slides now. In the plan it says why.")
-                self.screen.explain(words)
+                self.screen.right.read(words, words)
 
     def _on_board_closed(self, session: SessionId, at: int) -> None:
         self._slides[session] = at
         self.board = None
         if self.screen is not None:
-            self.screen.show_board(is_beside=False)
+            self.screen.show_board("")
         (self.screen or self._window).activateWindow()
 
     def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:

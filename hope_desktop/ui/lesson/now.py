@@ -112,9 +112,10 @@ class Now(QWidget):
         module = beside(self.icon, (part["module"], 1))
         then = row(part["then"], (part["next"], 1), space=0)
         ends = row(part["ends"], (part["end"], 1), space=0)
-        below = column(1, part["on-table"], part["sheet-title"], self.files, space=2)
+        told = part["on-table"], part["sheet-title"], self.files
+        self.beside_sheet = column(1, *told, space=2)
         lines = (part["class"], module, part["title"], self.time, self.bar, then, ends)
-        paper = beside(self.sheet, (below, 1), space=2 * look.GAP)
+        paper = beside(self.sheet, (self.beside_sheet, 1), space=2 * look.GAP)
         self._column = column(*lines, part["hint"], 1, paper, space=0)
         self.setLayout(self._column)
 

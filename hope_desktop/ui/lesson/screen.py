@@ -31,7 +31,7 @@ from hope_desktop.ui.lesson.key_bar import AT_END, KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
 from hope_desktop.ui.lesson.steps import Steps
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.layouts import beside, column, holder, label
+from hope_desktop.ui.widgets.layouts import beside, column, holder, label, row
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
@@ -155,6 +155,7 @@ TICK_MS = 500
 STEP = 2
 """Minutes that one press makes a block longer or shorter."""
 _MARKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TURNS = {"page-back": "‹ PgUp", "page-next": "PgDn ›"}
 _TOP, _LINES = 18, 14
 """Room above and below, and between strip, sides and buttons."""
 
@@ -213,6 +214,15 @@ class LessonScreen(QWidget):
         between = QFrame()
         between.setObjectName("between")
         between.setFixedWidth(1)
+        self.on_board = label()
+        turns = row(space=0)
+        for name, key in _TURNS.items():
+            button = look.unfocused_button(key)
+            button.clicked.connect(partial(self.choose, name))
+            turns.addWidget(button)
+        turns.addStretch()
+        self.board_line = holder(column(self.on_board, turns, space=0))
+        self.board_line.hide()
         self._sides = beside(self.now, between, (self.right, 1))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -231,6 +241,7 @@ class LessonScreen(QWidget):
         self.bar.chosen.connect(self.choose)
         self.right.instead.chosen.connect(self._give_instead)
         self.right.at_hand.drawn.connect(self._show_sheet)
+        self.now.beside_sheet.insertWidget(0, self.board_line)
         self.now.put_below(self.right.end.care)
         self.right.end.last.connect(self.bar.buttons["done"].setFocus)
         self.right.notice.back.clicked.connect(partial(self.choose, "as-planned"))
@@ -322,16 +333,11 @@ class LessonScreen(QWidget):
         self.show_lesson(self.lesson.take(BlockId(block)))
         self.right.uncover()
 
-    def show_board(self, *, is_beside: bool) -> None:
-        """Turn the slides on the screen beside this one by the keys of a presenter."""
-        self.turns_slides = is_beside
-        words = self._ui.translate("Digital board")
-        self.bar.buttons["board"].setText(f"{words} · PgDn" if is_beside else words)
-        self._fit()
-
-    def explain(self, why: str) -> None:
-        """Say what cannot be."""
-        self.right.read(why, why)
+    def show_board(self, said: str) -> None:
+        """Say what stands on the screen beside this one; keys of a presenter turn it then."""
+        self.turns_slides = bool(said)
+        self.on_board.setText(f"{self._ui.translate('Digital board')} {said}")
+        self.board_line.setVisible(self.turns_slides)
 
     def _leave(self) -> None:
         """From what covers the steps back to them, and from there out of the lesson."""
@@ -395,6 +401,8 @@ class LessonScreen(QWidget):
         self._sides.setSpacing(round(look.BETWEEN * unit))
         self.strip.setFixedHeight(max(5, round(8 * unit)))
         self.now.fit(unit)
+        for shown in self.board_line.findChildren(QWidget):
+            look.size(shown, look.SMALL * unit)
         self.right.fit(unit)
         look.size(self.hidden, look.HIDDEN * unit, bold=True)
         self.bar.fit(unit, self.width() - 2 * side)

@@ -43,6 +43,7 @@ class SlideScreen(QWidget):
     """Fills a screen with slides. Its own text is for a screen reader."""
 
     closed = Signal(int)  # it was closed; the slide to resume at
+    turned = Signal(str)  # what the class sees now
 
     def __init__(self, pdf: bytes, at: int, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -62,7 +63,7 @@ class SlideScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._awake = Awake(self)
-        self._show(at)
+        self.show_slide(at)
 
     @property
     def count(self) -> int:
@@ -81,7 +82,8 @@ class SlideScreen(QWidget):
             translate = self._ui.translate
             self._hint = f"{translate('Back')}: Esc · {translate('Go on')}: →"
 
-    def _show(self, at: int, *, black: bool = False) -> None:
+    def show_slide(self, at: int, *, black: bool = False) -> None:
+        """Show one of the slides, or black in its place."""
         translate = self._ui.translate
         self.at, self.is_black = max(0, min(at, self.count - 1)), black
         words = translate("Slide %(number)d of %(total)d")
@@ -91,13 +93,15 @@ class SlideScreen(QWidget):
         said = "\r\n".join(lines[2 if lines[0] == _PATH else 1 :])
         if black:
             said = translate("The board is black. B shows the slide again.")
-        self.setAccessibleDescription(said or translate("An empty slide, for a rest."))
+        said = said or translate("An empty slide, for a rest.")
+        self.setAccessibleDescription(said)
+        self.turned.emit(f"{self.at + 1}/{self.count}: {said.partition('\r')[0]}")
         self.update()
 
     def turn(self, by: int) -> None:
         """Show another slide; from black the same one."""
         self._hint = ""
-        self._show(self.at if self.is_black else self.at + by)
+        self.show_slide(self.at if self.is_black else self.at + by)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,19 +109,16 @@ class SlideScreen(QWidget):
         if key in _AWAY:
             self.close()
         elif key in _BLACK:
-            self._show(self.at, black=not self.is_black)
+            self.show_slide(self.at, black=not self.is_black)
         elif key in _STEPS:
             self.turn(_STEPS[key])
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._show(0 if key is Qt.Key.Key_Home else self.count - 1)
+            self.show_slide(0 if key is Qt.Key.Key_Home else self.count - 1)
         else:
             super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.RightButton:
-            self.close()
-            return
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.turn(_ON)
 
     @override

@@ -42,7 +42,6 @@ class PapersCommands:
         self.copier = page_action(_("For the copy room…"), "copy", ui, page)
         self.by_hand = page_action(_("Open one by one"), "eye", ui, page)
         self.again = page_action(_("Print everything again"), "printer", ui, page)
-        self.board = page_action(_("S&how on the digital board"), "presentation", ui, page)
 
     @property
     def every(self) -> list[QAction]:
@@ -51,7 +50,7 @@ class PapersCommands:
 
     def enable(self, *, papers: bool, due: bool = False) -> None:
         """There are papers, and some of them are still to be printed."""
-        for action in (*self.every[1:], self.board):
+        for action in self.every[1:]:
             action.setEnabled(papers)
         for action in (self.print, self.by_hand):
             action.setEnabled(due)
@@ -87,8 +86,7 @@ class Foot(QFrame):
         self.on.hide()
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
-        can = self.can
-        self.menu.addActions([*can.every[1:], can.board])
+        self.menu.addActions(self.can.every[1:])
         self.others.setMenu(self.menu)
         amount = column(self.total, self.packed, space=0)
         ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)

@@ -20,7 +20,7 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, workshop_of
-from tests.tools.in_words import words
+from tests.tools.in_words import button, words
 from tests.ui.lesson.conftest import said
 
 
@@ -177,6 +177,33 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, servic
     screen.close()
 
 
+def _beside(screen: LessonScreen, board: SlideScreen) -> None:
+    """As with a second screen, which there is none of here."""
+    board.turned.connect(screen.show_board)
+    board.turn(0)
+
+
+def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk, services):
+    _give(desk, services.planning.example()[0])
+    screen = _screen(desk)
+    screen.choose("board")
+    _beside(screen, _board(desk))
+    seen = []
+    for way in ("next", "next", "back", "back"):
+        screen.choose(way)
+        seen.append(screen.on_board.text().removeprefix("Digital board "))
+    grows = "5/13: Mijn grens"
+    assert seen == [grows, "12/13: Mijn woord", grows, "1/13: Welkom"]
+    button(screen, "PgDn ›").click()
+    assert "2/13: Vandaag" in screen.on_board.text()
+    screen.choose("board")
+    assert screen.board_line.isHidden()
+    screen.choose("next")
+    screen.choose("board")
+    assert _board(desk).at == 4, "it begins at the part that is given"
+    screen.close()
+
+
 @pytest.mark.parametrize("is_beside", [True, False])
 def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
     desk, services, is_beside
@@ -185,7 +212,8 @@ def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
     screen = _screen(desk)
     screen.choose("board")
     board = _board(desk)
-    screen.show_board(is_beside=is_beside)
+    if is_beside:
+        _beside(screen, board)
     screen.choose("page-next")
     assert (board.at, screen.lesson.at) == ((1, 0) if is_beside else (0, 1))
     screen.close()

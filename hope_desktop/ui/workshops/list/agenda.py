@@ -196,14 +196,6 @@ def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionR
     return coming | {words: groups[words] for words in FOLDED if words in groups}
 
 
-def by_school(found: Iterable[SessionRow]) -> dict[str, list[SessionRow]]:
-    """Return the workshops under the names of their schools."""
-    groups: dict[str, list[SessionRow]] = {}
-    for one in sorted(found, key=lambda one: one.school.casefold()):
-        groups.setdefault(one.school, []).append(one)
-    return groups
-
-
 def _week(found: SessionRow, today: date) -> str:
     if found.start is None:
         return _("Without a date")

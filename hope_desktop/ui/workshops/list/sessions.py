@@ -1,4 +1,4 @@
-"""The list of workshops: an agenda by week with a month beside it, or by school."""
+"""The list of workshops: an agenda by week with a month beside it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     NEW_SESSION,
@@ -37,7 +37,6 @@ from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
     TODAY,
     SessionsView,
-    by_school,
     by_week,
     on_the_day,
     row_mark,
@@ -101,7 +100,6 @@ class SessionsList(ReadWhenSeen):
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
         self.search.lead_to(self.view)
-        self.by_school.clicked.connect(self.refresh)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
 
@@ -112,7 +110,6 @@ class SessionsList(ReadWhenSeen):
             translate("Search by class or school"),
         )
         self.search.setMaximumWidth(45 * GRID)
-        self.by_school = chip_button(translate("By school"))
         self.years = quiet_button(bare(translate("&Year overview")), "file-down")
         self.month = Month(self._go_to_day, self._ui)
         remove = self._session_actions.by_name["delete"].trigger
@@ -135,7 +132,7 @@ class SessionsList(ReadWhenSeen):
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
         self.search.setMinimumWidth(34 * GRID)
-        above = row(title(translate("Workshops")), 1, self.years, self.by_school, self.search)
+        above = row(title(translate("Workshops")), 1, self.years, self.search)
         body = beside(self.month, (self.stack, 1), space=2 * GRID)
         middle = holder(column(above, (body, 1), space=2 * GRID))
         middle.setMaximumWidth(_MOST_WIDTH)
@@ -160,7 +157,6 @@ class SessionsList(ReadWhenSeen):
         self.stack.setCurrentWidget(part if found else self.empty)
         for one in (self.search, self.years):
             one.setVisible(bool(found))
-        self.by_school.setVisible(len({r.school for r in found}) > 1)
         today, get = wall_clock.today(), self._progress.get
         marks = {r.start.date(): row_mark(r, get(r.id), today) for r in found[::-1] if r.start}
         self.month.calendar.mark(marks)
@@ -216,13 +212,11 @@ class SessionsList(ReadWhenSeen):
 
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
         today = wall_clock.today()
-        schools = self.by_school.isChecked()
-        groups = by_school(shown) if schools else by_week(shown, today)
         rows: list[Row] = []
-        for words, group in groups.items():
-            folds = not schools and words in FOLDED and not self.search.text().strip() and rows
+        for words, group in by_week(shown, today).items():
+            folds = words in FOLDED and not self.search.text().strip() and rows
             is_open = not folds or words in self._opened
-            title = words if schools else self._ui.translate(words)
+            title = self._ui.translate(words)
             title = f"{title} · {long_date(today)}" if words == TODAY else title
             arrow = "chevron-down" if is_open else "chevron-right"
             if folds:

@@ -38,7 +38,7 @@ from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.date_fields import WrongMoment
 from hope_desktop.ui.workshops.new.look import TemplateLook
-from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
+from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker, around
 
 _MOST_WIDTH = 1240
@@ -105,9 +105,6 @@ class NewSessionView(ReadWhenSeen):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(self._make)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self._leave_untouched)
 
     def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         """Show the form; an unfinished one stays as it was, unless something else is wanted."""
@@ -225,10 +222,6 @@ class NewSessionView(ReadWhenSeen):
     def _added(self, facts: ClassFacts) -> Changes:
         self._made_class, changes = self._classes.add(facts)
         return changes
-
-    def _leave_untouched(self) -> None:
-        if is_untouched(self.form):
-            self._cancel()
 
     def _cancel(self) -> None:
         self._clear()

@@ -39,7 +39,6 @@ class NewSessionForm(QWidget):
         """The school year of today; a class of another one is named with its year."""
         self._clean = True
         self.has_own_minutes = False
-        self.suggested_trainers = ("", "")
         self.complaints: dict[str, TextLabel] = {}
         self._names: dict[str, TextLabel] = {}
         self._make_fields()
@@ -125,7 +124,6 @@ class NewSessionForm(QWidget):
     ) -> None:
         """Fill a clean form; one that was begun keeps what is in it."""
         if self._clean:
-            self.suggested_trainers = trainer1, trainer2
             self.trainer1.setText(trainer1)
             self.trainer2.setText(trainer2)
         self.show_classes(classes, wanted)
@@ -271,17 +269,3 @@ class NewSessionForm(QWidget):
             self.complaints[name] = complaint()
             parts.append(self.complaints[name])
         return holder(column(*parts, 1, space=2))
-
-
-def is_untouched(form: NewSessionForm) -> bool:
-    """Tell whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
-    empty = (form.school, form.class_label, form.date.edit, form.time.edit)
-    trainers = form.trainer1.text(), form.trainer2.text()
-    chosen = (
-        form.level.currentIndex()
-        or form.year.value()
-        or form.pupils.value()
-        or form.alone.isChecked()
-    )
-    typed = any(edit.text() for edit in empty) or trainers != form.suggested_trainers
-    return not (chosen or typed or form.has_own_minutes)

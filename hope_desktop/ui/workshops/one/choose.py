@@ -60,7 +60,6 @@ class Chooser(QFrame):
         self.count = hint()
         self.view = RowView(translate("Activities"))
         self.view.delegate.bold = False
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.about = marked_up()
         self.close_button = icon_button(translate("Close"), "x")
         self.empty = EmptyState(

@@ -100,7 +100,6 @@ class WorkshopView(QWidget):
         self.bag.go.connect(self._solve)
         self.bag.foot.pupils_wanted.connect(self.head.ask_pupils)
         self.bag.foot.on.clicked.connect(self._lead_on)
-        self.bag.commands.board.triggered.connect(self._session_actions.by_name["board"].trigger)
         self.foot.report.clicked.connect(self.actions_of_plan.save_report)
         self.foot.send.clicked.connect(partial(self.go.emit, COLLEAGUE))
         self.foot.on.clicked.connect(self._go_on)

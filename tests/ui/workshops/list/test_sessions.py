@@ -94,13 +94,6 @@ def test_a_day_of_another_year_names_the_year():
     assert weekday_and_month(date(year, 12, 1))[1] == str(year)
 
 
-def test_by_school_when_asked(page, services, class_id, session):
-    plan(services, class_id, -3)
-    titles(page)
-    page.sessions.by_school.click()
-    assert titles(page)[::2] == ["Het Baken", "Voorbeeldschool De Brug"]
-
-
 @pytest.mark.nightly
 def test_a_day_of_the_month_goes_to_its_workshop(page, services, class_id):
     _soon, past = plan(services, class_id, 3, -3)

@@ -133,25 +133,6 @@ def test_a_class_of_last_year_is_named_with_its_year(page, services, class_id):
     assert form.of_year.isVisible()
 
 
-def test_escape_leaves_an_untouched_form(new, page):
-    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
-    assert page.stack.currentWidget() is page.sessions
-    assert page.sessions.empty.button.hasFocus(), "nothing is there but to make one"
-
-
-@pytest.mark.parametrize("name", ["school", "trainer1", "date"])
-def test_escape_throws_nothing_away(new, page, name):
-    field = {"date": new.form.date.edit}.get(name) or getattr(new.form, name)
-    field.setFocus()
-    QTest.keyClicks(field, "1-12-2026")
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert page.stack.currentWidget() is page.new_session
-    new.cancel.click()
-    page.start_session(None)
-    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
-    assert page.stack.currentWidget() is page.sessions, "empty again after it was left"
-
-
 @pytest.mark.nightly
 def test_her_name_and_who_came_along_the_last_time_are_there_for_the_next(new, page, preferences):
     preferences.change(trainer1="", trainer2="")
