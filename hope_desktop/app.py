@@ -25,35 +25,35 @@ _FILE = "file"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command when one is given, else open the window; gives the exit code."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    if words == ["--version"]:
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:
         from hope_desktop.cli.answering import exit_code, version
 
         return exit_code(version)
-    asked = _asked_of_window(words)
-    return _command(words) if asked is None else _window(asked)
+    asked = _asked_of_window(arguments)
+    return _command(arguments) if asked is None else _window(asked)
 
 
-def _asked_of_window(words: Sequence[str]) -> Mapping[str, str] | None:
+def _asked_of_window(arguments: Sequence[str]) -> Mapping[str, str] | None:
     """Return options and a file for the window; None is for the command line to judge.
 
     Read by hand: the window must not wait for argparse.
     """
     from hope_desktop.i18n.catalogue import LANGUAGES
 
-    found: dict[str, str] = {}
-    left = iter(words)
+    options: dict[str, str] = {}
+    left = iter(arguments)
     for word in left:
         name, equals, value = word.partition("=")
         if name in _OPTIONS:
-            found[name] = value if equals else next(left, "")
-            if not found[name] or (not equals and found[name].startswith("-")):
+            options[name] = value if equals else next(left, "")
+            if not options[name] or (not equals and options[name].startswith("-")):
                 return None
-        elif word.endswith(".hope") and not word.startswith("-") and _FILE not in found:
-            found[_FILE] = word
+        elif word.endswith(".hope") and not word.startswith("-") and _FILE not in options:
+            options[_FILE] = word
         else:
             return None
-    return found if found.get("--lang", LANGUAGES[0]) in LANGUAGES else None
+    return options if options.get("--lang", LANGUAGES[0]) in LANGUAGES else None
 
 
 def _command(words: list[str]) -> int:

@@ -39,7 +39,7 @@ class Log:
     def failure(self, error: BaseException) -> None:
         """Note an exception and what caused it: types, files and lines, no message."""
         current: BaseException | None = error
-        words = "failure"
+        event = "failure"
         for _ in range(_CAUSES):
             if current is None:
                 return
@@ -48,9 +48,9 @@ class Log:
                 for frame, line in walk_tb(current.__traceback__)
             ]
             self._write(
-                f"{words} {type(current).__name__} {' > '.join(places[-_PLACES:]) or 'nowhere'}"
+                f"{event} {type(current).__name__} {' > '.join(places[-_PLACES:]) or 'nowhere'}"
             )
-            words, current = "caused-by", current.__cause__ or current.__context__
+            event, current = "caused-by", current.__cause__ or current.__context__
 
     def _write(self, line: str) -> None:
         with contextlib.suppress(OSError):

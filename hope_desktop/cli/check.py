@@ -20,25 +20,25 @@ def check(asked: Asked) -> int:
     older = None
     try:
         with asked.opened() as services:
-            found = services.start_check.check()
+            checked = services.start_check.check()
             worked_at = services.overview.worked_at()
-            if found.older is not None:
+            if checked.older is not None:
                 wrong.append(
-                    older_text(found.older, services.backups.is_away(found.older), translate)
+                    older_text(checked.older, services.backups.is_away(checked.older), translate)
                 )
                 day = worked_at.date().isoformat() if worked_at else None
-                older = {"changes": found.older.theirs, "of": day}
+                older = {"changes": checked.older.theirs, "of": day}
     except NotOurDatabase as error:
         damaged.append(_said("file", str(error.path), sentence(error, translate)))
     else:
-        if found.is_library_anew:
+        if checked.is_library_anew:
             asked.say(LIBRARY_ANEW)
-        day = found.whole.file.name if found.whole else ""
-        damaged += [_said(*row, damaged_text([row], translate, day)) for row in found.damaged]
-        if found.unread is not None:
+        day = checked.whole.file.name if checked.whole else ""
+        damaged += [_said(*row, damaged_text([row], translate, day)) for row in checked.damaged]
+        if checked.unread is not None:
             text = translate("This backup cannot be read any more: %(day)s.")
-            name = found.unread.file.name
-            damaged.append(_said("backup", str(found.unread.file), text % {"day": name}))
+            name = checked.unread.file.name
+            damaged.append(_said("backup", str(checked.unread.file), text % {"day": name}))
     wrong[:0] = [one["sentence"] for one in damaged]
     good = [] if wrong else [translate("All that was saved is there, as it was.")]
     backups = len(closed_backups(asked.home))

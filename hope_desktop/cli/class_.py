@@ -62,32 +62,35 @@ def list_classes(services: Services, asked: Asked) -> Reply:
 @with_services
 def show_class(services: Services, asked: Asked) -> Reply:
     """Show a class with what it has had and what comes next."""
-    found = services.classes.get(ClassId(asked.id))
-    facts, coming = found.facts, found.next_module
-    words = words_for(asked.translate, adults=facts.adults)
-    level = [label(one, words) for one in (facts.adults or facts.level, facts.band) if one]
-    pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
+    school_class = services.classes.get(ClassId(asked.id))
+    facts, coming = school_class.facts, school_class.next_module
+    translate = words_for(asked.translate, adults=facts.adults)
+    level = [label(one, translate) for one in (facts.adults or facts.level, facts.band) if one]
+    pupils = pupils_text(facts.pupils, translate) if facts.pupils else ""
     lines = [
-        f"{facts.school}, {facts.label or '-'} ({found.school_year})",
+        f"{facts.school}, {facts.label or '-'} ({school_class.school_year})",
         ", ".join(part for part in (*level, pupils) if part),
-        *(f"{done.on.isoformat()}  {module_name(done.module, words)}" for done in found.path),
+        *(
+            f"{done.on.isoformat()}  {module_name(done.module, translate)}"
+            for done in school_class.path
+        ),
     ]
     if coming:
-        lines.append(f"{words('Next')}: {module_name(coming, words)}")
-    if left := ", ".join(label(unknown, words) for unknown in unknowns(facts)):
-        lines.append(words("Still to ask: %(what)s") % {"what": left})
-    return _json(found), [line for line in lines if line]
+        lines.append(f"{translate('Next')}: {module_name(coming, translate)}")
+    if left := ", ".join(label(unknown, translate) for unknown in unknowns(facts)):
+        lines.append(translate("Still to ask: %(what)s") % {"what": left})
+    return _json(school_class), [line for line in lines if line]
 
 
-def _json(found: SchoolClass) -> dict[str, object]:
-    facts, coming = found.facts, found.next_module
+def _json(school_class: SchoolClass) -> dict[str, object]:
+    facts, coming = school_class.facts, school_class.next_module
     return {
-        "id": found.id,
+        "id": school_class.id,
         **fields(
             facts, "school level elsewhere band year pupils large", or_null="label helper reserve"
         ),
-        "modules_done": sorted(module.value for module in found.modules_done),
+        "modules_done": sorted(module.value for module in school_class.modules_done),
         "next_module": coming.value if coming else None,
-        "school_year": found.school_year,
+        "school_year": school_class.school_year,
         "unknown": [unknown.value for unknown in unknowns(facts)],
     }

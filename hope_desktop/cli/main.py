@@ -75,7 +75,7 @@ def _self_test(asked: Asked) -> int:
     return selftest.run(asked)
 
 
-def grammar(words: Iterable[str]) -> Parser:
+def grammar(arguments: Iterable[str]) -> Parser:
     """Return every command by name, those that were typed with all their choices."""
     about = "Prepare and print workshops. Without a command it opens the window."
     parser = Parser(prog="hope-desktop", description=about)
@@ -86,6 +86,6 @@ def grammar(words: Iterable[str]) -> Parser:
     commands = Subparsers(parser, required=False)
     for name, (module, about) in COMMANDS.items():
         command = commands.named(name, about)
-        if name in words:
+        if name in arguments:
             import_module(f"hope_desktop.cli.{module}").add_to(command)
     return parser

@@ -63,7 +63,7 @@ def run(asked: Asked) -> int:
 
 
 def _tried(**attempts: Callable[[], str]) -> list[SelfCheck]:
-    found = []
+    checks = []
     for name, attempt in attempts.items():
         try:
             good, detail = True, attempt()
@@ -71,8 +71,8 @@ def _tried(**attempts: Callable[[], str]) -> list[SelfCheck]:
             good, detail = False, sentence(refusal, translator("en"))
         except Exception as error:  # noqa: BLE001 - a broken installation can fail in any way
             good, detail = False, f"{type(error).__name__}: {error}"
-        found.append(SelfCheck(name, good, detail))
-    return found
+        checks.append(SelfCheck(name, good, detail))
+    return checks
 
 
 def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
@@ -177,11 +177,11 @@ def _page(file: Path) -> str:
 
 def _backup(services: Services) -> str:
     before = len(services.planning.all())
-    made = services.backups.now()
-    services.backups.verify(made.file)
+    backup = services.backups.now()
+    services.backups.verify(backup.file)
     services.planning.example()
-    services.backups.restore(made.file)
+    services.backups.restore(backup.file)
     after = len(services.planning.all())
     if before != after:
         raise Unexpected(f"{before} workshops went in, {after} came out")
-    return f"{made.bytes // 1000} kB, put back"
+    return f"{backup.bytes // 1000} kB, put back"

@@ -67,31 +67,35 @@ def new_session(services: Services, asked: Asked) -> Reply:
     if minutes is not None:
         checked_facts(facts)  # a service reads 0 as "those of the template"; nobody types that
     if asked.template is None:
-        made, _changes = planning.from_activities(class_id, asked.activities, facts, asked.teller)
+        session_id, _changes = planning.from_activities(
+            class_id, asked.activities, facts, asked.teller
+        )
     else:
         template = TemplateId(asked.template)
-        made, _changes = planning.from_template(class_id, template, asked.part, facts, asked.teller)
+        session_id, _changes = planning.from_template(
+            class_id, template, asked.part, facts, asked.teller
+        )
         library = services.library
-        if part := library.part_of(planning.session(made)):
+        if part := library.part_of(planning.session(session_id)):
             gone = gone_from(part, library.offered(), partial(title_in, library))
             if titles := titles_text(gone, asked.translate):
                 asked.say(_("No longer in the library, so left out: %(titles)s."), titles=titles)
-    if planning.session(made).is_plan_b:
+    if planning.session(session_id).is_plan_b:
         text = _("The made-up story stands in it. Will somebody tell? Then type: %(command)s")
-        asked.say(text, command=f"hope-desktop session tell {made} --teller NAME")
-    return {"id": made}, [str(made)]
+        asked.say(text, command=f"hope-desktop session tell {session_id} --teller NAME")
+    return {"id": session_id}, [str(session_id)]
 
 
 @with_services
 def list_sessions(services: Services, asked: Asked) -> Reply:
     """Show them, those to come first."""
-    rows, said = [], []
+    rows, lines = [], []
     for row in services.planning.all():
         start = moment_text(row.start)
         document = fields(row, "id school slot_minutes minutes modules done", "class_label")
         rows.append(document | {"class": row.class_id, "start": start})
-        said.append(f"{row.id:3}  {start or '-':16}  {row.school}, {row.class_label or '-'}")
-    return rows, said or [asked.translate("No workshops yet")]
+        lines.append(f"{row.id:3}  {start or '-':16}  {row.school}, {row.class_label or '-'}")
+    return rows, lines or [asked.translate("No workshops yet")]
 
 
 @with_services

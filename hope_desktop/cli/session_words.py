@@ -106,13 +106,13 @@ class SessionWords(NamedTuple):
 
     def proposal_lines(self, proposal: Proposal) -> list[str]:
         """Return the same for a person."""
-        fit, activities, words = proposal.fit, proposal.activities, self.translate
+        fit, activities, translate = proposal.fit, proposal.activities, self.translate
         changes = [
-            f"- {change_text(c, activities, words)}. {reason_text(c, activities, words)}"
+            f"- {change_text(c, activities, translate)}. {reason_text(c, activities, translate)}"
             for c in fit.changes
         ]
         blocks = [self._block_line(timed, activities) for timed in proposal.blocks]
-        outcome = fit_text(fit, proposal.minutes, words)
+        outcome = fit_text(fit, proposal.minutes, translate)
         return [*changes, *([""] if changes else []), *blocks, "", outcome]
 
     def _warnings(self, view: PlanView) -> list[str]:

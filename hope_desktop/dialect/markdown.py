@@ -86,17 +86,17 @@ def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
     text = shallow(without_head(clean(text, where)))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)
-    found: list[TextBlock | Picture] = []
+    read_blocks: list[TextBlock | Picture] = []
     waiting: list[str] = []
     for part in _BLANK_LINES.split(text):
         plain = plain_blocks(part)
         if plain is None:
             waiting.append(part)
             continue
-        found += _parsed(waiting)
-        found += plain
+        read_blocks += _parsed(waiting)
+        read_blocks += plain
         waiting = []
-    return _with_pictures([*found, *_parsed(waiting)])
+    return _with_pictures([*read_blocks, *_parsed(waiting)])
 
 
 def parsed_blocks(text: str) -> tuple[TextBlock, ...]:
@@ -122,14 +122,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _with_pictures(found: "Iterable[TextBlock | Picture]") -> "tuple[TextBlock, ...]":
+def _with_pictures(pieces: "Iterable[TextBlock | Picture]") -> "tuple[TextBlock, ...]":
     """Gives each picture to the block, or to the item of a list, that stands after it."""
-    found = list(found)
-    if not any(isinstance(block, Picture) for block in found):
-        return tuple(found)  # type: ignore[arg-type]
+    pieces = list(pieces)
+    if not any(isinstance(block, Picture) for block in pieces):
+        return tuple(pieces)  # type: ignore[arg-type]
     out: list[TextBlock] = []
     waiting: Picture | None = None
-    for block in found:
+    for block in pieces:
         if waiting is not None and isinstance(block, Picture):
             out.append(Pictured(waiting, _NOTHING))
         if isinstance(block, Picture):

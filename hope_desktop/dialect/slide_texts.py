@@ -225,19 +225,19 @@ def _lead(head: Spans) -> Spans:
 
 def _with_choices(slides: Iterable[SlideText], choices: str) -> Iterator[SlideText]:
     """Return where a slide stops at a moment with choices, these stand together on the next one."""
-    found: dict[str, list[ListItem]] = {}
+    by_choice: dict[str, list[ListItem]] = {}
     for front, _back in cards(choices):
         match = _CHOICE.match(front)
         if match:
             said = (Span(f"{match[1]}{match[2]}  ", bold=True), Span(match[3]))
-            found.setdefault(match[1], []).append(ListItem((Paragraph(said),)))
+            by_choice.setdefault(match[1], []).append(ListItem((Paragraph(said),)))
     for slide in slides:
         moment = _MOMENT.search(_said(slide[-1]))
-        if moment is None or moment[1] not in found:
+        if moment is None or moment[1] not in by_choice:
             yield slide
             continue
         yield slide[:-1]
-        yield slide[-1], ListBlock(tuple(found.pop(moment[1])))
+        yield slide[-1], ListBlock(tuple(by_choice.pop(moment[1])))
 
 
 def _said(block: TextBlock) -> str:

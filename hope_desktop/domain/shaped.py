@@ -56,14 +56,14 @@ class Unfit(Exception):
         return self
 
 
-def shaped[Value](found: object, kind: type[Value]) -> Value:
+def shaped[Value](given: object, kind: type[Value]) -> Value:
     """Return a value of a type from plain values.
 
     Raises:
         Unfit: it does not fit; with its first place.
     """
     read: Reader = reader(cast("Hashable", kind))
-    value: Value = read(found)
+    value: Value = read(given)
     return value
 
 
@@ -155,13 +155,13 @@ def _listed(kind: type, one: Reader) -> Reader:
     def read(found: Any) -> Any:
         if type(found) is not list:
             raise Unfit(Misread.LIST, found)
-        made: list[Any] = []
+        values: list[Any] = []
         try:
             for value in found:
-                made.append(one(value))
+                values.append(one(value))
         except Unfit as unfit:
-            raise unfit.under(f"[{len(made)}]") from None
-        return kind(made)
+            raise unfit.under(f"[{len(values)}]") from None
+        return kind(values)
 
     return read
 
@@ -179,25 +179,25 @@ def _named(one: Reader) -> Reader:
     def read(found: Any) -> Any:
         if type(found) is not dict:
             raise Unfit(Misread.FIELDS, found)
-        made = {}
+        fields = {}
         for name, value in found.items():
             try:
-                made[name] = one(value)
+                fields[name] = one(value)
             except Unfit as unfit:
                 raise unfit.under(f".{name}") from None
-        return made
+        return fields
 
     return read
 
 
 def _moment(kind: type[date]) -> Reader:
-    def read(found: Any) -> Any:
-        if type(found) is kind:  # TOML has days of its own
-            return found
+    def read(given: Any) -> Any:
+        if type(given) is kind:  # TOML has days of its own
+            return given
         try:
-            return kind.fromisoformat(found)
+            return kind.fromisoformat(given)
         except (TypeError, ValueError) as error:
-            raise Unfit(Misread.OTHER, found) from error
+            raise Unfit(Misread.OTHER, given) from error
 
     return read
 
@@ -220,15 +220,15 @@ def _fields(kind: Any) -> Reader:
     needed = [f.name for f in fields if f.default is none and f.default_factory is none]
     least = frozenset(needed)
 
-    def read(found: Any) -> Any:
-        if type(found) is not dict:
-            raise Unfit(Misread.FIELDS, found)
-        if not least <= found.keys():
-            missing = next(name for name in needed if name not in found)
+    def read(given: Any) -> Any:
+        if type(given) is not dict:
+            raise Unfit(Misread.FIELDS, given)
+        if not least <= given.keys():
+            missing = next(name for name in needed if name not in given)
             raise Unfit(Misread.MISSING, place=f".{missing}")
         values, name = {}, ""
         try:
-            for name, value in found.items():
+            for name, value in given.items():
                 values[name] = readers[name](value)
         except KeyError:
             raise Unfit(Misread.UNKNOWN, place=f".{name}") from None

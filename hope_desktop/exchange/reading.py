@@ -141,8 +141,8 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
     first = folder.parent / Path(str(record["setting_of"])).name
     if not first.is_dir():
         return shaped(record, Activity)
-    said = _toml(first / "activity.toml")
-    if "setting_of" in said:
+    setting = _toml(first / "activity.toml")
+    if "setting_of" in setting:
         raise Unfit(Misread.OTHER_NAME, record["setting_of"], "setting_of")
     base = read_activity(first)
     title = f"{base.title} ({record.get('setting', '')})"
@@ -155,8 +155,8 @@ def _setting(record: dict[str, Any], folder: Path, own: set[str]) -> Activity:
             for one in base.slides
         ],
     }
-    said |= {"title": title} | {name: to_plain(one) for name, one in inherited.items()}
-    return shaped(said | record, Activity)
+    setting |= {"title": title} | {name: to_plain(one) for name, one in inherited.items()}
+    return shaped(setting | record, Activity)
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:

@@ -19,7 +19,7 @@ def left_out(
     from hope_desktop.handouts.sheet_context import SheetContext
     from hope_desktop.handouts.sheets.lesson_sheet.sheet import sheets_of
 
-    found: dict[ActivityId | None, list[str]] = {}
+    by_activity: dict[ActivityId | None, list[str]] = {}
     every = ((document, sheet) for document in documents for sheet in document.sheets)
     for document, sheet in every:
         if isinstance(sheet, LessonSheet):
@@ -27,8 +27,8 @@ def left_out(
             for made in sheets_of(sheet, context, strict=strict):
                 for name in made.left_out:  # of two with one name the first went
                     owners = [part.activity for part in sheet.parts if part.has_block(name)]
-                    found.setdefault(owners[0], []).append(name)
-    return found
+                    by_activity.setdefault(owners[0], []).append(name)
+    return by_activity
 
 
 def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:

@@ -173,16 +173,16 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
 
 def _makers(context: SheetContext) -> str:
     """Which lawyer read it, of an organisation that can be looked up, and who made its pictures."""
-    _, text, told = context.translate, context.text, []
+    _, text, makers = context.translate, context.text, []
     for one in context.document.lawyers:
         if text is not None and one.text == text.id:
             month = month_and_year(date.fromisoformat(f"{one.month}-01"), _)
             words = _("Read by a lawyer (%(organisation)s), %(month)s")
-            told.append(words % {"organisation": clean(one.organisation), "month": month})
+            makers.append(words % {"organisation": clean(one.organisation), "month": month})
     if context.canvas.credits:
         names = {"names": ", ".join(sorted(context.canvas.credits))}
-        told.append(_("Pictures: %(names)s") % names)
-    return " · ".join(told)
+        makers.append(_("Pictures: %(names)s") % names)
+    return " · ".join(makers)
 
 
 def _foot_top(page: SheetPage, context: SheetContext) -> float:

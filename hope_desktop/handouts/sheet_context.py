@@ -228,7 +228,7 @@ class SheetContext:
             "reserve": occasion.reserve,
             "about": occasion.about_en if self.language == "en" else occasion.about,
         }
-        said = {name: literal(value or BLANK) for name, value in fields.items()}
+        literals = {name: literal(value or BLANK) for name, value in fields.items()}
         had = _("The class had lessons about boundaries, love and uncomfortable situations before.")
         translated = self.language != USUAL_LANGUAGE
         told = told_text(occasion.told, BLANK, _, translated=translated)
@@ -240,7 +240,7 @@ class SheetContext:
                 " · ".join(filter(None, (at.class_label, at.school, day, at.room)))
             ),
         }
-        return said | known | {"had": had if occasion.had else ""}
+        return literals | known | {"had": had if occasion.had else ""}
 
     def pages(
         self,

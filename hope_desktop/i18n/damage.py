@@ -70,18 +70,18 @@ def older_text(older: Older, is_away: bool, translate: Translator) -> str:
     where = translate("the second place" if is_away else "a backup")
     theirs, ours = (amount(_CHANGES, number, translate) for number in older[1:3])
     if older.is_other:
-        words = _("This is other work than was here before. That is in %(where)s.")
-        words = words if older.file else _OF_OTHER_WORK
+        sentence = _("This is other work than was here before. That is in %(where)s.")
+        sentence = sentence if older.file else _OF_OTHER_WORK
     elif older.file is None:
         return amount(_GONE, older.theirs, translate)
     elif older.ours:
-        words = _(
+        sentence = _(
             "There are two versions of your work, and both are kept. Only here: %(ours)s. Only in"
             " %(where)s: %(theirs)s."
         )
     else:
-        words = _("This is not the newest version of your work. In %(where)s: %(theirs)s more.")
-    return translate(words) % {"where": where, "theirs": theirs, "ours": ours}
+        sentence = _("This is not the newest version of your work. In %(where)s: %(theirs)s more.")
+    return translate(sentence) % {"where": where, "theirs": theirs, "ours": ours}
 
 
 def salvaged_text(salvaged: Salvaged, translate: Translator) -> str:

@@ -23,17 +23,19 @@ _SUBJECTS: Phrases[Module] = {
 }
 
 
-def told_text(told: Told, blank: str, translate: Translator, *, translated: bool = False) -> str:
+def told_text(
+    arrangement: Told, blank: str, translate: Translator, *, translated: bool = False
+) -> str:
     """Return what letters say of who tells, in whole sentences with nothing behind them.
 
     `blank` is what she writes on; a `translated` letter has her own sentence when she gave one in
     that language too.
     """
-    if LetterWord.OWN_WORDS in told.words and not translated:
-        return told.line or blank
-    if LetterWord.OWN_WORDS in told.words:
-        return told.line_en or translate(NOTHING_MORE)
-    more = (text for word, text in LETTER_WORDS.items() if word in told.words)
+    if LetterWord.OWN_WORDS in arrangement.words and not translated:
+        return arrangement.line or blank
+    if LetterWord.OWN_WORDS in arrangement.words:
+        return arrangement.line_en or translate(NOTHING_MORE)
+    more = (text for word, text in LETTER_WORDS.items() if word in arrangement.words)
     return " ".join(map(translate, (NOTHING_MORE, *more)))
 
 

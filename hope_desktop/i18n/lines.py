@@ -71,25 +71,25 @@ def people_text(count: int, translate: Translator) -> str:
     return amount(_PEOPLE, count, translate) if count > 1 else ""
 
 
-def record_text(one: Record, translate: Translator) -> str:
+def record_text(record: Record, translate: Translator) -> str:
     """Return `a lawyer (Rechtswinkel), November 2026`."""
-    who, more = roles_text([one.role.name], translate), one.organisation or one.name
+    who, more = roles_text([record.role.name], translate), record.organisation or record.name
     said = f"{who} ({more})" if more else who
-    said = f"{said}, {month_text(one.month, translate)}"
-    asked = translate("good, with this sentence: “%(words)s”") % {"words": one.asked}
-    return f"{said}: {asked}" if one.asked else said
+    said = f"{said}, {month_text(record.month, translate)}"
+    asked = translate("good, with this sentence: “%(words)s”") % {"words": record.asked}
+    return f"{said}: {asked}" if record.asked else said
 
 
-def written_text(made: WrittenBack, translate: Translator) -> str:
+def written_text(written: WrittenBack, translate: Translator) -> str:
     """Return what went into a checkout of the library, and what is to be changed there by hand."""
     return translate(
         "Written. Texts: %(texts)d, readings: %(records)d, answers: %(answers)d."
         " Changed there too, so do these by hand: %(left)s."
     ) % {
-        "texts": len(made.texts),
-        "records": made.records,
-        "answers": made.answers,
-        "left": ", ".join(made.left) or "-",
+        "texts": len(written.texts),
+        "records": written.records,
+        "answers": written.answers,
+        "left": ", ".join(written.left) or "-",
     }
 
 

@@ -31,13 +31,13 @@ def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator)
 
     So many `pictures` could not come along, without being asked about.
     """
-    told = (
+    sentences = (
         [translate("Notes at the foot, columns or text in boxes are left out.")] if left_out else []
     )
     if pictures:
         words = counted("%(n)d picture cannot come along", "%(n)d pictures cannot come along")
-        told.append(f"{amount(words, pictures, translate)}.")
-    return " ".join(told)
+        sentences.append(f"{amount(words, pictures, translate)}.")
+    return " ".join(sentences)
 
 
 def line_state(

@@ -62,14 +62,16 @@ class Helplines:
 
     def change(self, line: Helpline, by: str) -> Changes:
         """Keep what is different about a line; who changes it has looked it up."""
-        before, made = self._one(line.id), self._checked(line)
+        before, checked_line = self._one(line.id), self._checked(line)
         parts = ("name", "purpose", "on_card", "phone", "web", "hours")
-        if all(getattr(before, part) == getattr(made, part) for part in parts):
+        if all(getattr(before, part) == getattr(checked_line, part) for part in parts):
             return Changes()
-        if before.for_pupils != made.for_pupils:
-            made = replace(made, on_card_en="")  # it said what the line was for before
+        if before.for_pupils != checked_line.for_pupils:
+            checked_line = replace(
+                checked_line, on_card_en=""
+            )  # it said what the line was for before
         with self._database.change("helpline.changed") as change:
-            self._keep(change, before, made, removed=False)
+            self._keep(change, before, checked_line, removed=False)
             store.mark_checked(change, line.id, self.today(), by)
         return change.changes
 

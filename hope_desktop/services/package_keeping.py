@@ -81,16 +81,16 @@ class PackageKeeping:
 
     def _copy_activity(self, activity: Activity) -> None:
         """Theirs as another activity, with its handouts; plans of the package mean this one."""
-        made = ActivityId(copy_id(activity))
+        new_id = ActivityId(copy_id(activity))
         title = with_sender(activity.title, self.package.sender, MAX_TITLE)
-        self._copied[activity.id] = made
-        self._text(made, copied_activity(activity, made, title))
+        self._copied[activity.id] = new_id
+        self._text(new_id, copied_activity(activity, new_id, title))
         here = library.one(self.change.connection, activity.id)
         shipped = own_texts.shipped(self.change.connection, activity.id)
         handouts = {one.id: one for one in here.handouts} if here and shipped else {}
         theirs = {h.id: h for h in self.package.handouts if h.activity == activity.id}
         for handout in {**handouts, **theirs}.values():
-            name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
+            name = HandoutId(f"{new_id}/{handout.id.partition('/')[2]}")
             self._text(name, copied_handout(handout, name, handout.title))
 
     def _piece(self, piece: Material) -> None:
@@ -99,13 +99,13 @@ class PackageKeeping:
         how = self.kept.get(thing_of(piece))
         if known is None and how is None:
             return
-        made = known.id if known else self._new_piece(piece)
+        piece_id = known.id if known else self._new_piece(piece)
         for one in piece.activities:
             activity = self._copied.get(one, one)
             if (known is None or activity in self._touched) and (
                 library.one(self.change.connection, activity) is not None
             ):
-                pieces.link(self.change, made, activity)
+                pieces.link(self.change, piece_id, activity)
                 self._touched.add(activity)
 
     def _new_piece(self, piece: Material) -> MaterialId:

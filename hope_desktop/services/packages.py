@@ -262,15 +262,15 @@ class Packages:
             raise NotFound("handout", value.text[:40])
         text_of(self._library, value.text)
         line = plain_line(one_line("line", value.line, MAX_TEXT))
-        words = one_line("words", value.words, MAX_TEXT)
-        if not words or not _CODE.fullmatch(value.code):
-            raise WrongValue("words", words)
+        sentence = one_line("words", value.words, MAX_TEXT)
+        if not sentence or not _CODE.fullmatch(value.code):
+            raise WrongValue("words", sentence)
         who = value.who if value.who in SAID_AS else ""
         answer = one_line("answer", value.answer)
-        fit = replace(value, line=line, words=words, who=who, answer=answer)
+        fit = replace(value, line=line, words=sentence, who=who, answer=answer)
         lines = (one.line for one in self._database.kept(said_lines.every))
         here = {one.code: one.state for one in lines}.get(fit.code)
-        digest = Line(Of(fit.text, line=line), words).digest
+        digest = Line(Of(fit.text, line=line), sentence).digest
         said = self._database.kept(library.answers)
         answered = any((one.text, one.line) == (fit.text, digest) for one in said)
         is_new = here is (None if fit.state is LineState.OPEN else LineState.OPEN)

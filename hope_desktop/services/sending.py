@@ -187,7 +187,7 @@ class Sending:
         handouts: list[Handout] = []
         left_out: list[Thing] = []
         closed: dict[ActivityId, None] = {}
-        hers: set[str] = set()
+        her_texts: set[str] = set()
         for mine in own_texts.every(self._database.connection):
             if not (
                 owners is None or mine.owner in owners or name_of(HandoutId(mine.id)) in shared
@@ -207,7 +207,7 @@ class Sending:
                     handouts.append(handout_to_share(text))
                     continue
             if text.only_me:
-                hers.add(mine.id)
-            elif mine.owner not in hers:
+                her_texts.add(mine.id)
+            elif mine.owner not in her_texts:
                 left_out.append(thing_of(text))
         return activities, handouts, left_out, closed

@@ -119,11 +119,11 @@ def words_to_spell(text: str) -> Iterator[WordPlace]:
             yield found.start(), found.end(), word.replace("’", "'")
 
 
-def _blank(found: re.Match[str]) -> str:
+def _blank(match: re.Match[str]) -> str:
     """As many spaces, so that places stay; what a mark says aloud stays too."""
-    said = _SPOKEN.fullmatch(found[0])
+    said = _SPOKEN.fullmatch(match[0])
     if said is None:
-        return " " * len(found[0])
+        return " " * len(match[0])
     start = said.start("said")
     inside = _NOT_WORDS.sub(_blank, said["said"])
-    return " " * start + inside + " " * (len(found[0]) - said.end("said"))
+    return " " * start + inside + " " * (len(match[0]) - said.end("said"))

@@ -95,15 +95,15 @@ class StartCheck:
         whole = self._whole_backup(progress) if lost else None
         return Looked(lost, whole, missing, library, newer, unread)
 
-    def settle(self, found: Looked) -> Checked:
+    def settle(self, looked: Looked) -> Checked:
         """Take the program's library where the one in the work is damaged; say what is."""
-        anew = found.library is not None
-        if found.library is not None:
-            replace_library(self._database, found.library)
-        self._lost = tuple(past for past, _row in found.damaged)
-        damaged = (*(row for _past, row in found.damaged), *found.missing)
+        anew = looked.library is not None
+        if looked.library is not None:
+            replace_library(self._database, looked.library)
+        self._lost = tuple(past for past, _row in looked.damaged)
+        damaged = (*(row for _past, row in looked.damaged), *looked.missing)
         changes = Changes(everything=anew)
-        return Checked(changes, anew, damaged, found.older, found.unread, found.whole)
+        return Checked(changes, anew, damaged, looked.older, looked.unread, looked.whole)
 
     @property
     def may_accept(self) -> bool:

@@ -64,15 +64,15 @@ def lines_on_card(connection: Connection, name: str) -> tuple[HelplineId, ...]:
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
 
 
-def keep(change: Change, one: KeptHelpline) -> None:
+def keep(change: Change, line: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
-    at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
+    at = line.changed_at.isoformat(timespec="seconds") if line.changed_at else ""
     change.put(
         "own_helplines",
-        one.line.id,
-        record=as_json(one.line),
+        line.line.id,
+        record=as_json(line.line),
         changed_at=at,
-        deleted=one.removed,
+        deleted=line.removed,
     )
 
 

@@ -73,14 +73,15 @@ def _listed(talk: Talk) -> Iterator[Printer]:
     talk.ask(spool.EnumPrintersW, *asked, None, 0, c.byref(size), c.byref(count))
     room = c.create_string_buffer(size.value + 1)
     talk.ask(spool.EnumPrintersW, *asked, room, size, c.byref(size), c.byref(count))
-    for one in (Listed * count.value).from_buffer(room) if count.value else ():
-        if (one.port or "").upper() not in _NO_PAPER:
+    for printer in (Listed * count.value).from_buffer(room) if count.value else ():
+        if (printer.port or "").upper() not in _NO_PAPER:
             abilities = (
-                talk.ask(spool.DeviceCapabilitiesW, one.name, one.port, what, None, None) == 1
+                talk.ask(spool.DeviceCapabilitiesW, printer.name, printer.port, what, None, None)
+                == 1
                 for what in (COLOUR, DUPLEX)
             )
-            label = one.name.rpartition("\\")[2]
-            yield Printer(one.name, label, one.name == usual.value, *abilities)
+            label = printer.name.rpartition("\\")[2]
+            yield Printer(printer.name, label, printer.name == usual.value, *abilities)
 
 
 def withdraw(number: str) -> bool:

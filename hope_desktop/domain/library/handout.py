@@ -296,13 +296,13 @@ def versions_for(
     return tuple(chosen.values())
 
 
-def _easier(one: Handout, same: Sequence[Handout]) -> Handout:
+def _easier(handout: Handout, same: Sequence[Handout]) -> Handout:
     """Return the easy text of a handout, where it has one in its language; else the handout."""
-    if _has_own_form(one):
-        return one
-    wanted = ".".join(filter(None, (version_of(one), EASY)))
-    fits = (h for h in same if version_of(h) == wanted and h.language == one.language)
-    return next((h for h in fits if not _has_own_form(h)), one)
+    if _has_own_form(handout):
+        return handout
+    wanted = ".".join(filter(None, (version_of(handout), EASY)))
+    fits = (h for h in same if version_of(h) == wanted and h.language == handout.language)
+    return next((h for h in fits if not _has_own_form(h)), handout)
 
 
 def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:

@@ -80,13 +80,13 @@ def otherwise(
     if (block.activity, block.variant, block.way) == (first.id, "", None):
         usual = replace(usual, minutes=block.minutes)
     shorter, other = _shorter(view, block, first), _other(view, usual.minutes, suiting, handouts)
-    found = [usual, *(one for one in (shorter, other) if one), ELSE]
+    ways = [usual, *(one for one in (shorter, other) if one), ELSE]
     now = WayToGive(
         WayKind.AS_IS, activity.id, block.minutes, block.variant, block.version, block.way
     )
-    if now.combination not in [one.combination for one in found]:
-        found[0] = now
-    return tuple(found)
+    if now.combination not in [one.combination for one in ways]:
+        ways[0] = now
+    return tuple(ways)
 
 
 def chosen_of(view: PlanView, block: Block, givings: Sequence[WayToGive]) -> int:

@@ -34,15 +34,15 @@ def parts_ran(
 ) -> tuple[PartRan, ...]:
     """Return the parts in their order; what waited for time and had none is no part."""
     ran = {one.block: one.minutes for one in after.minutes}
-    found = []
+    parts = []
     for block in plan.session.blocks:
         if block.if_time and block.id not in ran:
             continue
         line = lines.get(block.activity) if block.activity else None
         took, given = ran.get(block.id, block.minutes), block.id not in after.not_given
         activity = plan.activity_of(block)
-        found.append(PartRan(block.id, activity, block.minutes, took, given, line))
-    return tuple(found)
+        parts.append(PartRan(block.id, activity, block.minutes, took, given, line))
+    return tuple(parts)
 
 
 def most_otherwise(parts: Sequence[PartRan], heart: Collection[ActivityId]) -> BlockId | None:

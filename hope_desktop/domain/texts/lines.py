@@ -97,15 +97,17 @@ def _told(activity: Activity) -> Iterator[str]:
 
 def _placed(text: Handout) -> list[_Place]:
     body = prose.unwrapped(text.body)
-    found = [(m.start(1), m.end(1)) for m in _HEADING.finditer(body) if not _NUMBER.fullmatch(m[1])]
+    places = [
+        (m.start(1), m.end(1)) for m in _HEADING.finditer(body) if not _NUMBER.fullmatch(m[1])
+    ]
     begun = ended = -1
-    for one in prose.sentences(body):
-        if ended >= 0 and "\n" not in body[ended : one.start]:
-            found[-1] = (begun, one.end)
+    for sentence in prose.sentences(body):
+        if ended >= 0 and "\n" not in body[ended : sentence.start]:
+            places[-1] = (begun, sentence.end)
         else:
-            line = body.rfind("\n", 0, one.start) + 1
-            begun = line if body.startswith("|", line) else one.start
-            found.append((begun, one.end))
-        ended = one.end
-    said = (_Place(start, end, plain_line(body[start:end])) for start, end in sorted(found))
+            line = body.rfind("\n", 0, sentence.start) + 1
+            begun = line if body.startswith("|", line) else sentence.start
+            places.append((begun, sentence.end))
+        ended = sentence.end
+    said = (_Place(start, end, plain_line(body[start:end])) for start, end in sorted(places))
     return [one for one in (_Place(-1, -1, plain_line(text.title)), *said) if one.words]

@@ -62,13 +62,15 @@ MEASURED = frozenset({"nl"})
 """The languages that the formulas are for."""
 
 
-def measured(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> Readability | None:
+def measured(
+    all_sentences: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS
+) -> Readability | None:
     """Return the measures of some sentences, or None when there are none."""
-    every_word = [word for sentence in found for word in sentence.words]
+    every_word = [word for sentence in all_sentences for word in sentence.words]
     if not every_word:
         return None
-    own = _own_words(found, vocabulary) or every_word
-    a_sentence = len(every_word) / len(found)
+    own = _own_words(all_sentences, vocabulary) or every_word
+    a_sentence = len(every_word) / len(all_sentences)
     a_word = sum(map(_syllables, own)) / len(own)
     long_words = 100 * sum(len(word) > LONG_WORD for word in own) / len(every_word)
     return Readability(

@@ -118,15 +118,15 @@ def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> l
     ]
     by_name = {person.name: person for person in people}
     couples = []
-    for one, other in combinations(by_name.values(), 2):
-        together = other.name == one.partner or one.name == other.partner
-        is_other = {one.gender, other.gender} != {Gender.GIRL, Gender.BOY}
+    for first, other in combinations(by_name.values(), 2):
+        together = other.name == first.partner or first.name == other.partner
+        is_other = {first.gender, other.gender} != {Gender.GIRL, Gender.BOY}
         if (
             together
             and is_other
-            and any(is_named(text, one.name) and is_named(text, other.name) for text in texts)
+            and any(is_named(text, first.name) and is_named(text, other.name) for text in texts)
         ):
-            couples.append(f"{one.name} + {other.name}")
+            couples.append(f"{first.name} + {other.name}")
     return couples
 
 

@@ -265,14 +265,14 @@ def worded(
 
 
 def at_place(
-    handout: Handout, rule: Check, start: int, end: int, words: str, **facts: str | int
+    handout: Handout, rule: Check, start: int, end: int, quoted: str, **facts: str | int
 ) -> Finding:
     """Return a finding about some words of a text, with the sentence around them."""
     return Finding(
         file_of(handout),
         "text",
         rule,
-        {"words": words[:80], **facts},
+        {"words": quoted[:80], **facts},
         rule not in ADVICE_ONLY,
         sentence_at(handout.body, start),
         start,
@@ -305,15 +305,15 @@ def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
     A long letter also says it shortly and plainly.
     """
     file, body = file_of(handout), handout.body
-    found = reading_findings(file, body, handout.reading, vocabulary)
+    findings = reading_findings(file, body, handout.reading, vocabulary)
     if handout.kind is HandoutKind.PARENT_LETTER and handout.reading == "B2":
         short = _SHORT.search(body)
         if short is None:
             yield Finding(file, "text", Check.SHORT_VERSION, serious=False)
         else:
             said = " " * short.start(1) + short[1]
-            found += reading_findings(file, said, "A2", vocabulary)
-    for finding in found:
+            findings += reading_findings(file, said, "A2", vocabulary)
+    for finding in findings:
         if handout.language in MEASURED or finding.rule in _IN_ANY_LANGUAGE:
             yield finding
 
@@ -390,17 +390,17 @@ def reading_findings(
     file: str, text: str, level: str, vocabulary: Vocabulary
 ) -> tuple[Finding, ...]:
     """Return what is harder in a text than its level asks; an unknown level asks nothing."""
-    found = sentences(text)
-    figures, goal = measured(found, vocabulary), GOALS.get(level)
+    all_sentences = sentences(text)
+    figures, goal = measured(all_sentences, vocabulary), GOALS.get(level)
     if figures is None or goal is None:
         return ()
     rules = [
-        *_figures(figures, goal, found, vocabulary),
-        *_long_sentences(goal, found),
-        *_passives(goal, found),
+        *_figures(figures, goal, all_sentences, vocabulary),
+        *_long_sentences(goal, all_sentences),
+        *_passives(goal, all_sentences),
     ]
     if goal.is_plain:
-        rules += [*_plain(found), *_uncommon(found, vocabulary)]
+        rules += [*_plain(all_sentences), *_uncommon(all_sentences, vocabulary)]
     return tuple(_finding(file, level, *rule) for rule in rules)
 
 
@@ -428,13 +428,13 @@ def _finding(
 
 
 def _figures(
-    figures: Readability, goal: Goal, found: Sequence[Sentence], vocabulary: Vocabulary
+    figures: Readability, goal: Goal, all_sentences: Sequence[Sentence], vocabulary: Vocabulary
 ) -> Iterator[_Rule]:
     if figures.words_a_sentence > goal.words_a_sentence:
         facts = {"average": figures.words_a_sentence, "most": goal.words_a_sentence}
         yield Check.READING_AVERAGE, facts, None
     if figures.flesch_douma < goal.flesch_douma or figures.lix > goal.lix:
-        words = ", ".join(long_words(found, vocabulary)[:_SHOWN])
+        words = ", ".join(long_words(all_sentences, vocabulary)[:_SHOWN])
         yield Check.READING_WORDS, {"words": words}, None
 
 

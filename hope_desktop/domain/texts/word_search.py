@@ -32,13 +32,13 @@ def holds(text: str, words: Iterable[str]) -> bool:
     return bool(wanted) and all(word in found for word in wanted)
 
 
-def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+def places(text: str, wanted: Iterable[str]) -> list[tuple[int, int]]:
     """Return the beginnings and ends of the words in a text, in order and apart.
 
     A word counts where it begins one; where none begins with it, anywhere.
     """
     found, spans = folded(text), list[tuple[int, int]]()
-    for word in words:
+    for word in wanted:
         every = [match.span() for match in re.finditer(re.escape(word), found)]
         begun = [span for span in every if not found[span[0] - 1 : span[0]].isalnum()]
         spans += begun or every

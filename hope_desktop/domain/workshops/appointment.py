@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.plan import Session
 MOST_BYTES_A_LINE = 75
 
 
-def appointment(session: Session, group: ClassFacts, summary: str, made: datetime) -> bytes:
+def appointment(session: Session, group: ClassFacts, summary: str, written_at: datetime) -> bytes:
     """Write a calendar file of one event; `made` is in UTC, and the workshop has a start.
 
     The same workshop keeps its identifier, so that a calendar moves it when it is taken in again.
@@ -27,7 +27,7 @@ def appointment(session: Session, group: ClassFacts, summary: str, made: datetim
         "PRODID:-//Hope Desktop//NL",
         "BEGIN:VEVENT",
         f"UID:{uuid5(NAMESPACE_OID, f'{session.id} {group.school} {group.label}')}",
-        f"DTSTAMP:{made:%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{written_at:%Y%m%dT%H%M%SZ}",
         f"DTSTART:{start:%Y%m%dT%H%M%S}",
         f"DTEND:{end:%Y%m%dT%H%M%S}",
         f"SUMMARY:{_escaped(summary)}",

@@ -112,13 +112,13 @@ class Said(NamedTuple):
 def lines_for(session: Session, every: Iterable[Said]) -> dict[ActivityId, Said]:
     """Return the newest line from before a workshop at each of its parts; none once given."""
     used = {block.activity for block in session.blocks} if not session.done else set()
-    start, found = session.facts.start, dict[ActivityId, Said]()
+    start, lines = session.facts.start, dict[ActivityId, Said]()
     for one in every:
         of, is_open = one.line.of, one.line.state is LineState.OPEN
         is_before = start is None or one.start is None or one.start < start
         if of.text in used and of.session not in {None, session.id} and is_open and is_before:
-            found.setdefault(ActivityId(of.text), one)
-    return found
+            lines.setdefault(ActivityId(of.text), one)
+    return lines
 
 
 def quoting(line: str, words: str) -> str:

@@ -132,19 +132,19 @@ class Composer:
 
     def pieces(self, blocks: Sequence[markdown.TextBlock], parent: Element) -> list[Piece]:
         """Make all blocks, in order. A task stays on the page where its answer is written."""
-        made: list[Piece] = []
+        drawn: list[Piece] = []
         for block, after in zip_longest(blocks, blocks[1:]):
-            found = (
+            next_pieces = (
                 self.items(block, parent)
                 if isinstance(block, markdown.ListBlock)
                 else [self.piece(block, parent)]
             )
             if is_answer(block) or (_asks(block) and not self.beside.side):
-                hold(found[:-1])
+                hold(next_pieces[:-1])
             if after is not None and is_answer(after) and not is_answer(block):
-                hold(found)
-            made += found
-        return made
+                hold(next_pieces)
+            drawn += next_pieces
+        return drawn
 
     def piece(self, block: markdown.TextBlock, parent: Element) -> Piece:
         """One block below a parent element."""
@@ -229,14 +229,14 @@ class Composer:
         indent = max(widest + body.size * 0.9, body.size * (1.1 if first is None else 2.0))
         pictured = any(item.picture for item in block.items)
         left = self.beside.left if pictured or self.beside.is_column else 0.0
-        made = [
+        drawn = [
             self._item(item, mark, indent, element, left)
             for item, mark in zip(block.items, marks, strict=True)
         ]
         if choices:
-            hold(made[:-1])
-        made[0].before, made[-1].after = body.before, body.after + 2
-        return made
+            hold(drawn[:-1])
+        drawn[0].before, drawn[-1].after = body.before, body.after + 2
+        return drawn
 
     def _item(
         self, item: markdown.ListItem, mark: str, indent: float, parent: Element, left: float

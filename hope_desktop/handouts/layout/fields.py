@@ -148,16 +148,16 @@ def lettered(block: ListBlock) -> ListBlock | None:
 
 def numbered_heading(piece: TextPiece, spans: Spans, setter: Setter) -> Piece:
     """Make a heading whose number stands on a disc before it, or the piece it has already."""
-    found = _NUMBERED.fullmatch(spans[0].text) if spans else None
-    if found is None:
+    match = _NUMBERED.fullmatch(spans[0].text) if spans else None
+    if match is None:
         return piece
     style, element = piece.style, piece.element
     number = style._replace(colour=setter.theme.tint, align=0.5)
     radius = style.leading * 0.56
-    mark = setter.narrower(2 * radius).within(found[1], number, element)
+    mark = setter.narrower(2 * radius).within(match[1], number, element)
     mark.more = True
     indent = 2 * radius + style.size * 0.5
-    rest = (spans[0]._replace(text=found[2]), *spans[1:])
+    rest = (spans[0]._replace(text=match[2]), *spans[1:])
     title = setter.narrower(piece.width - indent).within(rest, style, element)
     title.keep = True
     return Hanging(NumberMark(mark, radius, setter.theme.mark), title, indent)

@@ -24,13 +24,13 @@ class TextPiece(Piece):
 
     def __init__(
         self,
-        found: Sequence[TextLine],
+        lines: Sequence[TextLine],
         style: Style,
         width: float,
         element: Element | None,
     ) -> None:
-        self.lines, self.style, self.width, self.element = found, style, width, element
-        self.height = len(found) * style.leading
+        self.lines, self.style, self.width, self.element = lines, style, width, element
+        self.height = len(lines) * style.leading
         self.before, self.after = style.before, style.after
         self.links: dict[str, Element] = {}
         self.more = False

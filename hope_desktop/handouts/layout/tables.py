@@ -241,18 +241,18 @@ def _measured(
     """Return the widths that the columns want, and the least they can be read in."""
     style = setter.look.cell
     strong = style._replace(bold=True)
-    wanted, least, words = [], [], []
+    wanted, least, word_widths = [], [], []
     for column, title in enumerate(head):
         cells = [_as_wide(row[column]) for row in rows]
         natural = max([natural_width(title, strong), *(natural_width(c, style) for c in cells)])
         word = max([longest_word(title, strong), *(longest_word(c, style) for c in cells)])
-        words.append(word)
+        word_widths.append(word)
         least.append(max(word, min(natural, _NARROW * style.size)) + _CELL + 1)
         wanted.append(natural + _CELL + 4)
     empty = [n for n in range(len(head)) if not any(says(row[n]) for row in rows)]
     for n in empty if sum(wanted) > setter.wide else ():
         if len(empty) > 1:
-            least[n] = words[n] + _CELL + 1  # to tick
+            least[n] = word_widths[n] + _CELL + 1  # to tick
             wanted[n] = min(wanted[n], least[n] * _TO_TICK)
         else:
             wanted[n] = least[n] * _TO_WRITE

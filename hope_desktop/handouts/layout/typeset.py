@@ -75,12 +75,12 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     in a third of the time.
     """
     text, cut, size = span.text, _face_of(span, style), style.size
-    words = [word for word in text.split(" ") if word]
-    ends = None if "\n" in text else _ends(words, cut)
-    if ends is None and len(words) == 1 and not led and "\n" not in text:
-        return _number(words[0], cut, limit, size, span.link)
+    text_words = [word for word in text.split(" ") if word]
+    ends = None if "\n" in text else _ends(text_words, cut)
+    if ends is None and len(text_words) == 1 and not led and "\n" not in text:
+        return _number(text_words[0], cut, limit, size, span.link)
     lead = _lead(led[0], _face_of(led[0], style), cut.space) if led else []
-    if ends is None or lead is None or (led and (not words or text[0] == " ")):
+    if ends is None or lead is None or (led and (not text_words or text[0] == " ")):
         return None
     begin = -sum([bit.width for bit in lead])
     breaks = _breaks(ends, limit + cut.space, begin)
@@ -89,7 +89,7 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     lines: list[TextLine] = []
     for start, at in pairwise(breaks):
         width = (ends[at - 1] - cut.space - begin) * size
-        bits = [Bit(cut, " ".join(words[start:at]), width, span.link)]
+        bits = [Bit(cut, " ".join(text_words[start:at]), width, span.link)]
         lines.append(TextLine(bits, width))
         begin = ends[at - 1]
     if lead:
@@ -126,14 +126,14 @@ def _number(word: str, cut: Face, limit: float, size: float, link: str) -> list[
     return [TextLine([Bit(runs[0].face, runs[0].text, width * size, link)], width * size)]
 
 
-def _ends(words: Sequence[str], cut: Face) -> list[float] | None:
+def _ends(text_words: Sequence[str], cut: Face) -> list[float] | None:
     """Return where each word ends with the space after it; None when another cut has to help."""
     alone, space = cut.alone, cut.space
     try:
-        return [*accumulate([alone[word] + space for word in words])]
+        return [*accumulate([alone[word] + space for word in text_words])]
     except KeyError:  # some are new; when too many are known, all are forgotten in between
         widths = []
-    for word in words:
+    for word in text_words:
         cut.measure(word)
         if word not in alone:
             return None
@@ -195,24 +195,26 @@ def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]
 
 
 def _add_words(
-    words: list[_Word], text: str, cut: Face, link: str, *, glued: bool, lost: set[str]
+    line_words: list[_Word], text: str, cut: Face, link: str, *, glued: bool, lost: set[str]
 ) -> None:
     space, measure = cut.space, cut.measure
     pieces = text.split(" ")
     first = pieces[0]
-    if glued and first and words:
-        last = words[-1]
-        found = measure(first)
-        lost.update(found.lost)
-        runs = (*last.runs, *((run, link) for run in found.runs))
-        words[-1] = _Word(last.width + found.width, runs, last.gap)
+    if glued and first and line_words:
+        last = line_words[-1]
+        measured = measure(first)
+        lost.update(measured.lost)
+        runs = (*last.runs, *((run, link) for run in measured.runs))
+        line_words[-1] = _Word(last.width + measured.width, runs, last.gap)
         pieces = pieces[1:]
     for piece in pieces:
         if piece:
-            found = measure(piece)
-            if found.lost:
-                lost.update(found.lost)
-            words.append(_Word(found.width, tuple([(run, link) for run in found.runs]), space))
+            measured = measure(piece)
+            if measured.lost:
+                lost.update(measured.lost)
+            line_words.append(
+                _Word(measured.width, tuple([(run, link) for run in measured.runs]), space)
+            )
 
 
 def _filled(words: list[_Word], limit: float, size: float) -> list[TextLine]:
@@ -263,13 +265,13 @@ def _piece(run: Run, start: int, end: int) -> Run:
     return Run(run.face, text, sum(run.face.widths[c] for c in text))
 
 
-def _line(words: list[_Word], size: float, *, is_cut: bool) -> TextLine:
+def _line(line_words: list[_Word], size: float, *, is_cut: bool) -> TextLine:
     """Joins neighbours of one face, so that most lines are a single piece."""
     bits: list[Bit] = []
     letters: list[str] = []
     cut: Face | None = None
     link, width, total = "", 0.0, 0.0
-    for word in words:
+    for word in line_words:
         gap = word.gap if (bits or letters) else 0.0
         for run, target in word.runs:
             if run.face is not cut or target != link:

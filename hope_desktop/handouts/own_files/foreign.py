@@ -87,14 +87,14 @@ def _notes(page: PageObject) -> Iterator[DictionaryObject]:
 
 
 def _looks(page: PageObject) -> Iterator[AnnotationLook]:
-    for found in _notes(page):
-        if found.get("/Subtype") in _NEVER_SEEN:
+    for note in _notes(page):
+        if note.get("/Subtype") in _NEVER_SEEN:
             continue
-        flags = int(found.get("/F") or 0)
-        look = _appearance(found)
+        flags = int(note.get("/F") or 0)
+        look = _appearance(note)
         if look is None or flags & _HIDDEN or not flags & _PRINT:
             continue
-        matrix = _placed(look, _numbers(found.get("/Rect")))
+        matrix = _placed(look, _numbers(note.get("/Rect")))
         if matrix is not None:
             yield look, matrix
 
@@ -194,13 +194,13 @@ def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) ->
         raise UnusableFile(name, "empty")
     _at_most(name, data, MAX_FILE_BYTES)
     if kind_of_picture(data):
-        made = CleanFile(title, on_a_sheet(name, title, data), 1)
+        clean_file = CleanFile(title, on_a_sheet(name, title, data), 1)
     elif _PDF in data[:_PDF_WITHIN]:
-        made = _rebuilt(name, title, data, go_on)
+        clean_file = _rebuilt(name, title, data, go_on)
     else:
         raise UnusableFile(name, "type")
-    _at_most(name, made.pdf, MAX_KEPT_BYTES)
-    return made
+    _at_most(name, clean_file.pdf, MAX_KEPT_BYTES)
+    return clean_file
 
 
 def first_page(name: str, data: bytes) -> bytes:
@@ -317,12 +317,12 @@ def _every(first: DictionaryObject) -> Iterator[DictionaryObject]:
     waiting: list[PdfObject] = [first]
     seen: set[int] = set()
     while waiting:
-        found = waiting.pop().get_object()
-        if found is None or id(found) in seen:
+        value = waiting.pop().get_object()
+        if value is None or id(value) in seen:
             continue
-        seen.add(id(found))
-        if isinstance(found, DictionaryObject):
-            yield found
-            waiting += list(found.values())
-        elif isinstance(found, ArrayObject):
-            waiting += list(found)
+        seen.add(id(value))
+        if isinstance(value, DictionaryObject):
+            yield value
+            waiting += list(value.values())
+        elif isinstance(value, ArrayObject):
+            waiting += list(value)

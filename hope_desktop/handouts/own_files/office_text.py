@@ -125,14 +125,19 @@ def text_in(path: Path, name: str) -> OfficeText:
     """
     with OfficeFile(path, name) as file:
         document, content = file.part("word/document.xml"), file.part("content.xml")
-        made = Paragraphs()
+        paragraphs = Paragraphs()
         if document is not None:
-            _Word(file, made).read(document)
+            _Word(file, paragraphs).read(document)
         elif content is not None and next(content.iter(_office("text")), None) is not None:
-            _OpenText(file, made).read(content)
+            _OpenText(file, paragraphs).read(content)
         else:
             raise UnusableFile(name, "no-text")
-    return OfficeText(made.title, made.blocks, frozenset(made.left_out), tuple(made.pictures))
+    return OfficeText(
+        paragraphs.title,
+        paragraphs.blocks,
+        frozenset(paragraphs.left_out),
+        tuple(paragraphs.pictures),
+    )
 
 
 def picture_in(path: Path, name: str, picture: OfficePicture) -> bytes:

@@ -116,14 +116,14 @@ def _add_sheet(
     place = (*shown.toTuple(), (wide - shown.width()) / 2, (high - shown.height()) / 2)
     code, page = StreamObject(), writer.add_blank_page(wide, high)
     code.set_data(b"q %.2f 0 0 %.2f %.2f %.2f cm /Picture Do Q" % place)
-    made = StreamObject()
-    made.set_data(jpeg)
+    stream = StreamObject()
+    stream.set_data(jpeg)
     for key, name in {"Type": "XObject", "Subtype": "Image", "Filter": "DCTDecode"}.items():
-        made[NameObject(f"/{key}")] = NameObject(f"/{name}")
-    made[NameObject("/ColorSpace")] = NameObject("/DeviceRGB")
+        stream[NameObject(f"/{key}")] = NameObject(f"/{name}")
+    stream[NameObject("/ColorSpace")] = NameObject("/DeviceRGB")
     numbers = {"Width": picture.width(), "Height": picture.height(), "BitsPerComponent": 8}
-    made.update({NameObject(f"/{key}"): NumberObject(number) for key, number in numbers.items()})
-    drawn = assembly.numbered(writer, made)
+    stream.update({NameObject(f"/{key}"): NumberObject(number) for key, number in numbers.items()})
+    drawn = assembly.numbered(writer, stream)
     pictures = DictionaryObject({NameObject("/Picture"): drawn})
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
     page[NameObject("/Contents")] = assembly.numbered(writer, code)
@@ -169,17 +169,17 @@ def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
     return pixels, QImage() if pixels > MAX_PIXELS else reader.read()
 
 
-def _on_paper(found: QImage, room: QSize) -> QImage:
+def _on_paper(picture: QImage, room: QSize) -> QImage:
     """Return the pixels alone: Qt writes along what else a file said."""
-    if found.width() > room.width() or found.height() > room.height():
+    if picture.width() > room.width() or picture.height() > room.height():
         smooth = Qt.TransformationMode.SmoothTransformation
-        found = found.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    paper = QImage(found.size(), QImage.Format.Format_RGB32)
+        picture = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
     paper.fill(QColor("white"))
     for resolved in (paper.setDotsPerMeterX, paper.setDotsPerMeterY):
         resolved(round(_DPI / 0.0254))
     painter = QPainter(paper)
-    painter.drawImage(0, 0, found)
+    painter.drawImage(0, 0, picture)
     painter.end()
     return paper
 

@@ -201,15 +201,15 @@ def _without(glyph: bytes) -> bytes:
 
 def _composite(glyph: bytes) -> bytes:
     """Return a glyph made of other glyphs."""
-    made = bytearray(glyph[:10])
+    rebuilt = bytearray(glyph[:10])
     at, more = 10, True
     while more:
         flags = struct.unpack(">H", glyph[at : at + 2])[0]
         size = 8 if flags & _WORDS else 6
         size += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
-        made += struct.pack(">H", flags & ~_COMPOSITE_FLAGS) + glyph[at + 2 : at + size]
+        rebuilt += struct.pack(">H", flags & ~_COMPOSITE_FLAGS) + glyph[at + 2 : at + size]
         at, more = at + size, bool(flags & _MORE)
-    return bytes(made)
+    return bytes(rebuilt)
 
 
 def _font(kind: bytes, tables: dict[bytes, bytes]) -> bytes:
@@ -288,15 +288,15 @@ class Face:
 
     def measure(self, word: str) -> Measured:
         """Return the word's width and runs. Words are remembered, since texts repeat them."""
-        found = self._measured.get(word)
-        if found is None:
+        measured = self._measured.get(word)
+        if measured is None:
             if len(self._measured) > _WORDS_KEPT:
                 self._measured.clear()
                 self.alone.clear()
-            found = self._measured[word] = self._divide(word)
-            if len(found.runs) == 1 and found.runs[0].face is self and not found.lost:
-                self.alone[word] = found.width
-        return found
+            measured = self._measured[word] = self._divide(word)
+            if len(measured.runs) == 1 and measured.runs[0].face is self and not measured.lost:
+                self.alone[word] = measured.width
+        return measured
 
     def width(self, text: str) -> float:
         """Return the width at size 1 of a text without line ends."""

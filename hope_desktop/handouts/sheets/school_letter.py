@@ -87,19 +87,19 @@ def _facts(context: SheetContext, composer: Composer, part: Element, *, for_pare
     contact = clean(occasion.sender.contact)
     when = [full_date(occasion.start, _), clock(occasion.start)] if occasion.start else [BLANK]
     about = subject(occasion.modules, _, live=occasion.live)
-    said = [(f"{_('When')}:", ", ".join(when))]
+    facts = [(f"{_('When')}:", ", ".join(when))]
     if about:
-        said.append((f"{_('What')}:", _("a lesson about %(subject)s") % {"subject": about}))
+        facts.append((f"{_('What')}:", _("a lesson about %(subject)s") % {"subject": about}))
     reach = _("You can reach us at %(contact)s.") % {"contact": contact} if contact else ""
     if occasion.adults:
-        said.append((_("Questions?"), contact or helper))
+        facts.append((_("Questions?"), contact or helper))
     elif for_parents:
-        said.append((_("Questions?"), f"{_at_school(helper, context)} {reach}".rstrip()))
+        facts.append((_("Questions?"), f"{_at_school(helper, context)} {reach}".rstrip()))
     elif reach:
-        said.append((_("Questions?"), reach))
+        facts.append((_("Questions?"), reach))
     inner = composer.narrower(composer.width - 20)
     style = composer.look.body._replace(after=0)
-    rows = [inner.text(labelled(name, text), style, part) for name, text in said]
+    rows = [inner.text(labelled(name, text), style, part) for name, text in facts]
     return Frame(Stack(rows), composer.width, composer.theme.panel, 8)
 
 

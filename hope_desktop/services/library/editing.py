@@ -87,16 +87,16 @@ class MaterialEditing:
     def duplicate_activity(self, activity_id: ActivityId, title: str) -> tuple[ActivityId, Changes]:
         """Make a copy of an activity with its handouts, as the trainer's own."""
         activity = self._library.activity(activity_id)
-        made = ActivityId(str(uuid.uuid4()))
-        copy = copied_activity(activity, made, checked_title(title))
+        new_id = ActivityId(str(uuid.uuid4()))
+        copy = copied_activity(activity, new_id, checked_title(title))
         copy = replace(copy, position=self._place_in(activity.module))
         with self._database.change("activity.added") as change:
-            store.keep(change, made, copy)
+            store.keep(change, new_id, copy)
             for handout in activity.handouts:
-                name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
+                name = HandoutId(f"{new_id}/{handout.id.partition('/')[2]}")
                 other = copied_handout(handout, name, handout.title)
                 store.keep(change, name, other)
-        return made, change.changes
+        return new_id, change.changes
 
     def new_handout(
         self,
@@ -108,13 +108,13 @@ class MaterialEditing:
         only_me: bool = False,
     ) -> tuple[HandoutId, Changes]:
         """Make a handout beside an activity, empty or with a text."""
-        made = self._free_id(activity_id, title := checked_title(title))
+        new_id = self._free_id(activity_id, title := checked_title(title))
         handout = Handout(
-            made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
+            new_id, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
             licence=OWN.licence, only_me=only_me or None,
         )  # fmt: skip
         handout = checked_handout(handout) if body else handout
-        return made, self._keep("handout.added", made, handout, None)
+        return new_id, self._keep("handout.added", new_id, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
         """Make a copy beside the same activity, as the trainer's own."""

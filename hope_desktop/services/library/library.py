@@ -130,24 +130,24 @@ class Library:
         Of another activity's story that is borrowed by the name of a version, that version alone.
         What a trainer wrote for one while it had a text of its own goes before what it shares now.
         """
-        found: dict[HandoutId, Handout] = {}
+        handouts: dict[HandoutId, Handout] = {}
         for activity in activities:
             borrowed = ((one, self.versions(one)) for one in activity.shared_handouts)
             shared = [h for one, same in borrowed for h in same if one in {h.id, name_of(h.id)}]
             every = (*activity.handouts, *beside_own(activity, shared))
-            found.update({handout.id: handout for handout in every})
-        return tuple(found.values())
+            handouts.update({handout.id: handout for handout in every})
+        return tuple(handouts.values())
 
     def handout(self, handout_id: HandoutId, profile: Profile | None = None) -> Handout:
         """One handout by its id, or its version for a reading form where there is one."""
         versions = self.versions(handout_id)
-        found = next((handout for handout in versions if handout.id == handout_id), None)
-        if found is None:
+        wanted = next((handout for handout in versions if handout.id == handout_id), None)
+        if wanted is None:
             raise NotFound("handout", handout_id)
-        if profile in {None, Profile.STANDARD, found.profile}:
-            return found
+        if profile in {None, Profile.STANDARD, wanted.profile}:
+            return wanted
         ready = [one for one in versions if one.profile is profile and not one.draft]
-        return next((one for one in ready if _same(one, found)), found)
+        return next((one for one in ready if _same(one, wanted)), wanted)
 
     def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
         """Return a handout with its other versions, of level, reading form and language."""
@@ -224,10 +224,10 @@ def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, A
     return {one: library.activity(one) for pair in pairs for one in pair}
 
 
-def _same(one: Handout, other: Handout) -> bool:
+def _same(first: Handout, other: Handout) -> bool:
     """Return whether two differ in nothing but their reading form."""
 
     def key(handout: Handout) -> tuple[str, str, str]:
         return name_of(handout.id), version_of(handout), handout.language
 
-    return key(one) == key(other)
+    return key(first) == key(other)

@@ -81,24 +81,24 @@ class OfficeTexts:
             activity: where the handout goes.
             pictures: what is to be seen on those that come along, by their numbers.
         """
-        piece, found = self._files.materials.get(material_id), self.read(material_id)
+        piece, text = self._files.materials.get(material_id), self.read(material_id)
         brought: dict[str, Material] = {}
         shown: dict[int, str] = {}
         for number, said in (pictures or {}).items():
-            about = " ".join(said.translate(_SIGNS).split()) or found.title
-            one = self._kept(self.picture(material_id, found, number), about, activity)
-            brought[one.sha256] = one
-            shown[number] = f"{{{{figure:{photo_name(one.sha256)}|{about}}}}}"
-        made, changes = self._texts.new_handout(
-            activity, found.title[:120], body=found.body(shown), only_me=piece.only_me
+            about = " ".join(said.translate(_SIGNS).split()) or text.title
+            picture = self._kept(self.picture(material_id, text, number), about, activity)
+            brought[picture.sha256] = picture
+            shown[number] = f"{{{{figure:{photo_name(picture.sha256)}|{about}}}}}"
+        handout_id, changes = self._texts.new_handout(
+            activity, text.title[:120], body=text.body(shown), only_me=piece.only_me
         )
         with self._database.change("handout.added", changes.change) as change:
-            for one in brought.values():
-                if rows.with_content(change.connection, one.sha256) is None:
-                    rows.insert(change, one)
+            for picture in brought.values():
+                if rows.with_content(change.connection, picture.sha256) is None:
+                    rows.insert(change, picture)
             if activity in piece.activities:
                 rows.unlink(change, material_id, activity)
-        return made, change.changes, found
+        return handout_id, change.changes, text
 
     def _kept(self, jpeg: bytes, about: str, activity: ActivityId) -> Material:
         """Return the file of a picture; its row comes when there is a text."""

@@ -85,13 +85,13 @@ class Arrival:
 
 def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:
     """Return the files among these and in these folders, in order; what is hidden is left alone."""
-    found: list[Found] = []
+    files: list[Found] = []
     for path in paths:
         for one in _walk(path) if path.is_dir() else [Found(path)]:
-            found.append(one)
-            if len(found) > MAX_AT_ONCE:
-                raise UnusableFile(path.name, "many", len(found), MAX_AT_ONCE)
-    return tuple(found)
+            files.append(one)
+            if len(files) > MAX_AT_ONCE:
+                raise UnusableFile(path.name, "many", len(files), MAX_AT_ONCE)
+    return tuple(files)
 
 
 def _walk(folder: Path) -> Iterator[Found]:
@@ -105,15 +105,15 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$", "__MACOSX")) or name.lower() in {"thumbs.db", "desktop.ini"}
 
 
-def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arrival:
+def take_in(folder: DataFolder, source: Found, go_on: GoOn = lambda: True) -> Arrival:
     """Keep a file, and see what it is."""
     store = FileStore(folder.files, folder.backups / "files")
-    sha256, size = store.take_in(found.path, go_on)
-    name = visible(" ".join(found.path.name.encode("utf-8", "replace").decode().split()))
+    sha256, size = store.take_in(source.path, go_on)
+    name = visible(" ".join(source.path.name.encode("utf-8", "replace").decode().split()))
     try:
-        arrival = look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
+        arrival = look_at(folder, Found(Path(name), source.folders), sha256, size, go_on)
         kept = arrival.material
-        around = found.folders or (found.path.parent.name,)
+        around = source.folders or (source.path.parent.name,)
         if any(replace(kept, module=proposed_module([name])).may_be_hers for name in around):
             arrival = replace(arrival, material=replace(kept, only_me=True))
     except (FolderProblem, UnusableFile):
@@ -126,13 +126,13 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
 
 
 def look_at(
-    folder: DataFolder, found: Found, sha256: str, size: int, go_on: GoOn = lambda: True
+    folder: DataFolder, source: Found, sha256: str, size: int, go_on: GoOn = lambda: True
 ) -> Arrival:
     """Return what a kept file is: its kind, its pages and its words."""
     path = FileStore(folder.files, folder.backups / "files").path(sha256)
     with problems_of(path), path.open("rb") as file:
         head = file.read(2048)
-    name = _with_ending(found.path.name, path, head)
+    name = _with_ending(source.path.name, path, head)
     kind = kind_of(name, head)
     pages, dropped, trouble = _printable(folder, path, name, kind, go_on)
     material = Material(
@@ -143,13 +143,13 @@ def look_at(
         bytes=size,
         sha256=sha256,
         pages=pages,
-        module=proposed_module(found.folders),
+        module=proposed_module(source.folders),
         group_size=GroupSize.CLASS if kind is FileKind.PICTURE else GroupSize.ONE,
     )
-    words = ""
+    searchable = ""
     if trouble is None or trouble.why != "locked":  # to try its lock again would take as long
         try:
-            words = _words_of(folder, material)
+            searchable = _words_of(folder, material)
         except UnusableFile as error:
             trouble = error if error.why in _TOLD else trouble
     is_paper = material.ending not in _NO_PAPER and (pages or kind is not FileKind.PICTURE)
@@ -157,7 +157,7 @@ def look_at(
         material = replace(material, purpose=Purpose.SHOW)
     if trouble and trouble.why == "pupils":
         material = replace(material, only_me=True)
-    return Arrival(material, words, dropped, trouble)
+    return Arrival(material, searchable, dropped, trouble)
 
 
 def _with_ending(name: str, path: Path, head: bytes) -> str:
@@ -201,15 +201,15 @@ def _must_be_light(name: str, size: int) -> None:
 
 def heavy_ones(paths: Iterable[Path]) -> list[UnusableFile]:
     """Why some will only be kept, by their names and lengths: known before a byte is read."""
-    found = []
+    refused = []
     for path in paths:
         with suppress(OSError):
             try:
                 if path.suffix.lower().removeprefix(".") in {"pdf", *PICTURE_ENDINGS}:
                     _must_be_light(visible(path.name), path.stat().st_size)
             except UnusableFile as error:
-                found.append(error)
-    return found
+                refused.append(error)
+    return refused
 
 
 def pdf_of(folder: DataFolder, material: Material) -> bytes:

@@ -252,13 +252,13 @@ def _letters(documents: Documents) -> Iterator[PlannedDocument]:
     The letter for pupils stands behind that for their parents.
     """
     school = documents.copies.school
-    found = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
-    if all(found.values()):
+    by_kind = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
+    if all(by_kind.values()):
         yield _letter(
-            documents, "both", _("Letters"), [one for same in found.values() for one in same]
+            documents, "both", _("Letters"), [one for same in by_kind.values() for one in same]
         )
         return
-    for kind, texts in found.items():
+    for kind, texts in by_kind.items():
         if texts:
             yield _letter(documents, LETTERS[kind], label(kind, str), texts)
 
@@ -273,7 +273,7 @@ def _letter(
     if any(read_by_pupils(paper.kind) for paper in papers):
         document = replace(document, profile=documents.copies.form)
     count = documents.view.school_class.facts.pupils or 0
-    said = _named(documents, documents.translate(title), language)
+    called = _named(documents, documents.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
     # Where somebody tells, letters are no paper once she says that they were sent.
     facts = documents.view.session.facts
@@ -282,7 +282,7 @@ def _letter(
     waits = any(one.item in told and one.state is CheckState.TODO for one in asked)
     is_mailed = not documents.texts.sender.prints and not (documents.view.is_live and waits)
     return PlannedDocument(
-        kind, document, 1, "double", title=said, by_school=count, mailed=is_mailed
+        kind, document, 1, "double", title=called, by_school=count, mailed=is_mailed
     )
 
 

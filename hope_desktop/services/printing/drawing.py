@@ -46,13 +46,13 @@ KEPT = Recent[Document, Rendered](weight, MOST_BYTES)
 
 def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
     """One document as PDF, drawn unless it was drawn before; may run in a worker."""
-    found = KEPT.find(document)
-    if found is None:
-        found = render_document(document, progress)
-        KEPT.keep(document, found)
-    elif progress is not None and not progress(found.pages):
+    rendered = KEPT.find(document)
+    if rendered is None:
+        rendered = render_document(document, progress)
+        KEPT.keep(document, rendered)
+    elif progress is not None and not progress(rendered.pages):
         raise Cancelled
-    return found
+    return rendered
 
 
 without_room = left_out
@@ -67,20 +67,20 @@ def draw_bundle(
     The copy order in the school's document tells the names and pages of the others, so the
     school's document is drawn last.
     """
-    made, total = Bundle(documents, (), spoken_names), len(documents.counted)
+    bundle, total = Bundle(documents, (), spoken_names), len(documents.counted)
 
     def page(_number: int) -> bool:
-        return progress is None or progress(len(made.files), total)
+        return progress is None or progress(len(bundle.files), total)
 
     for planned in documents.counted:
         document = planned.drawn
         if planned.kind.whose is Whose.SCHOOL:
-            document = with_copy_order(document, made)
+            document = with_copy_order(document, bundle)
         file = bundle_file(documents, planned, draw(document, page))
-        made = replace(made, files=(*made.files, file))
+        bundle = replace(bundle, files=(*bundle.files, file))
     if progress is not None:
         progress(total, total)
-    return made
+    return bundle
 
 
 MANIFEST = "manifest.json"
@@ -102,16 +102,16 @@ def write(bundle: Bundle, folder: Path, notes: Path | None = None) -> tuple[Path
     if not bundle.spoken_names:
         files[MANIFEST] = manifest(record_of(bundle))
         # Only what an earlier print made is replaced, and only as it was then.
-        made: dict[str, str] = {}
+        digests: dict[str, str] = {}
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
             earlier = json.loads((folder / MANIFEST).read_bytes())
-            made = {one["file"]: one["sha256"] for one in earlier["documents"]}
-            made[MANIFEST] = ""
+            digests = {one["file"]: one["sha256"] for one in earlier["documents"]}
+            digests[MANIFEST] = ""
         for path in (folder / name for name in files):
             with problems_of(path):
                 if path.is_file():
                     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-                    if made.get(path.name) not in {"", digest}:
+                    if digests.get(path.name) not in {"", digest}:
                         raise FolderProblem(path, "taken")
     if not folder.is_dir():
         _needs_folder(folder.parent)

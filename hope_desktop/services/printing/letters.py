@@ -82,13 +82,13 @@ class Letters:
             f"{at.day}-{at.month}-{at.year}, {clock(at)}: {minutes_text(minutes, translate)}"
             for at, minutes in lessons
         ]
-        for words, box, items in (
+        for heading, box, items in (
             (_("All lessons"), "", starts if len(starts) > 1 else []),
             (_("Arranged"), "", settled),
             (_("Still open: will you let us know?"), "[ ] ", still_open),
         ):
             if items:
-                lines += ["", f"### {translate(words)}", "", *(f"- {box}{one}" for one in items)]
+                lines += ["", f"### {translate(heading)}", "", *(f"- {box}{one}" for one in items)]
         closing = _(
             "The go-to person is within reach on the day itself and the day after. Afterwards we "
             "stay in the room for a while, for whoever wants to talk."

@@ -45,15 +45,15 @@ def packing_rows(items: Iterable[PackingItem], stale: Iterable[Helpline]) -> Lis
 def copy_rows(files: Sequence[PrintedFile], translate: Translator) -> Lists:
     """Return what the school's copy room has to make, file by file, its letters apart."""
     rows: dict[bool, list[ListRow]] = {False: [], True: []}
-    for one in files:
-        rows[bool(one.by_school)].append(
+    for file in files:
+        rows[bool(file.by_school)].append(
             _row(
-                where=one.file,
-                what=one.title,
-                pages=str(one.pages) if one.pages else translate("not counted"),
-                count=str(one.times),
-                sides=translate(_SIDES[one.sides]),
-                paper=one.paper,
+                where=file.file,
+                what=file.title,
+                pages=str(file.pages) if file.pages else translate("not counted"),
+                count=str(file.times),
+                sides=translate(_SIDES[file.sides]),
+                paper=file.paper,
             )
         )
     total = amount(_SHEETS, sheets_for_visit(files), translate)
@@ -79,15 +79,15 @@ def check_rows(
 def target_rows(touched: Iterable[Touched]) -> Lists:
     """Return what a workshop adds to: the set of the law, the renewed one, or that of mbo."""
     rows: dict[str, list[ListRow]] = {"law": [], "renewed": [], "mbo": []}
-    for one in touched:
-        target = one.target
+    for goal in touched:
+        target = goal.target
         name = "law" if target.is_law else "mbo" if target.is_for_mbo else "renewed"
         sector = target.sector.replace(",", ", ")
         rows[name].append(
             _row(
                 what=target.words or target.topic,
                 called=f"{target.label} ({sector})",
-                where=", ".join(one.titles),
+                where=", ".join(goal.titles),
             )
         )
     return _lists(**rows)

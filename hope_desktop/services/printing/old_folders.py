@@ -10,10 +10,10 @@ _NAME = re.compile(r"Printmap .*?(\d{4}-\d\d-\d\d)(?: \(\d+\))?")
 
 def old_folders(parent: Path, school_year: str) -> tuple[Path, ...]:
     """Return the print folders of workshops of before the last school year."""
-    before, found = f"{int(school_year[:4]) - 1}-08-01", list[Path]()
+    before, folders = f"{int(school_year[:4]) - 1}-08-01", list[Path]()
     with suppress(OSError):
         for folder in sorted(parent.iterdir()):
             name = _NAME.fullmatch(folder.name)
             if name and name[1] < before and folder.is_dir():
-                found.append(folder)
-    return tuple(found)
+                folders.append(folder)
+    return tuple(folders)

@@ -29,14 +29,14 @@ def packing_items(
     What only who tells has is nobody else's to count.
     """
     items = []
-    for one in printed:
-        what, detail = documents.called(one), listed(one.holds, documents.translate)
-        if one.kind.whose is Whose.LETTER:  # the school's, as many as it hands out
-            letter = PackingItem(Pile.SCHOOL, one.key, what, one.by_school)
-            items += [] if one.mailed else [letter]
-        elif not one.is_hers and not one.mailed:
-            mark, detail = mark_of(one.document), "" if detail == what else detail
-            items.append(PackingItem(Pile.PAPERS, one.key, what, one.copies, detail, mark))
+    for paper in printed:
+        what, detail = documents.called(paper), listed(paper.holds, documents.translate)
+        if paper.kind.whose is Whose.LETTER:  # the school's, as many as it hands out
+            letter = PackingItem(Pile.SCHOOL, paper.key, what, paper.by_school)
+            items += [] if paper.mailed else [letter]
+        elif not paper.is_hers and not paper.mailed:
+            mark, detail = mark_of(paper.document), "" if detail == what else detail
+            items.append(PackingItem(Pile.PAPERS, paper.key, what, paper.copies, detail, mark))
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, documents.translate("as a file"))
         for one in (file.printed for file in attached)

@@ -165,7 +165,7 @@ class Printing:
             suited = self._library.activity(activity).audiences
             audiences = suited if suited == {Audience.ADULTS} else audiences
         single = specs.SingleHandout(handout)
-        made = self._alone(
+        document = self._alone(
             handout.title,
             specs.CardSheet((handout,), sets) if sets > 1 else single,
             audiences,
@@ -175,14 +175,14 @@ class Printing:
             lawyers=lawyers_of((handout,), self._database),
         )
         if facts is None:
-            return made
+            return document
         lines, today = self._library.help_card(facts.level), self._database.today()
         known = replace(
-            made.occasion,
+            document.occasion,
             helper=facts.helper,
             help_lines=tuple(as_printed(one, today) for one in lines),
         )
-        return replace(made, occasion=known)
+        return replace(document, occasion=known)
 
     def own_file_document(self, material_id: MaterialId) -> Document:
         """Return a piece of material by itself, ready to be drawn by `draw`."""

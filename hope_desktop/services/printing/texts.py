@@ -85,14 +85,14 @@ def read_by(view: PlanView, printed: Texts, records: TextRecords) -> tuple[Revie
     A lawyer is named on the sheet itself, with an organisation.
     """
     texts: list[Activity | Handout] = [*view.activities.values(), *printed.plan]
-    found = set[ReviewRole]()
+    roles = set[ReviewRole]()
     for text in texts:
         owner = ActivityId(text.id.partition("/")[0])
         read = of_today(text, records)
         if still_asked(text, view.activities.get(owner), read, printed.today):
             return ()
-        found |= {one.role for one in read}
-    return tuple(role for role in ReviewRole if role in found - {ReviewRole.LAWYER})
+        roles |= {one.role for one in read}
+    return tuple(role for role in ReviewRole if role in roles - {ReviewRole.LAWYER})
 
 
 def lawyers_of(texts: Iterable[Handout], database: Database) -> tuple[Record, ...]:

@@ -44,9 +44,9 @@ class Fitting:
         }
         blocks = view.session.blocks
         if view.session.minutes > minutes:
-            found = fit(blocks, view.activities, minutes, view.known)
+            fitted = fit(blocks, view.activities, minutes, view.known)
         else:
-            found = stretch(
+            fitted = stretch(
                 blocks,
                 activities,
                 minutes,
@@ -54,8 +54,8 @@ class Fitting:
                 lambda activity: not stands_in_way(activity, view.concerns),
                 view.known,
             )
-        planned = replace(view.session, facts=facts, blocks=found.blocks)
-        return Proposal(session_id, minutes, found, schedule(planned), activities)
+        planned = replace(view.session, facts=facts, blocks=fitted.blocks)
+        return Proposal(session_id, minutes, fitted, schedule(planned), activities)
 
     def accept(self, proposal: Proposal) -> Changes:
         """Make the workshop as proposed, in one step; a proposal that falls short is kept too."""

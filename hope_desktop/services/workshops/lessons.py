@@ -87,7 +87,7 @@ class Lessons:
 
     def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level
-        found: dict[ActivityId, Handout] = {}
+        sheets: dict[ActivityId, Handout] = {}
         for activity in view.activities.values():
             is_story = activity.module is Module.STORIES
             if activity.only_me or (is_story and activity.id != MADE_UP_STORY):
@@ -98,8 +98,8 @@ class Lessons:
                 wanted = is_ours if is_story else one.kind is not HandoutKind.STORY_SHEET
                 is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
                 if wanted and is_seen:
-                    found.setdefault(activity.id, one)
-        return found
+                    sheets.setdefault(activity.id, one)
+        return sheets
 
     def _card(self, school_class: SchoolClass) -> str:
         papers = versions_for(self._library.school_papers(), school_class.audiences)

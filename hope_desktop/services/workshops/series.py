@@ -70,7 +70,7 @@ class Series:
         New lessons have the trainers and the room of the workshop; what has been given stays.
         """
         facts = self._planning.session(session_id).facts
-        made: list[Session] = []
+        planned: list[Session] = []
         moved: list[Session] = []
         for part in self.parts(session_id):
             if part.part not in starts:
@@ -86,13 +86,13 @@ class Series:
                     reason="",
                     checklist=fresh_checklist(),
                 )
-                made.append(
+                planned.append(
                     self._planning.draft(session.class_id, session.template, part.part, fresh)
                 )
             elif part.session.facts.start != start and not part.session.done:
                 facts = checked_facts(replace(part.session.facts, start=start))
                 moved.append(replace(part.session, facts=facts))
-        return self._keep("series.planned", made, moved)
+        return self._keep("series.planned", planned, moved)
 
     def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
         """Make the same workshop for other classes, in one step: undated, its agreements anew."""

@@ -45,13 +45,15 @@ class Telling:
         """Let a trainer of the workshop tell; without her yes for this class no paper says so."""
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
-        told = told_by(session, name, records)
+        changed = told_by(session, name, records)
         before = session.teller.name if session.teller else ""
-        if told.teller and told.told_by != before:  # another one is asked for her own yes
-            last = tellers.last_of(self._database.connection, told.told_by) or told.teller
-            teller = replace(told.teller, card=last.card, consent=last.consent, said_yes=said_yes)
-            told = replace(told, teller=teller)
-        return self._planning.write("session.told", told)
+        if changed.teller and changed.told_by != before:  # another one is asked for her own yes
+            last = tellers.last_of(self._database.connection, changed.told_by) or changed.teller
+            teller = replace(
+                changed.teller, card=last.card, consent=last.consent, said_yes=said_yes
+            )
+            changed = replace(changed, teller=teller)
+        return self._planning.write("session.told", changed)
 
     def agree(self, session_id: SessionId, *, said_yes: bool) -> Changes:
         """Keep that who was chosen said yes for this class, or did not after all."""
@@ -104,7 +106,7 @@ class Telling:
     def in_letters(
         self,
         session_id: SessionId,
-        told: Told,
+        arrangement: Told,
         *,
         named: bool = False,
         expert: bool = False,
@@ -118,9 +120,9 @@ class Telling:
         own = frozenset({teller.name})
         teller = replace(
             teller,
-            words=frozenset(told.words),
-            line=one_line("own_sentence", told.line, MAX_OWN_SENTENCE),
-            line_en=one_line("own_sentence", told.line_en, MAX_OWN_SENTENCE),
+            words=frozenset(arrangement.words),
+            line=one_line("own_sentence", arrangement.line, MAX_OWN_SENTENCE),
+            line_en=one_line("own_sentence", arrangement.line_en, MAX_OWN_SENTENCE),
             named=own if named else frozenset(),
             experts=own if named and expert else frozenset(),
             sender=None if sender is None else one_line("organisation", sender, MAX_SENDER),

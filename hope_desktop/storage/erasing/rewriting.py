@@ -55,14 +55,14 @@ def digest_of_name(name: str) -> str:
     return digest_of(" ".join(name.split()).casefold())
 
 
-def born(connection: Connection, one: Gone) -> str:
+def born(connection: Connection, erased: Gone) -> str:
     """Return when a row was made; empty where that tells nothing, or it is not there."""
-    table = "sessions" if one.table in OF_SESSION else one.table
+    table = "sessions" if erased.table in OF_SESSION else erased.table
     if table not in _BORN:
         return ""
     row = connection.execute(
         f"SELECT {_BORN[table]} FROM {table} WHERE {KEYS[table]} = ?",  # noqa: S608 - constants
-        (one.key,),
+        (erased.key,),
     ).fetchone()
     return str(row[0] or "") if row else ""
 
@@ -158,13 +158,13 @@ def _take_out(connection: Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Ro
         out.update(_telling(connection, key))
         tellers.forget_why(connection, key)
         new.update(_telling(connection, key))
-    for one in sorted(gone):
-        if one.table in tables:
-            for table, where, values in _places_of(connection, one):
+    for erased in sorted(gone):
+        if erased.table in tables:
+            for table, where, values in _places_of(connection, erased):
                 went = _removed(connection, table, where, values)
                 out.update(went)
-                if went and one.table == "my_texts":
-                    owners.add(own_texts.owner_of(one.key))
+                if went and erased.table == "my_texts":
+                    owners.add(own_texts.owner_of(erased.key))
     for owner in sorted(owners):
         out.update(_of_owner(connection, owner))
         own_texts.settle(connection, owner)
@@ -198,19 +198,21 @@ def _telling(connection: Connection, key: str) -> _Rows:
     return found
 
 
-def _places_of(connection: Connection, one: Gone) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _places_of(connection: Connection, erased: Gone) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Return where a row and its history lie: a table, a condition, and its values."""
-    rows = {one.key: True}
-    if one.name:
-        hers = [found for found in tellers.ever(connection) if digest_of_name(found[1]) == one.name]
+    rows = {erased.key: True}
+    if erased.name:
+        hers = [
+            found for found in tellers.ever(connection) if digest_of_name(found[1]) == erased.name
+        ]
         rows = dict.fromkeys((key for key, *_ in hers), False)
         rows |= {key: True for key, _, now in hers if now}
-    elif one.born and born(connection, one) not in {"", one.born}:
+    elif erased.born and born(connection, erased) not in {"", erased.born}:
         return
     for key, is_row_too in rows.items():
-        yield "history", "table_name = ? AND row_id = ?", (one.table, key)
+        yield "history", "table_name = ? AND row_id = ?", (erased.table, key)
         if is_row_too:
-            yield one.table, f"{KEYS[one.table]} = ?", (key,)
+            yield erased.table, f"{KEYS[erased.table]} = ?", (key,)
 
 
 def _of_owner(connection: Connection, owner: str) -> _Rows:

@@ -63,13 +63,13 @@ def search(connection: Connection, wanted: ActivityFilter, limit: int) -> tuple[
     match = match_of(wanted.words)
     if not match:
         return rows(connection, wanted)[:limit]
-    words, (where, values) = asked_words(wanted.words), _where(wanted)
-    often = " + ".join(_OFTEN for _word in words)
+    wanted_words, (where, values) = asked_words(wanted.words), _where(wanted)
+    often = " + ".join(_OFTEN for _word in wanted_words)
     hits_by_id: dict[str, ActivityRow] = {}
     for table, asked, fit, fits in (
-        ("activity_titles_fts", f"{{title}} : ({match})", _BEGINS, words[:1]),
-        ("activity_titles_fts", match, often, words),
-        ("activity_body_fts", match, often, words),
+        ("activity_titles_fts", f"{{title}} : ({match})", _BEGINS, wanted_words[:1]),
+        ("activity_titles_fts", match, often, wanted_words),
+        ("activity_body_fts", match, often, wanted_words),
     ):
         if len(hits_by_id) < limit:
             hits = connection.execute(

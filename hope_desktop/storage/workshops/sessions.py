@@ -48,13 +48,13 @@ def of_template(
 
 def at_school(connection: Connection, class_id: ClassId) -> tuple[Session, ...]:
     """Return the sessions at the school of a class in its school year, the newest first."""
-    found = connection.execute(
+    rows = connection.execute(
         f"{_SELECT} AND class_id IN (SELECT c.id FROM classes AS c, classes AS mine"  # noqa: S608 - a constant
         " WHERE mine.id = ? AND mine.school <> ''"
         " AND (c.school, c.school_year) = (mine.school, mine.school_year)) ORDER BY id DESC",
         (class_id,),
     )
-    return tuple(map(_session, found))
+    return tuple(map(_session, rows))
 
 
 def insert(change: Change, session: Session) -> SessionId:

@@ -43,14 +43,14 @@ def zones(text: str) -> tuple[Zone, Zone, Zone]:
 
 def _zone(text: str) -> Zone:
     body: list[TextBlock] = []
-    head, blocks, said = body, [], set[str]()
+    head, blocks, spoken = body, [], set[str]()
     for part in markdown.blocks(text):
         if isinstance(part, SheetMark) and part.name in {"half", "maybe"}:
-            said.add(part.name)
+            spoken.add(part.name)
         elif isinstance(part, Heading) and part.level > 1:
             body = []
-            blocks.append((part, said, body))
-            said = set()
+            blocks.append((part, spoken, body))
+            spoken = set()
         else:
             body.append(part)
     return Zone(

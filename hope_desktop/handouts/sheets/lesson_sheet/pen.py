@@ -105,15 +105,15 @@ class Pen:
         self.canvas.close()
 
     def figure(
-        self, said: str, x: float, y: float, width: float, height: float
+        self, description: str, x: float, y: float, width: float, height: float
     ) -> AbstractContextManager[None]:
         """Return what holds a drawing: a figure that says something, or else nothing to hear."""
         if self.section is None:
             return nullcontext()
-        if not said:
+        if not description:
             return self.canvas.artifact()
         box = (*self.at(x, y + height), *self.at(x + width, y))
-        return self.canvas.figure(self.section.add("Figure", said), box)
+        return self.canvas.figure(self.section.add("Figure", description), box)
 
     def box(
         self,

@@ -62,7 +62,7 @@ def draw(
     canvas: TaggedCanvas,
     corner: tuple[float, float],
     place: str,
-    said: Sequence[Speech],
+    speeches: Sequence[Speech],
     theme: PaperTheme,
     translate: Translator,
 ) -> None:
@@ -71,31 +71,31 @@ def draw(
     pen.box(0, 0, WIDE, TALL, theme.tint, corner=6)
     red, green, blue = (a * 0.55 + b * 0.45 for a, b in zip(theme.tint, theme.edge, strict=True))
     pen.box(0, TALL - 16, WIDE, 16, (red, green, blue), corner=6)
-    names = list(dict.fromkeys(one.who for one in said))
+    names = list(dict.fromkeys(one.who for one in speeches))
     middle = 0.0 if names else _MIDDLE  # where nobody is, nobody was forgotten
     _draw_place(Pen(canvas, theme, None, pen.at(middle, 0)), place)
-    asked = next((one.who for one in said if one.asks), names[-1] if names else "")
+    asked = next((one.who for one in speeches if one.asks), names[-1] if names else "")
     beside = next((name for name in names if name != asked), "")
     right = 121.0
     left_edge = 40 + _stands(pen, beside, 40, turned=False) if beside else 0.0
     right_edge = right + _stands(pen, asked, right, turned=True) if asked else right
-    for one in said:
-        if one.asks:
-            what = one.words or translate("%(name)s says:") % {"name": one.who.capitalize()}
+    for speech in speeches:
+        if speech.asks:
+            what = speech.words or translate("%(name)s says:") % {"name": speech.who.capitalize()}
             left, width = right_edge + 9, WIDE - 13 - right_edge
-            words = Words(what, width - 8, 12, bold=True, colour=theme.strong)
-            pen.bubble((left, 5, width, words.high + 25), (right_edge - 1, 22))
-            pen.put(words, left + 5, 7)
-            pen.rules(left + 5, 6.5 + words.high, width - 10, 2, 9.5, "")
-        elif one.words:
-            is_asked = one.who == asked
+            lettering = Words(what, width - 8, 12, bold=True, colour=theme.strong)
+            pen.bubble((left, 5, width, lettering.high + 25), (right_edge - 1, 22))
+            pen.put(lettering, left + 5, 7)
+            pen.rules(left + 5, 6.5 + lettering.high, width - 10, 2, 9.5, "")
+        elif speech.words:
+            is_asked = speech.who == asked
             most = 62 if is_asked else min(60, right - left_edge - 8)
-            width = min(most, wide(one.words, _LETTERS, bold=True) + 10)
-            words = Words(one.words, width - 7, _LETTERS, bold=True, align=0.5)
+            width = min(most, wide(speech.words, _LETTERS, bold=True) + 10)
+            lettering = Words(speech.words, width - 7, _LETTERS, bold=True, align=0.5)
             x, y = (right + 8 - width, 3.5) if is_asked else (left_edge + 5, 18.5)
             tail = (right + 5.0, 20.0) if is_asked else (left_edge - 1, 30.0)
-            pen.bubble((x, y, width, words.high + 5), tail)
-            pen.put(words, x + 3.5, y + 2.2)
+            pen.bubble((x, y, width, lettering.high + 5), tail)
+            pen.put(lettering, x + 3.5, y + 2.2)
 
 
 def _stands(pen: Pen, name: str, x: float, *, turned: bool) -> float:

@@ -65,16 +65,16 @@ def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool
     is shown there, so that only a single one becomes that of the card.
     """
     label, title, rest = _heading(list(blocks))
-    found = [block.picture for block in rest if isinstance(block, markdown.Pictured)]
+    set_pictures = [block.picture for block in rest if isinstance(block, markdown.Pictured)]
     figures = [b for b in rest if isinstance(b, markdown.FigureBlock) and len(b.pictures) == 1]
     picture: markdown.Picture | None = None
     if figures:
         picture = markdown.Picture(figures[0].name, figures[0].description)
         rest.remove(figures[0])
-    elif found and not (beside and len(found) > 1):
-        picture = found[0]
+    elif set_pictures and not (beside and len(set_pictures) > 1):
+        picture = set_pictures[0]
         rest = [b.block if isinstance(b, markdown.Pictured) else b for b in rest]
-    elif head and not found and (title or rest):
+    elif head and not set_pictures and (title or rest):
         picture = markdown.Picture(head, "")
     return SideText(label, title, picture, tuple(rest))
 
@@ -92,13 +92,13 @@ def _heading(
         first = first.block
     if not isinstance(first, markdown.Heading):
         return "", (), blocks
-    said = "".join(span.text for span in first.spans)
-    match = _NUMBERED.fullmatch(said)
+    heading = "".join(span.text for span in first.spans)
+    match = _NUMBERED.fullmatch(heading)
     if match is None or (match["word"] and match["title"]):
         return "", first.spans, blocks[1:]
     if match["title"]:
         return match["number"], plain(match["title"]), blocks[1:]
-    return said, (), blocks[1:]
+    return heading, (), blocks[1:]
 
 
 class CardFace(Piece):

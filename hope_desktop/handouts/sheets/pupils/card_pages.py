@@ -98,15 +98,15 @@ def _sheets(cards: Sequence[PlacedCard], cells: int, sets: int) -> list[list[Pla
 def _drawn_once(pages: Sequence[SheetPage]) -> list[SheetPage]:
     """Return the same pages; what stands there a second time is not read aloud again."""
     seen: set[Piece] = set()
-    found = []
+    all_pages = []
     for page in pages:
         fresh: list[_Placed] = []
         again: list[_Placed] = []
         for placed in page.placed:
             (again if placed[0] in seen else fresh).append(placed)
             seen.add(placed[0])
-        found.append(replace(page, placed=tuple(fresh), again=tuple(again)))
-    return found
+        all_pages.append(replace(page, placed=tuple(fresh), again=tuple(again)))
+    return all_pages
 
 
 def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:

@@ -74,14 +74,14 @@ _LINES_ONLY = "\0"
 
 
 def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
-    made: dict[Grid, list[PlacedCard]] = {}
+    placed_by_grid: dict[Grid, list[PlacedCard]] = {}
     for handout in sheet.handouts:
         grid, cards = _cards(handout, context)
         begin = Element("H1")
         begin.say(clean(handout.title))
         named = [(_OfSet(card[0], begin), *card[1:]) for card in cards]
-        made.setdefault(grid, []).extend(named)
-    groups = sorted(made.items(), key=lambda found: -found[0].cells)
+        placed_by_grid.setdefault(grid, []).extend(named)
+    groups = sorted(placed_by_grid.items(), key=lambda found: -found[0].cells)
     return pages_of_cards(groups, sheet.sets)
 
 
@@ -216,7 +216,7 @@ def _most(
     tree: Tree,
 ) -> tuple[list[PlacedCard], int]:
     """Return the cards in a way, a few in a later one, and where to try next."""
-    made: list[PlacedCard] = []
+    placed_cards: list[PlacedCard] = []
     shared = next((n for n, way in enumerate(ways) if way.size <= _SHARED), len(ways))
     left = 0 if at < shared else len(cards) // _ODD
     for card in cards:
@@ -225,12 +225,12 @@ def _most(
         if placed is None:
             left, own = left - 1, _first(card, setting, ways, at + 1)
             if left < 0 or own == len(ways):
-                return made, min(own, shared) if at < shared else own
+                return placed_cards, min(own, shared) if at < shared else own
             tree.heading = heading  # what was tried is not on the page
             placed = _card(card, part, setting(ways[own]))
         if placed is not None:
-            made.append(placed)
-    return made, at + 1
+            placed_cards.append(placed)
+    return placed_cards, at + 1
 
 
 def _first(

@@ -85,16 +85,16 @@ def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
     context.canvas.credits.add(pictures.CREDIT)
     helper, lines = clean(context.occasion.helper.strip()), shown_lines(context)
     number = next((clean(way_to_reach(one)) for one in lines if one.phone), "")
-    words = [_("Would you like to talk about it?")]
+    sentences = [_("Would you like to talk about it?")]
     if helper:
-        words.append(_("At school: %(name)s.") % {"name": helper})
+        sentences.append(_("At school: %(name)s.") % {"name": helper})
     if number:
         said = _("Or call %(number)s.") if helper else _("Call %(number)s.")
-        words.append(said % {"number": number})
-    words.append(_("Everything is on your help card."))
+        sentences.append(said % {"number": number})
+    sentences.append(_("Everything is on your help card."))
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
     style = inner.look.cell._replace(before=0, after=0)
-    lead, *rest = words
+    lead, *rest = sentences
     lead_in = beside.text((Span(lead, bold=True), Span(" " + " ".join(rest))), style, parent)
     row = _WithLifebuoy(Stack([lead_in]), inner.width, _SMALL_DISC)
     block = Frame(row, width, HELP.panel, 8.0)

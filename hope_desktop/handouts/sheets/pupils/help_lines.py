@@ -53,13 +53,13 @@ class LineWords:
         no_name = context.translate("You do not have to say your name.") if line.no_name else ""
         return LineSaid(need or whose, whose if need else "", hours, no_name)
 
-    def spans(self, said: LineSaid) -> Spans:
+    def spans(self, line_said: LineSaid) -> Spans:
         """Return what stands before or above a number."""
-        need = (Span(said.need, bold=True),)
+        need = (Span(line_said.need, bold=True),)
         if self.below:
             return need
-        whose = Span(f", {said.whose}" if said.whose else "")
-        return (*need, whose, Span(f". {said.no_name}" if said.no_name else ""))
+        whose = Span(f", {line_said.whose}" if line_said.whose else "")
+        return (*need, whose, Span(f". {line_said.no_name}" if line_said.no_name else ""))
 
 
 class LineLook(NamedTuple):
@@ -115,23 +115,25 @@ def line_rows(
     """
     if not lines:
         return []
-    style, told = look.style, [look.words.of(line, context) for line in lines]
-    right = look.number_width(lines, told, inner.width * 0.4)
+    style, lines_said = look.style, [look.words.of(line, context) for line in lines]
+    right = look.number_width(lines, lines_said, inner.width * 0.4)
     left = inner.width - (right + style.size * 0.6 if beside else 0.0)
-    said = [look.words.spans(one) for one in told]
-    if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in said)):
+    spans_said = [look.words.spans(one) for one in lines_said]
+    if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in spans_said)):
         return None
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
     columns = (inner.narrower(left), inner.narrower(right if beside else left))
     rows: list[Piece] = []
-    for line, one, spans in zip(lines, told, said, strict=True):
+    for line, line_said, spans in zip(lines, lines_said, spans_said, strict=True):
         body = listing.add("LI").add("LBody")
         said_in = line.for_pupils_in(context.language)[1]
         if said_in != context.language:
             body.lang = said_in
-        texts, numbers = _sides(line, one, spans, look, columns, body, beside=beside)
+        texts, numbers = _sides(line, line_said, spans, look, columns, body, beside=beside)
         last = (
-            [inner.text(one.no_name, look.least, body)] if look.words.below and one.no_name else []
+            [inner.text(line_said.no_name, look.least, body)]
+            if look.words.below and line_said.no_name
+            else []
         )
         if beside:
             sides = SideBySide((texts, numbers), (inner.width - right, right))
@@ -145,7 +147,7 @@ def line_rows(
 
 def _sides(
     line: Helpline,
-    said: LineSaid,
+    line_said: LineSaid,
     spans: Spans,
     look: LineLook,
     columns: tuple[Composer, Composer],
@@ -159,7 +161,7 @@ def _sides(
     drop = (number.leading - look.style.leading) / 2 if beside else 0.0
     texts = Stack([_Dropped(words.text(spans, look.style, body), drop)])
     reach: list[Piece] = [numbers.text(plain(clean(way_to_reach(line))), number, body)]
-    whose = ", ".join(filter(None, (said.whose, said.hours)))
+    whose = ", ".join(filter(None, (line_said.whose, line_said.hours)))
     if look.words.below and whose:
         reach.append(numbers.text(whose, look.least, body))
     return texts, Stack(reach)

@@ -85,7 +85,7 @@ def _rows(
     if not lines:
         return [], True
     composer, kids = slide_composer(context, LEAST, HELP), part.kids[:]
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     white, is_large = -1.0, False
     for beside, sizes in ((True, _SIZES), (False, _BELOW)):
         for size in sizes if white < 0 else ():
@@ -93,10 +93,10 @@ def _rows(
             look = LineLook(Style(size, size * 1.02, family=ANDIKA), _WORDS)
             rows = line_rows(lines, context, composer, part, look, beside=beside) or []
             white = (room - sum(row.height for row in rows)) / len(lines) if rows else -1.0
-            found, is_large = rows, beside and white >= 0
+            pieces, is_large = rows, beside and white >= 0
             is_whole = beside or max(row.height for row in rows[1::2]) < size * _ONE_LINE
             if white >= _WHITE and is_whole:
                 break
-    for row in found[:: len(found) // len(lines)]:
+    for row in pieces[:: len(pieces) // len(lines)]:
         row.before = max(0.0, min(white, _MOST_WHITE))
-    return found, is_large
+    return pieces, is_large

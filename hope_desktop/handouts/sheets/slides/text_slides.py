@@ -140,15 +140,15 @@ def _scene(
     composer: Composer, mark: markdown.SheetMark, parent: Element, translate: Translator
 ) -> Piece:
     """Draw the scene of a lesson as large as the slide is wide or high enough for."""
-    place, said = scene.read(mark.parts)
+    place, speeches = scene.read(mark.parts)
     times = min(composer.width / (scene.WIDE * MM), ROOM * _OF_ROOM / (scene.TALL * MM))
     size = (scene.WIDE * MM * times, scene.TALL * MM * times)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         with canvas.placed(times, x, y):
-            scene.draw(canvas, (0.0, scene.TALL * MM), place, said, composer.theme, translate)
+            scene.draw(canvas, (0.0, scene.TALL * MM), place, speeches, composer.theme, translate)
 
-    element = parent.add("Figure", scene.described(place, said, translate))
+    element = parent.add("Figure", scene.described(place, speeches, translate))
     return DrawnField(element, size, paint, space=10)
 
 
@@ -194,17 +194,17 @@ def _beside(
 
 
 def _plain(blocks: Iterable[markdown.TextBlock], composer: Composer, part: Element) -> list[Piece]:
-    made: list[Piece] = []
+    pieces: list[Piece] = []
     for block in blocks:
         if isinstance(block, markdown.Heading) and _is_label(block):
-            made.append(_label(block, composer, part))
+            pieces.append(_label(block, composer, part))
         elif lit := _light(block):
             size = composer.look.body.size
             piece = composer.narrower(composer.width - size * 1.75).piece(block, part)
-            made.append(Hanging(_Disc(lit, size), piece, size * 1.75))
+            pieces.append(Hanging(_Disc(lit, size), piece, size * 1.75))
         else:
-            made += composer.pieces([block], part)
-    return made
+            pieces += composer.pieces([block], part)
+    return pieces
 
 
 def _is_label(block: markdown.Heading) -> bool:
