@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES
 from hope_desktop.domain.terms import frozen
+from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.shared import Ui
@@ -64,7 +65,7 @@ def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
 
 def below_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
     """Return what stands below the name, folded; nothing where it fits beside it."""
-    below = line.asks or (line.below if at.is_wide else line.below_where_narrow)
+    below = line.asks or dotted("" if at.is_wide else line.amount, line.below)
     metrics, room = QFontMetrics(font), name_width(line, at)
     beside = room - metrics.horizontalAdvance(f"{line.title}________")  # it may be bold, and hers
     if not below or (at.is_wide and metrics.horizontalAdvance(below) <= beside):
@@ -164,7 +165,7 @@ class PaperDelegate(QStyledItemDelegate):
         if line.is_own:
             icon = icons.pixmap("pencil", muted, 14, icons.ratio_of(painter))
             painter.drawPixmap(room.left() + after, room.center().y() - 6, icon)
-            after = min(wide, after + 18)
+            after += 18
         said = QFont(option.font)
         said.setUnderline(bool(line.asks))
         if not folded:

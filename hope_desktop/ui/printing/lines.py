@@ -57,12 +57,6 @@ class PaperLine:
     """What is to be known of it yet, in the place of what is said below its name."""
 
     @property
-    def below_where_narrow(self) -> str:
-        """With its sides and sheets; why it is printed again comes first, as the end is cut."""
-        told = (self.amount, self.below)
-        return " · ".join(filter(None, told[::-1] if self.tone == "advice" else told))
-
-    @property
     def press_shown(self) -> bool:
         """Return whether it stands below the state: what was opened or saved may be on paper."""
         return bool(self.press) and self.maybe

@@ -34,7 +34,7 @@ _WHY_HELD = _(
 _COLUMNS = (_("Name"), _("Phone"), _("When"), _("For what"), _("Website"), _("Checked"))
 """What she looks for first, in sight in the smallest window."""
 _FIELDS = ("name", "phone", "hours", "on_card", "web")
-_HOURS, _PURPOSE, _CORRECTED = 2, 3, {1, 2, 4}
+_HOURS, _CORRECTED, _EDGES = 2, {1, 2, 4}, 2 * GRID + 4
 """Columns by place; what the library says of its lines in others is not hers to correct."""
 _LEAST = 36 * GRID
 """Of the table: the section fills the smallest window."""
@@ -142,15 +142,17 @@ class HelplinesSection(Section):
             self._papers.addWidget(Flow((button, gone), space=GRID))
 
     def _fit(self) -> None:
-        """Make each column as wide as its longest word: none is cut, and names come first."""
-        wide, widths = self.table.fontMetrics().horizontalAdvance, []
+        """Make each column as wide as its longest word, and as its longest text while it fits."""
+        wide, columns = self.table.fontMetrics().horizontalAdvance, []
         for place, heading in enumerate(_COLUMNS):
             cells = (self.table.item(at, place) for at in range(self.table.rowCount()))
-            words = " ".join((self._ui.translate(heading), *(one.text() for one in cells if one)))
-            widths.append(max(map(wide, words.split())) + 2 * GRID + 4)
-        widths[_PURPOSE] += max(0, self.width() - 3 * GRID - sum(widths))
-        for place, width in enumerate(widths):
-            self.table.setColumnWidth(place, width)
+            said = [self._ui.translate(heading), *(one.text() for one in cells if one)]
+            columns.append((max(map(wide, said)), max(map(wide, " ".join(said).split())), place))
+        room = self.width() - 3 * GRID - sum(word + _EDGES for _text, word, _place in columns)
+        for text, word, place in sorted(columns):  # a number before a sentence
+            more = max(0, min(room, text - word))
+            room -= more
+            self.table.setColumnWidth(place, word + more + _EDGES)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,7 +60,6 @@ def test_what_became_of_a_paper(
     found = shown(page, services, qtbot, *due)
     assert (found.state, found.amount.rpartition(" ")[0]) == (state, sheets)
     assert below in found.below
-    assert found.below_where_narrow.startswith(found.below if due else found.amount)
     assert found.ticked is (None if due else False), "a tick is there only once it is printed"
 
 
