@@ -171,13 +171,13 @@ class BackingUp(QObject):
 
             made, lacking = came
             backups.settle(made)
-            words = translate(
+            text = translate(
                 "%(file)s was made and checked. On the other computer, choose "
                 "“I had Hope Desktop already…” on Today."
             )
             missing = [damaged_file_text(one, translate) for one in backups.titles(lacking)]
             weight: Weight = "advice" if missing else "good"
-            told = "\n".join((words % {"file": target.name}, *missing))
+            told = "\n".join((text % {"file": target.name}, *missing))
             self.standing.say("along", told, self._look_button(), weight=weight, once=False)
 
         words = translate("Making %(name)s…") % {"name": target.name}
@@ -188,7 +188,7 @@ class BackingUp(QObject):
         begin: Callable[[], Copy],
         task: Callable[[Copy, Report], object],
         done: Callable[[Any], None],
-        words: str,
+        text: str,
     ) -> None:
         try:
             copy = begin()
@@ -203,7 +203,7 @@ class BackingUp(QObject):
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self.job = self._workers[0].start(job)
-        self._ui.operations.show_work(job, words)
+        self._ui.operations.show_work(job, text)
 
     def _on_looked(self, found: Looked) -> None:
         checked = self._ui.operations.read(partial(self._services.start_check.settle, found))
@@ -283,9 +283,9 @@ class BackingUp(QObject):
         from hope_desktop.ui.widgets.restoring import backup_row
 
         translate = self._ui.translate
-        told = [translate(LIBRARY_ANEW)] if checked.is_library_anew else []
+        sentences = [translate(LIBRARY_ANEW)] if checked.is_library_anew else []
         if not checked.damaged:
-            self.standing.say("check", "\n".join(told), self._look_button(), weight="good")
+            self.standing.say("check", "\n".join(sentences), self._look_button(), weight="good")
             return
         day = ""
         buttons: list[QWidget] = [self._look_button()]
@@ -298,8 +298,8 @@ class BackingUp(QObject):
             seen = quiet_button(translate("It is right"), "check")
             seen.clicked.connect(self._accept)
             buttons.append(seen)
-        told.append(damaged_text(checked.damaged, translate, day))
-        self.standing.say("check", "\n".join(told), *buttons, weight="serious")
+        sentences.append(damaged_text(checked.damaged, translate, day))
+        self.standing.say("check", "\n".join(sentences), *buttons, weight="serious")
 
     def _put_back(self, file: Path) -> None:
         """Bring back all of it: what is damaged out of a backup, and what is newer beside it."""

@@ -135,16 +135,16 @@ class WindowCommands(QObject):
 
     def _name_steps(self) -> None:
         undo, redo = self._stack.undoText(), self._stack.redoText()
-        for name, bare, full, words in (
+        for name, bare, full, step in (
             ("undo", _("&Undo"), _("&Undo: %(words)s"), undo),
             ("redo", _("&Redo"), _("&Redo: %(words)s"), redo),
         ):
-            action, safe = self[name], words.replace("&", "&&")  # a class's name gives no key
+            action, safe = self[name], step.replace("&", "&&")  # a class's name gives no key
             short = action.iconText()
-            action.setText(self._ui.translate(full if words else bare) % {"words": safe})
+            action.setText(self._ui.translate(full if step else bare) % {"words": safe})
             action.setIconText(short)
             action.setToolTip(tip(action))
-            action.setEnabled(bool(words))
+            action.setEnabled(bool(step))
 
 
 def page_action(
@@ -160,15 +160,15 @@ def page_action(
 
     Its keys work while the page, or a part of it, has the focus.
     """
-    made = QAction(ui.translate(text), parent)
-    made.setIconText(ui.translate(short or text).replace("&", ""))
-    made.setShortcuts([QKeySequence(one) for one in keys if one])
-    made.setShortcutContext(context)
-    made.setToolTip(tip(made))
-    icons.put(made, icon)
+    action = QAction(ui.translate(text), parent)
+    action.setIconText(ui.translate(short or text).replace("&", ""))
+    action.setShortcuts([QKeySequence(one) for one in keys if one])
+    action.setShortcutContext(context)
+    action.setToolTip(tip(action))
+    icons.put(action, icon)
     if isinstance(parent, QWidget):
-        parent.addAction(made)
-    return made
+        parent.addAction(action)
+    return action
 
 
 def on_back(page: QWidget, do: Callable[[], object]) -> None:

@@ -53,7 +53,7 @@ def page_entries(services: Services, ui: Ui) -> tuple[PageEntry, ...]:
 
 def _section(services: Services, ui: Ui, name: str) -> Section:
     """Make a section of what is managed, by its name in `SECTIONS`."""
-    made: Section
+    section: Section
     match name:
         case "kept":
             from hope_desktop.ui.settings.backups import BackupsSection
@@ -61,19 +61,21 @@ def _section(services: Services, ui: Ui, name: str) -> Section:
             from hope_desktop.ui.settings.kept import KeptSection
 
             backups = BackupsSection(services.backups, ui)
-            made = KeptSection(backups, BinSection(services.bin, ui), ui)
+            section = KeptSection(backups, BinSection(services.bin, ui), ui)
         case "helplines":
             from hope_desktop.ui.settings.helplines import HelplinesSection
 
             checker = ui.preferences.settings.trainer1 or ui.translate("trainer")
-            made = HelplinesSection(services.helplines, ui, checker)
+            section = HelplinesSection(services.helplines, ui, checker)
         case "colleague":
             from hope_desktop.ui.settings.colleague import ColleagueSection
 
             kept = services.library, services.planning, services.materials
-            made = ColleagueSection(services.packages, services.lines, *kept, ui)
+            section = ColleagueSection(services.packages, services.lines, *kept, ui)
         case _:
             from hope_desktop.ui.settings.reading import ReadingSection
 
-            made = ReadingSection(services.lines, services.reviews, services.packages.sending, ui)
-    return made
+            section = ReadingSection(
+                services.lines, services.reviews, services.packages.sending, ui
+            )
+    return section

@@ -70,15 +70,15 @@ def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) ->
 
 def recolour(root: QObject) -> None:
     """Draw every icon below `root` again; call it after the palette changed."""
-    for found in root.findChildren(QObject):
-        name = found.property(_NAME)
+    for item in root.findChildren(QObject):
+        name = item.property(_NAME)
         if not name:
             continue
-        tone = str(found.property(_TONE) or "")
-        if isinstance(found, QAction | QAbstractButton):
-            found.setIcon(icon(str(name), tone))
-        elif isinstance(found, QLabel):
-            put_on_label(found, name, tone, int(found.property(_SIZE)))
+        tone = str(item.property(_TONE) or "")
+        if isinstance(item, QAction | QAbstractButton):
+            item.setIcon(icon(str(name), tone))
+        elif isinstance(item, QLabel):
+            put_on_label(item, name, tone, int(item.property(_SIZE)))
 
 
 def _colour(tone: str) -> QColor:
@@ -135,10 +135,10 @@ def _source(name: str) -> str:
 def _drawn(name: str, colour: str, pixels: int, gap: int = 0) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    made = QPixmap(pixels + gap, pixels)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
+    canvas = QPixmap(pixels + gap, pixels)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
     drawing = _source(name).replace("currentColor", colour).encode()
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    return made
+    return canvas

@@ -55,9 +55,9 @@ class SearchEverywhere:
         self._ui = ui
         self._names: dict[str, tuple[Sequence[Any], dict[int, tuple[Any, str]]]] = {}
 
-    def find(self, words: str) -> Sequence[Row]:
+    def find(self, asked: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
-        wanted = asked_words(words)
+        wanted = asked_words(asked)
         classes = self._having(wanted, "classes", self._services.classes.all(), _class_name)
         named = (
             [self._class(one) for one in classes],
@@ -75,37 +75,37 @@ class SearchEverywhere:
                 if holds(f"{template.title} {whose}", wanted)
             ],
             self._lines(wanted),
-            self._find_commands(words),
+            self._find_commands(asked),
         )
-        found = (*(row for rows in named for row in rows[:MOST]), *self._material(words, wanted))
+        found = (*(row for rows in named for row in rows[:MOST]), *self._material(asked, wanted))
         return tuple(replace(row, marks=wanted) for row in found)
 
-    def _material(self, words: str, wanted: tuple[str, ...]) -> Iterator[Row]:
+    def _material(self, asked: str, wanted: tuple[str, ...]) -> Iterator[Row]:
         """By title first, then files and sheets, then what only its text has."""
         if not wanted:
             return
         library, ui = self._services.library, self._ui
-        every, found = library.rows(), library.rows(ActivityFilter(words=words))[:MOST]
-        titled = [one for one in found if holds(one.title, wanted)]
-        for one in titled:
-            yield self._activity(one, ())
+        every, rows = library.rows(), library.rows(ActivityFilter(words=asked))[:MOST]
+        titled = [one for one in rows if holds(one.title, wanted)]
+        for activity in titled:
+            yield self._activity(activity, ())
         owners = {one.id: one.title for one in every}
-        for file in self._services.materials.search(words)[:MOST]:
+        for file in self._services.materials.search(asked)[:MOST]:
             beside = next((owners[one] for one in file.activities if one in owners), "")
             yield self._with_line(material_row(file, beside, ui), file, wanted)
         yield from islice(self._sheets(every, wanted), MOST)
-        for one in found:
-            if one not in titled:
-                yield self._activity(one, wanted)
+        for activity in rows:
+            if activity not in titled:
+                yield self._activity(activity, wanted)
 
-    def _activity(self, found: ActivityRow, wanted: tuple[str, ...]) -> Row:
+    def _activity(self, activity: ActivityRow, wanted: tuple[str, ...]) -> Row:
         """With its first sheet, and the passage that has the words that were looked for, if any."""
-        whole, row = self._services.library.activity(found.id), activity_row(found, self._ui)
-        shown = replace(row, key=to_activity(found.id), sheets=whole.handouts[:1])
+        whole, row = self._services.library.activity(activity.id), activity_row(activity, self._ui)
+        shown = replace(row, key=to_activity(activity.id), sheets=whole.handouts[:1])
         text = passage(searched_text(whole), wanted) if wanted else ""
         if not text:
             return shown
-        below = f"{module_name(found.module, self._ui.translate)} · {text}"
+        below = f"{module_name(activity.module, self._ui.translate)} · {text}"
         return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
     def _with_line(self, row: Row, one: Material, wanted: tuple[str, ...]) -> Row:
@@ -123,16 +123,16 @@ class SearchEverywhere:
         for row in rows:
             every += [(one, row.title) for one in library.activity(row.id).handouts]
         plain: dict[tuple[str, str], tuple[Handout, str]] = {}
-        for one, owner in every:
-            if holds(one.title, wanted):
-                known = plain.setdefault((name_of(one.id), one.title), (one, owner))
-                if len(one.id) < len(known[0].id):
-                    plain[name_of(one.id), one.title] = one, owner
-        for one, owner in sorted(plain.values(), key=lambda found: len(found[0].title)):
-            whom = levels_words(one.audiences, translate) if one.audiences else ""
-            below = dotted(label(one.kind, translate), whom)
-            key = to_handout(one.id)
-            yield Row(key, one.title, below, owner, icon="file-text", sheets=(one,))
+        for sheet, owner in every:
+            if holds(sheet.title, wanted):
+                known = plain.setdefault((name_of(sheet.id), sheet.title), (sheet, owner))
+                if len(sheet.id) < len(known[0].id):
+                    plain[name_of(sheet.id), sheet.title] = sheet, owner
+        for sheet, owner in sorted(plain.values(), key=lambda found: len(found[0].title)):
+            whom = levels_words(sheet.audiences, translate) if sheet.audiences else ""
+            below = dotted(label(sheet.kind, translate), whom)
+            key = to_handout(sheet.id)
+            yield Row(key, sheet.title, below, owner, icon="file-text", sheets=(sheet,))
 
     def _sessions(self, wanted: tuple[str, ...]) -> list[Row]:
         """By class, school and day; a number alone is no day."""
@@ -184,14 +184,14 @@ class SearchEverywhere:
             if holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
         ]
 
-    def _class(self, found: SchoolClass) -> Row:
-        facts = found.facts
+    def _class(self, school_class: SchoolClass) -> Row:
+        facts = school_class.facts
         name = facts.label or facts.school
         this_year = self._services.classes.this_year()
-        year = "" if found.school_year == this_year else found.school_year
+        year = "" if school_class.school_year == this_year else school_class.school_year
         parts = (self._ui.translate("Class"), facts.school if facts.label else "", year)
         below = dotted(*parts)
-        return Row(to_class(found.id), name, below, icon="school")
+        return Row(to_class(school_class.id), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:
         name = found.class_label or found.school

@@ -143,7 +143,7 @@ class Operations(QObject):
         if problem:
             self.problem_found.emit(problem)
 
-    def run(self, operation: Callable[[], Changes], words: str = "") -> bool:
+    def run(self, operation: Callable[[], Changes], step: str = "") -> bool:
         """Carry out an operation; False when it was refused and explained.
 
         What is typed is kept first, so that things happen in the order in which they were done.
@@ -151,28 +151,28 @@ class Operations(QObject):
         words the change cannot be undone from the menu.
         """
         self.save_typed()
-        refusal = self.try_run(operation, words)
+        refusal = self.try_run(operation, step)
         if refusal is not None:
             self.explain(refusal)
         return refusal is None
 
-    def try_run(self, operation: Callable[[], Changes], words: str = "") -> HopeError | None:
+    def try_run(self, operation: Callable[[], Changes], step: str = "") -> HopeError | None:
         """Run what is typed: give why it was refused, or None; who asks says it."""
         try:
             changes = operation()
         except HopeError as error:
             return error
-        self._accept(changes, words)
+        self._accept(changes, step)
         return None
 
-    def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
+    def run_new[T](self, operation: Callable[[], tuple[T, Changes]], step: str = "") -> T | None:
         """Run what makes something: give its id, or None when it was refused."""
         self.save_typed()
         found = self.read(operation)
         if found is None:
             return None
         made, changes = found
-        self._accept(changes, words)
+        self._accept(changes, step)
         return made
 
     def read[T](self, call: Callable[[], T]) -> T | None:
@@ -208,17 +208,17 @@ class Operations(QObject):
         self._bus.changed.emit(changes)
         return changes.change
 
-    def _accept(self, changes: Changes, words: str) -> None:
+    def _accept(self, changes: Changes, noted: str) -> None:
         if changes.everything:
             self.stack.clear()
         if changes.change in self._pushed:
-            words = ""  # it went on with a step of undo that is there already
-        if changes.change is not None and words:
+            noted = ""  # it went on with a step of undo that is there already
+        if changes.change is not None and noted:
             self._pushed.add(changes.change)
-            self.stack.push(_Change(self, changes.change, words))
+            self.stack.push(_Change(self, changes.change, noted))
         if changes:
             self._bus.changed.emit(changes)
-        self.change_saved.emit(words if changes else "")
+        self.change_saved.emit(noted if changes else "")
 
 
 class _Change(QUndoCommand):

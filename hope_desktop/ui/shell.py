@@ -212,13 +212,13 @@ def speak(app: QApplication, language: str) -> None:
     for one in before:
         app.removeTranslator(one)
         one.deleteLater()
-    words = QTranslator(app)
-    words.setObjectName(language)
-    if words.load(
+    chosen_translator = QTranslator(app)
+    chosen_translator.setObjectName(language)
+    if chosen_translator.load(
         f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(_Lacking(language, app))
-        app.installTranslator(words)
+        app.installTranslator(chosen_translator)
 
 
 def make_window_actions(start: Start, services: Services) -> WindowActions:

@@ -84,13 +84,13 @@ class StatusLine(QStatusBar):
         if not self._read_only:
             self._show("pencil", "muted", self._ui.translate("Not saved yet…"), quiet=True)
 
-    def show_saved(self, words: str) -> None:
+    def show_saved(self, step: str) -> None:
         """Tell that a change is in the database; the last step of undo is taken back from here."""
-        if not words:
+        if not step:
             self.show_rest()
             return
-        is_step = self._ui.operations.stack.undoText() == words
-        self._show("circle-check", "good", words, offer=is_step)
+        is_step = self._ui.operations.stack.undoText() == step
+        self._show("circle-check", "good", step, offer=is_step)
         if not is_step:  # what can be taken back stays until something else happens
             self._rest_timer.start()
 

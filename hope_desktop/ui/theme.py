@@ -39,13 +39,13 @@ _SCALE, _BOLD = "text_scale", "text_bold"
 
 def palette(*, dark: bool) -> QPalette:
     """Return the whole palette, disabled colours too."""
-    made = QPalette()
+    colours = QPalette()
     for role, colour in (DARK_ROLES if dark else LIGHT_ROLES).items():
-        made.setColor(QPalette.ColorRole[role], QColor(colour))
+        colours.setColor(QPalette.ColorRole[role], QColor(colour))
     faded = QColor(DISABLED_DARK if dark else DISABLED_LIGHT)
     for role in ("WindowText", "Text", "ButtonText", "PlaceholderText"):
-        made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faded)
-    return made
+        colours.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faded)
+    return colours
 
 
 def tones() -> Tones:

@@ -94,15 +94,15 @@ class WindowActions(QObject):
         from hope_desktop.ui.modules.bringing import Bringing
 
         window = self.window
-        made = Bringing(
+        bringer = Bringing(
             self.services,
             self.ui,
             window,
             lambda: window.pages.current_page().showing(),
             self.receive,
         )
-        made.go.connect(window.pages.go)
-        return made
+        bringer.go.connect(window.pages.go)
+        return bringer
 
     def receive(self, path: Path) -> None:
         """Show what a colleague sent."""
@@ -198,7 +198,7 @@ class WindowActions(QObject):
             words = _("No workshop with a date is coming. Open one first.")
             self.window.status.show_message(self.ui.translate(words))
 
-    def _find(self, words: str) -> Sequence[Row]:
+    def _find(self, asked: str) -> Sequence[Row]:
         if self._search is None:
             from hope_desktop.ui.command_search import find_commands
             from hope_desktop.ui.search_everywhere import SearchEverywhere
@@ -210,7 +210,7 @@ class WindowActions(QObject):
                 self.ui,
                 lambda words: find_commands(words, self.window.every_action(), self.ui),
             )
-        return self._search.find(words)
+        return self._search.find(asked)
 
     def _open(self, key: QAction | Destination) -> None:
         if isinstance(key, Destination):

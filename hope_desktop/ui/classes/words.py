@@ -66,13 +66,13 @@ def session_row(session: SessionRow, ui: Ui) -> Row:
 def year_words(shown: SchoolClass, earlier: SchoolClass | None, this_year: str, ui: Ui) -> str:
     """Of which school year it is, when not of this one, or which class it was then."""
     if shown.school_year < this_year:
-        words = ui.translate("This class is of school year %(year)s.")
-        return words % {"year": shown.school_year}
+        sentence = ui.translate("This class is of school year %(year)s.")
+        return sentence % {"year": shown.school_year}
     if earlier is None:
         return ""
     had = ", ".join(module_name(one.module, ui.translate) for one in earlier.path)
-    words = ui.translate("Was this class %(label)s in %(year)s? That had: %(modules)s.")
-    return words % {"label": earlier.facts.label, "year": earlier.school_year, "modules": had}
+    sentence = ui.translate("Was this class %(label)s in %(year)s? That had: %(modules)s.")
+    return sentence % {"label": earlier.facts.label, "year": earlier.school_year, "modules": had}
 
 
 def planned_on(start: datetime | None, ui: Ui) -> str:

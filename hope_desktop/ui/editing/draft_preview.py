@@ -62,7 +62,7 @@ class DraftPreview(QWidget):
         self._wanted = text, *how
         self._pause.start()
 
-    def count(self, text: Handout | Activity, told: Callable[[int], object]) -> None:
+    def count(self, text: Handout | Activity, tell: Callable[[int], object]) -> None:
         """Tell of how many pages another text is, which is not shown."""
         from hope_desktop.services.printing.drawing import draw
 
@@ -70,7 +70,7 @@ class DraftPreview(QWidget):
             document = self._document_of(text)
         except HopeError:  # it went a moment ago
             return
-        self._worker.do(lambda report: draw(document, lambda page: report(page, 0)).pages, told)
+        self._worker.do(lambda report: draw(document, lambda page: report(page, 0)).pages, tell)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -41,25 +41,27 @@ class FoundPlaces(Fold):
         if findings == self.shown:
             return
         self.shown = findings
-        words = self._ui.plural("%(n)d place to look at", "%(n)d places to look at", len(findings))
-        self.head.setText(words)
+        heading = self._ui.plural(
+            "%(n)d place to look at", "%(n)d places to look at", len(findings)
+        )
+        self.head.setText(heading)
         clear(self._places)
         for finding in findings[:MOST]:
             translate, about = self._ui.translate, self._about(finding)
-            told = "\n".join(filter(None, (about, finding_text(finding, translate))))
+            tip = "\n".join(filter(None, (about, finding_text(finding, translate))))
             weight: Weight = (
                 "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
             )
             button = None
             if finding.end or finding.field != "text":
                 button = quiet_button(translate("S&how"))
-                button.setAccessibleName(f"{button.text().replace('&', '')}: {told}")
+                button.setAccessibleName(f"{button.text().replace('&', '')}: {tip}")
                 button.clicked.connect(partial(self.place_chosen.emit, finding))
-            self._places.addWidget(notice(Notice(told, weight), translate, button))
+            self._places.addWidget(notice(Notice(tip, weight), translate, button))
         more = len(findings) - MOST
         if more > 0:
-            words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
-            self._places.addWidget(hint(words))
+            heading = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
+            self._places.addWidget(hint(heading))
         self._scroll.updateGeometry()
         self.setVisible(bool(findings))
 

@@ -53,10 +53,10 @@ class Awake(QObject):
 
 def _environment() -> QProcessEnvironment:
     """That of the computer, without the libraries that a packed program puts first."""
-    found = QProcessEnvironment.systemEnvironment()
+    environment = QProcessEnvironment.systemEnvironment()
     if getattr(sys, "frozen", False):
-        original = found.value("LD_LIBRARY_PATH_ORIG")
-        found.remove("LD_LIBRARY_PATH")
+        original = environment.value("LD_LIBRARY_PATH_ORIG")
+        environment.remove("LD_LIBRARY_PATH")
         if original:
-            found.insert("LD_LIBRARY_PATH", original)
-    return found
+            environment.insert("LD_LIBRARY_PATH", original)
+    return environment

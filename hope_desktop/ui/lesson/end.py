@@ -121,21 +121,21 @@ class EndOfLesson(QWidget):
         if had:
             self.focus_field()
 
-    def _part(self, one: PartRan, *, is_open: bool) -> QWidget:
+    def _part(self, part: PartRan, *, is_open: bool) -> QWidget:
         translate = self._ui.translate
-        name = words.title_of(one.activity, self._ui).replace("&", "&&")
+        name = words.title_of(part.activity, self._ui).replace("&", "&&")
         button = look.unfocused_button(name)
         button.setProperty("look", "part")
-        button.setEnabled(one.is_public and not self.is_heavy)
-        button.clicked.connect(partial(self._open, one.block))
-        self.parts[one.block] = button
-        minutes = f"{one.took} {translate('min')}"
-        if one.given and one.took != one.planned:
-            minutes = f"{one.planned} → {minutes}"
-        took = label(minutes if one.given else translate("not given"))
+        button.setEnabled(part.is_public and not self.is_heavy)
+        button.clicked.connect(partial(self._open, part.block))
+        self.parts[part.block] = button
+        minutes = f"{part.took} {translate('min')}"
+        if part.given and part.took != part.planned:
+            minutes = f"{part.planned} → {minutes}"
+        took = label(minutes if part.given else translate("not given"))
         took.setWordWrap(False)
-        took.setProperty("ink", "amber" if is_open and one.took != one.planned else "quiet")
-        line = self._lines.get(one.activity.id, "") if one.activity else ""
+        took.setProperty("ink", "amber" if is_open and part.took != part.planned else "quiet")
+        line = self._lines.get(part.activity.id, "") if part.activity else ""
         held = QFrame()
         inside = column(row((button, 1), took), space=GRID, margins=GRID)
         if is_open:
@@ -148,7 +148,7 @@ class EndOfLesson(QWidget):
             names.setProperty("ink", "quiet")
             for below in (self.field, names, self.asked):
                 inside.addWidget(below)
-        elif line and one.is_public:
+        elif line and part.is_public:
             said = label(line)
             said.setProperty("ink", "quiet")
             inside.addWidget(said)

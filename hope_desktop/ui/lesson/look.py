@@ -114,8 +114,8 @@ def unfocused_button(text: str = "") -> QPushButton:
 def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
     """Draw a key, for a button that it presses; with room before it."""
     gap = pixels // 2
-    made = _empty(pixels + gap, pixels, ratio)
-    painter = QPainter(made)
+    canvas = _empty(pixels + gap, pixels, ratio)
+    painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(colour))
     painter.drawRoundedRect(gap, 1, pixels - 2, pixels - 2, 4, 4)
@@ -124,7 +124,7 @@ def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
     painter.setFont(font)
     painter.drawText(gap, 0, pixels - 1, pixels, Qt.AlignmentFlag.AlignCenter, key)
     painter.end()
-    return made
+    return canvas
 
 
 def sign_icon(name: str, pixels: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:

@@ -31,16 +31,16 @@ class Card(QWidget):
         self._ui = ui
         self.now, self.leader, self.left = label(), label(), label()
         self.what, self.say_name, self.say = label(), label(ui.translate("Say")), label()
-        for made, ink in (
+        for field, ink in (
             (self.now, "green"),
             (self.leader, "quiet"),
             (self.left, "quiet"),
             (self.say_name, "amber"),
         ):
-            made.setProperty("ink", ink)
-            made.setWordWrap(False)
-        for made in (self.now, self.leader, self.left, self.what, self.say_name, self.say):
-            made.setParent(self)
+            field.setProperty("ink", ink)
+            field.setWordWrap(False)
+        for field in (self.now, self.leader, self.left, self.what, self.say_name, self.say):
+            field.setParent(self)
         self.left.setObjectName("step-left")
         self.say.setObjectName("say")
         self.what.setObjectName("what")

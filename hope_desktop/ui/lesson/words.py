@@ -127,13 +127,13 @@ def exits_text(lesson: Lesson, ui: Ui) -> str:
 
 def offers_of(lesson: Lesson, ui: Ui) -> list[tuple[BlockId, str, str]]:
     """Return what can be given instead: its id, its name with minutes, and what it costs."""
-    found = []
+    offers = []
     for block in lesson.offers:
         after = lesson.take(block.id)
         minutes = after.current.minutes if after.current else block.minutes
         name = f"{title_of(lesson.activity(block), ui)} · {minutes} {ui.translate('min')}"
-        found.append((block.id, name, _cost(lesson, after, ui)))
-    return found
+        offers.append((block.id, name, _cost(lesson, after, ui)))
+    return offers
 
 
 def _time_for(lesson: Lesson) -> Block | None:

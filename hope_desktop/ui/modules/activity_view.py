@@ -127,13 +127,13 @@ class ActivityView(QWidget):
         for text in [text for text in shown.handouts if "{{scene:" in text.body][:1]:
             scene = ScenePicture(text, self._thumbnails)
             self._columns.main.addWidget(scene, 0, Qt.AlignmentFlag.AlignLeft)
-        for one in self._main_cards(shown):
-            self._columns.main.addWidget(one)
+        for shown_card in self._main_cards(shown):
+            self._columns.main.addWidget(shown_card)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
         sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
-        for one in (self._papers(shown, sheets, own), *self._side_cards(shown)):
-            self._columns.side.addWidget(one)
+        for shown_card in (self._papers(shown, sheets, own), *self._side_cards(shown)):
+            self._columns.side.addWidget(shown_card)
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
         self.sheet.to_top()

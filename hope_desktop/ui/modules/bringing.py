@@ -232,15 +232,15 @@ class Bringing(QObject):
         """Say in one line what came and where it lies; what is asked stands with her material."""
         translate = self._ui.translate
         plural = self._ui.plural
-        said = [self._where(fresh, beside)] if fresh else []
+        sentences = [self._where(fresh, beside)] if fresh else []
         if known > 0:
-            words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
-            said.append(words)
+            text = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
+            sentences.append(text)
         if beside:
-            said.append(translate("Beside: %(names)s") % {"names": beside})
-        if not (said or remarks):
-            said.append(translate("There is no file in it."))
-        words, ways = " ".join(said or remarks[:1]), list[QPushButton]()
+            sentences.append(translate("Beside: %(names)s") % {"names": beside})
+        if not (sentences or remarks):
+            sentences.append(translate("There is no file in it."))
+        text, ways = " ".join(sentences or remarks[:1]), list[QPushButton]()
         question, who = self._who_may_see(fresh)
         if question or remarks:
             self._ask_beside(fresh, remarks)
@@ -253,7 +253,7 @@ class Bringing(QObject):
                 look_as(one, "link", "lock")
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
             ways = [*who, self._way(translate("S&how"), "eye", to)]
-        self._ui.operations.happened.emit(words, ways)
+        self._ui.operations.happened.emit(text, ways)
 
     def _who_may_see(self, ids: Sequence[MaterialId]) -> tuple[str, list[QPushButton]]:
         pieces = [one for one in self._materials.all() if one.id in ids]

@@ -193,16 +193,18 @@ class PlaceCard(_Painted):
         muted = QColor(tones().muted)
         arrow = icons.pixmap("chevron-right", muted, _ICON, ratio)
         painter.drawPixmap(area.right() - _ICON, top, arrow)
-        words = area.adjusted(_ICON + GRID, 0, -_ICON - GRID, 0)
+        text_area = area.adjusted(_ICON + GRID, 0, -_ICON - GRID, 0)
         painter.setPen(muted)
         painter.setFont(self.font())
         painter.drawText(
-            words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.about
+            text_area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.about
         )
-        words.setRight(words.right() - self.fontMetrics().horizontalAdvance(self.about) - GRID)
+        text_area.setRight(
+            text_area.right() - self.fontMetrics().horizontalAdvance(self.about) - GRID
+        )
         font = QFont(self.font())
         font.setBold(True)
-        paint_line(painter, words, self.text(), font, self.palette().windowText().color())
+        paint_line(painter, text_area, self.text(), font, self.palette().windowText().color())
 
 
 def shown_pair(sheets: Sequence[Handout]) -> tuple[Handout, ...]:

@@ -60,16 +60,16 @@ class FileMenu:
         icons.put(modules.menuAction(), "layers")
         for module in (*Module, None):
             name = module_name(module, translate) if module else translate("still to be sorted")
-            made = modules.addAction(name, partial(self._put, ids, module))
-            made.setCheckable(True)
-            made.setChecked(all(one.module is module for one in pieces))
+            action = modules.addAction(name, partial(self._put, ids, module))
+            action.setCheckable(True)
+            action.setChecked(all(one.module is module for one in pieces))
         purposes = menu.addMenu(translate("For what"))
         for purpose in (one for one in Purpose if one is not Purpose.TEXT):
-            made = purposes.addAction(
+            action = purposes.addAction(
                 name_of(purpose, translate), partial(self._use, pieces, purpose)
             )
-            made.setCheckable(True)
-            made.setChecked(all(one.purpose is purpose for one in pieces))
+            action.setCheckable(True)
+            action.setChecked(all(one.purpose is purpose for one in pieces))
         used = menu.addMenu(translate("Add to…"))
         icons.put(used.menuAction(), "plus")
         self._adding.fill_for_files(used, *ids)

@@ -238,18 +238,18 @@ class HandoutView(QWidget):
     def _say_print(self) -> None:
         """Show the number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
-        words = plural("Print %(n)d set", "Print %(n)d sets", number)
-        self.print.setText(words)
-        facts, said = self.facts, []
+        text = plural("Print %(n)d set", "Print %(n)d sets", number)
+        self.print.setText(text)
+        facts, below = self.facts, []
         if facts is not None and facts.pupils:
             name = class_name(facts.label, translate)
-            words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
-            said.append(words % {"class": name})
+            text = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
+            below.append(text % {"class": name})
         is_turned = self._shown is not None and self._shown.kind is HandoutKind.LESSON_SHEET
         sheets = self.copies() * (-(-self._pages // 2) if is_turned else self._pages)
         if sheets:
-            said.append(plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets))
-        self.amount.setText(" · ".join(said))
+            below.append(plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets))
+        self.amount.setText(" · ".join(below))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

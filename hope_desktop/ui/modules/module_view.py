@@ -180,21 +180,21 @@ class ModuleView(QWidget):
     def _filter(self) -> None:
         """Show the activities that every pressed chip lets through, and say how many."""
         asked = [_CHIPS[name][1] for name, chip in self.chips.items() if chip.isChecked()]
-        found = [one for one in self._asked if all(lets(one) for lets in asked)]
+        kept = [one for one in self._asked if all(lets(one) for lets in asked)]
         cards = []
-        for one in found:
+        for one in kept:
             sheets = every_sheet(one.activity.handouts, one.facts, self._ui)
             shown: list[Handout | Material] = [sheet.shown for sheet in sheets]
             shown += [file for file in self._own if one.row.id in file.activities]
             cards.append(activity_card(one.row, one.activity.goal, tuple(shown), self._ui))
         pressed = {name for name, chip in self.chips.items() if chip.isChecked()}
         files = self._own if pressed <= {"fits", "mine"} else ()
-        there = {one.row.id for one in found}
+        there = {one.row.id for one in kept}
         loose = [one for one in files if there.isdisjoint(one.activities)]
         self.activities.show_rows([*cards, *(file_card(one, self._ui) for one in loose)])
-        length = minutes_range((one.row.minutes for one in found), self._ui)
+        length = minutes_range((one.row.minutes for one in kept), self._ui)
         mine = files_words(len(self._own), self._ui)
-        about = (activities_words(len(found), self._ui), mine, length)
+        about = (activities_words(len(kept), self._ui), mine, length)
         self._about.setText(dotted(*about))
 
     def _show_everything(self) -> None:

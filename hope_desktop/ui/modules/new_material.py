@@ -97,15 +97,15 @@ class NewMaterial:
         place = self._page.place
         if files := self._page.chosen_files():
             title = self._files.get(files[0]).title
-            words = self._ui.translate("%(name)s put in the bin") % {"name": title}
+            sentence = self._ui.translate("%(name)s put in the bin") % {"name": title}
             if len(files) > 1:
                 n = len(files)
-                words = self._ui.plural(
+                sentence = self._ui.plural(
                     "%(n)d file put in the bin", "%(n)d files put in the bin", n
                 )
             if place.own_file is not None:
                 self._page.back()
-            self._ui.operations.run(partial(self._files.remove, *files), words)
+            self._ui.operations.run(partial(self._files.remove, *files), sentence)
             return
         gone = place.handout or place.activity
         if gone is None or not self.can_remove():
@@ -115,20 +115,20 @@ class NewMaterial:
             if place.handout is not None
             else self._library.activity(ActivityId(gone)).title
         )
-        words = self._ui.translate("%(name)s put in the bin") % {"name": title}
+        sentence = self._ui.translate("%(name)s put in the bin") % {"name": title}
         self._page.walk(place.above)
-        self._ui.operations.run(partial(self._material.remove, gone), words)
+        self._ui.operations.run(partial(self._material.remove, gone), sentence)
 
     def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
         """Make something with a name that can be changed, and open it."""
         words = self._ui.translate("%(name)s added") % {"name": name}
-        made: str | None = self._ui.operations.run_new(partial(make, name), words)
-        if made is None:
+        new_id: str | None = self._ui.operations.run_new(partial(make, name), words)
+        if new_id is None:
             return
-        if "/" in made:
-            place = handout_place(HandoutId(made), self._library)
+        if "/" in new_id:
+            place = handout_place(HandoutId(new_id), self._library)
         else:
-            activity = self._library.activity(ActivityId(made))
+            activity = self._library.activity(ActivityId(new_id))
             place = ModulesPlace(activity.module, activity.id)
         self._page.walk(replace(place, editing=True))
 

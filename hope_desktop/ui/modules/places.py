@@ -95,23 +95,23 @@ def steps(
 ) -> tuple[list[tuple[str, ModulesPlace]], str]:
     """Return the places above this one by name, and its own name."""
     translate = ui.translate
-    found = [(translate("Modules"), PATH)]
+    path = [(translate("Modules"), PATH)]
     if place.module is not None:
-        found.append((module_name(place.module, translate), ModulesPlace(place.module)))
+        path.append((module_name(place.module, translate), ModulesPlace(place.module)))
     if place.mine:
-        found.append((translate("My material"), MINE))
+        path.append((translate("My material"), MINE))
     if place.school:
-        found.append((translate("Letters and cards"), LETTERS))
+        path.append((translate("Letters and cards"), LETTERS))
     if place.activity is not None:
         title = library.activity(place.activity).title
-        found.append((title, ModulesPlace(place.module, place.activity)))
+        path.append((title, ModulesPlace(place.module, place.activity)))
     if place.handout is not None:
-        found.append((library.handout(place.handout).title, replace(place, editing=False)))
+        path.append((library.handout(place.handout).title, replace(place, editing=False)))
     if place.editing:
-        found.append((translate("Change"), place))
+        path.append((translate("Change"), place))
     if place.own_file is not None:
-        found.append((materials.get(place.own_file).title, place))
-    return found[:-1], found[-1][0]
+        path.append((materials.get(place.own_file).title, place))
+    return path[:-1], path[-1][0]
 
 
 @dataclass(slots=True)

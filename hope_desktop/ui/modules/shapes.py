@@ -30,7 +30,7 @@ def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
 class ModuleBand(QFrame):
     """The head of a page on the tint of a module: its stone, words, and a button at the right."""
 
-    def __init__(self, words: QLayout, button: QWidget) -> None:
+    def __init__(self, text_layout: QLayout, button: QWidget) -> None:
         super().__init__()
         self._module = Module.BOUNDARIES
         self._stone = StonePicture()
@@ -41,7 +41,7 @@ class ModuleBand(QFrame):
         self._grid.setVerticalSpacing(GRID + 4)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._stone, 0, 0, top)
-        self._grid.addLayout(words, 0, 1)
+        self._grid.addLayout(text_layout, 0, 1)
         self._grid.addWidget(button, 0, 2, top)
 
     def add_below(self, layout: QLayout) -> None:

@@ -114,17 +114,17 @@ class VersionLinks(QWidget):
         named = list(zip(versions, version_names(versions, self._ui.translate), strict=True))
         named.sort(key=lambda one: (one[0] is not shown and one[0].draft, len(one[0].id)))
         first = [one for one in named[:_MOST] if one[0].id != shown.id][: _MOST - 1]
-        for one, name in named:
-            if one.id == shown.id or (one, name) in first:
-                is_shown = one.id == shown.id
+        for version, name in named:
+            if version.id == shown.id or (version, name) in first:
+                is_shown = version.id == shown.id
                 made = chip_button(name, "check" if is_shown else "")
                 made.setChecked(is_shown)
-                made.clicked.connect(partial(self._choose, one))
-                self.chips[one.id] = made
+                made.clicked.connect(partial(self._choose, version))
+                self.chips[version.id] = made
                 made.setShortcut(str(len(self.chips)))
                 made.setToolTip(f"{name} ({len(self.chips)})")
             else:
-                self.menu.addAction(name, partial(self.handout_chosen.emit, one.id))
+                self.menu.addAction(name, partial(self.handout_chosen.emit, version.id))
         self.more = chip_button(translate("Another version"), "chevron-down")
         self.more.setCheckable(False)
         self.more.clicked.connect(self._offer)

@@ -154,16 +154,16 @@ class OpenDialog(Dialog):
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:
         copies = ui.plural("%(n)d copy", "%(n)d copies", job.copies)
-        words = f"{copies} · {self._ui.translate(SIDES[job.sides])}"
+        below = f"{copies} · {self._ui.translate(SIDES[job.sides])}"
         if job.size != "A4":
-            words = f"{words} · {job.size}"
+            below = f"{below} · {job.size}"
         if job.completes:
-            words = f"{only_pages(job.pages, ui)} · {words}"
+            below = f"{only_pages(job.pages, ui)} · {below}"
         opens = quiet_button(self._ui.translate("Open"), "eye")
-        opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
+        opens.setAccessibleName(f"{opens.text()}: {job.title}, {below}")
         opens.clicked.connect(partial(self._open, job, file, opens))
         self.buttons.append(opens)
-        said = column(label(job.title, bold=True), hint(words), space=0)
+        said = column(label(job.title, bold=True), hint(below), space=0)
         return holder(row((said, 1), opens))
 
     def _open(self, job: PrintJob, file: Path, button: QPushButton) -> None:

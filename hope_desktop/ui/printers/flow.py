@@ -175,15 +175,15 @@ class PrintFlow(QObject):
         if handed is None:
             return
         if not queue.waiting:
-            words = self._ui.translate("Ready. The printer has everything: %(amount)s.")
+            text = self._ui.translate("Ready. The printer has everything: %(amount)s.")
             amount = amount_words(handed.jobs, self._ui)
-            self.told.emit(News(words % {"amount": amount}, "good"))
+            self.told.emit(News(text % {"amount": amount}, "good"))
         elif queue.trouble:
-            words = trouble_words(queue.trouble, self._ui)
-            self.told.emit(News(words, "advice", can_stop=True))
+            text = trouble_words(queue.trouble, self._ui)
+            self.told.emit(News(text, "advice", can_stop=True))
         else:
-            words = self._ui.translate("The printer is busy with your papers.")
-            self.told.emit(News(words, can_stop=True))
+            text = self._ui.translate("The printer is busy with your papers.")
+            self.told.emit(News(text, can_stop=True))
         if queue.waiting and self._looks < LOOKS:
             self._timer.start()
         else:

@@ -268,18 +268,18 @@ class PapersActions(QObject):
         jobs, self._opens = self._opens, ()
         translate = self._ui.translate
         if is_on_stick(saved.folder):
-            words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
+            text = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
-            words = f"{translate('Ready')}: %(name)s"
-        words = words % {"name": (saved.file or saved.folder).name}
+            text = f"{translate('Ready')}: %(name)s"
+        text = text % {"name": (saved.file or saved.folder).name}
         if saved.too_large:
-            words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
+            text = f"{text}. {translate('It is too large for most mail: put it on a stick.')}"
         inside, home = saved.folder if saved.file else saved.folder.parent, Path.home()
         inside = inside.relative_to(home) if inside.is_relative_to(home) else inside
         look = quiet_button(translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, saved.folder, self._ui, self._said))
         place = translate("In %(folder)s") % {"folder": str(inside)}
-        self._said.say(f"{words} · {place}", "good", look)
+        self._said.say(f"{text} · {place}", "good", look)
         bundle = saved.bundle
         if bundle is None:
             return

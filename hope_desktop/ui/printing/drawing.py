@@ -128,19 +128,19 @@ class PapersDrawing(QObject):
             return
         chosen = self.chosen.get(session, {})
         try:
-            found = self._printing.prepare(session, instead=self._instead, **chosen)
+            documents = self._printing.prepare(session, instead=self._instead, **chosen)
         except HopeError as error:
             self._forget()
             self.refused.emit(error)
             return
-        if found != self.wanted:
+        if documents != self.wanted:
             self._forget()
-            self.wanted = found
-            self.prepared.emit(found)
+            self.wanted = documents
+            self.prepared.emit(documents)
             from hope_desktop.services.printing.drawing import draw_bundle
 
             def task(report: Report) -> Bundle:
-                return draw_bundle(found, report, spoken_names=True)
+                return draw_bundle(documents, report, spoken_names=True)
 
             self.job = self._worker.do(task, self._on_drawn, self._on_failed)
             self.begun.emit(self.job)

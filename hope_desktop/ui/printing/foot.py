@@ -106,17 +106,17 @@ class Foot(QFrame):
         """
         translate, plural = self._ui.translate, self._ui.plural
         if due:
-            words = plural(
+            total = plural(
                 "%(due)d of %(all)d sheet still to print",
                 "%(due)d of %(all)d sheets still to print",
                 every,
             ) % {"due": due, "all": every}
         else:
             done = _("Everything is printed or saved") if saved else _("Nothing left to print")
-            words = translate(done) if every else ""
+            total = translate(done) if every else ""
         if large:
-            words = f"{words} · {large} A3"
-        self.total.setText(words)
+            total = f"{total} · {large} A3"
+        self.total.setText(total)
         said = translate("This printer prints on one side. Sheets: %(due)d instead of %(both)d.")
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}

@@ -89,13 +89,13 @@ def waiting_lines(documents: Documents) -> tuple[PaperLine, ...]:
 
 def part_of(planned: PlannedDocument) -> str:
     """Return the activity that a paper is used in; empty where there are several."""
-    found = {
+    activities = {
         text.id.partition("/")[0]
         for sheet in planned.document.sheets
         for text in getattr(sheet, "handouts", (getattr(sheet, "handout", None),))
         if text is not None
     }
-    return found.pop() if len(found) == 1 else ""
+    return activities.pop() if len(activities) == 1 else ""
 
 
 def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
@@ -106,20 +106,20 @@ def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
             where.setdefault(material.what, set()).add(activity.id)
     adults = packing.view.school_class.facts.adults
     by_school = ui.for_group(adults=adults).translate("by the school")
-    found = []
-    for one in packing.lines:
-        item = one.item
+    lines = []
+    for line in packing.lines:
+        item = line.item
         if item.pile is Pile.PAPERS or item.name in _LETTERS:
             continue
         places = where.get(item.name, set())
         what = item.what[:1].upper() + item.what[1:]
-        found.append(
+        lines.append(
             PaperLine(
                 item.key,
                 f"{item.count} × {what}" if item.count > 1 else what,
                 item.detail,
                 state=by_school if item.pile is Pile.SCHOOL else "",
-                ticked=one.ticked,
+                ticked=line.ticked,
                 is_own=item.is_own,
                 can_print=False,
                 at=next(iter(places)) if len(places) == 1 else "",
@@ -127,7 +127,7 @@ def thing_lines(packing: PackingView, ui: Ui) -> tuple[PaperLine, ...]:
                 tone="muted",
             )
         )
-    return tuple(found)
+    return tuple(lines)
 
 
 class PaperLines:
@@ -155,20 +155,20 @@ class PaperLines:
         for file in self._papers.shared.files:
             if not file.printed.is_shown:
                 yield self._line(file)
-        for one in self._papers.documents.attached:
-            packed = self._packed.get(one.printed.kind)
+        for attached in self._papers.documents.attached:
+            packed = self._packed.get(attached.printed.kind)
             yield PaperLine(
-                one.printed.kind,
-                one.printed.title,
+                attached.printed.kind,
+                attached.printed.title,
                 translate("Your own program opens and prints it"),
-                one.printed.copies,
+                attached.printed.copies,
                 amount=translate("not counted"),
                 state=translate("print it yourself"),
                 ticked=packed.ticked if packed else None,
                 is_own=True,
                 can_print=False,
                 tone="good" if packed and packed.ticked else "",
-                key=f"{Pile.PAPERS}:{one.printed.kind}",
+                key=f"{Pile.PAPERS}:{attached.printed.kind}",
             )
 
     def _line(self, file: BundleFile) -> PaperLine:

@@ -53,34 +53,34 @@ class Waiting(QWidget):
         self, documents: Documents | None, lost: str, first: Sequence[NoticeWithWays] = ()
     ) -> None:
         """Say what nobody has written yet, and which signs no font has; `first` before it."""
-        translate, found = self._ui.translate, list(first)
+        translate, notices = self._ui.translate, list(first)
         if documents is None:
-            self._fill(found)
+            self._fill(notices)
             return
         names = [
             f"{handout.title or name_of(handout.kind, translate)} ({activity.title})"
             for activity in documents.activities
             for handout in activity.to_come
         ]
-        for words, lacking in (
+        for text, lacking in (
             (_("Not written yet, so not in the print folder: %(names)s."), names),
             (LACKING, documents.lacking),
             (_("Still without pictures: %(names)s."), documents.copies.without_pictures),
         ):
             if lacking:
                 named = {"names": listed(lacking, translate)}
-                found.append((Notice(translate(words) % named),))
+                notices.append((Notice(translate(text) % named),))
         if documents.texts.waiting_lines:
             button = link_button(translate("Help lines"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
-            words = waiting_lines_sentence(documents.texts.waiting_lines, translate)
-            found.append((Notice(words, "muted"), button))
+            text = waiting_lines_sentence(documents.texts.waiting_lines, translate)
+            notices.append((Notice(text, "muted"), button))
         if documents.copies.untranslated:
-            words = untranslated_sentence(documents.copies.untranslated, translate)
-            found.append((Notice(words), self._way_to_translate(documents)))
+            text = untranslated_sentence(documents.copies.untranslated, translate)
+            notices.append((Notice(text), self._way_to_translate(documents)))
         if lost:
-            found.append((Notice(signs_sentence(lost, translate)),))
-        self._fill(found)
+            notices.append((Notice(signs_sentence(lost, translate)),))
+        self._fill(notices)
 
     def _way_to_translate(self, documents: Documents) -> QPushButton:
         self.menu.clear()
@@ -104,26 +104,28 @@ class Waiting(QWidget):
 
 def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> str:
     """Return why papers are printed again, as far as is known, and what has to be taken out."""
-    translate, found = ui.translate, list[str]()
+    translate, sentences = ui.translate, list[str]()
     if any(paper.why is Differs.CONTENT for paper in since.papers if paper.kind in titles):
         if since.start is not None:
             unknown = translate("no date yet")
             before, now = (day_and_time(moment) if moment else unknown for moment in since.start)
-            words = translate("The workshop is %(now)s, and was %(before)s.")
-            found.append(words % {"now": now, "before": before})
-        for words, names in (
+            text = translate("The workshop is %(now)s, and was %(before)s.")
+            sentences.append(text % {"now": now, "before": before})
+        for text, names in (
             (_("New in the workshop: %(names)s."), since.added),
             (_("Not in the workshop any more: %(names)s."), since.removed),
             (_("Another text: %(names)s."), since.rewritten),
         ):
             if names:
-                found.append(translate(words) % {"names": listed(names, translate)})
+                sentences.append(translate(text) % {"names": listed(names, translate)})
         if since.other_form:
-            found.append(translate("Another reading form."))
-        if not found:
-            found.append(translate("Other facts about the workshop, the class or the help lines."))
+            sentences.append(translate("Another reading form."))
+        if not sentences:
+            sentences.append(
+                translate("Other facts about the workshop, the class or the help lines.")
+            )
     unneeded = [titles[kind] for kind in since.too_much if kind in titles]
     if unneeded:
-        words = translate("Packed, and not needed any more: %(names)s.")
-        found.append(words % {"names": listed(unneeded, translate)})
-    return " ".join((translate("What is different?"), *found)) if found else ""
+        text = translate("Packed, and not needed any more: %(names)s.")
+        sentences.append(text % {"names": listed(unneeded, translate)})
+    return " ".join((translate("What is different?"), *sentences)) if sentences else ""

@@ -95,13 +95,13 @@ class BackupsSection(Section):
             self.along_wanted.emit(file)
 
     def _choose_place(self) -> None:
-        found = QFileDialog.getExistingDirectory(
+        folder = QFileDialog.getExistingDirectory(
             self,
             self._ui.translate("Choose a stick or another disk"),
             str(stick_or(Path.home())),
         )
-        choose = partial(self._backups.second_place.choose, Path(found))
-        if found and self._ui.operations.done(choose):
+        choose = partial(self._backups.second_place.choose, Path(folder))
+        if folder and self._ui.operations.done(choose):
             self.say(self._ui.translate("Each new backup is copied there too."), "good")
             self.refresh()
             self.forget_place.setFocus()

@@ -125,19 +125,19 @@ class HelplinesSection(Section):
         papers, translate = self._helplines.old_papers.all(), self._ui.translate
         self.old_paper.setVisible(bool(papers))
         if papers:
-            words = translate(
+            text = translate(
                 "These workshops were printed before a line changed. Print again, or throw away:"
             )
-            self._papers.addWidget(notice(Notice(words, "serious"), translate))
+            self._papers.addWidget(notice(Notice(text, "serious"), translate))
         for paper in papers:
             row = paper.session
             when = day_and_time(row.start) if row.start else translate("no date yet")
             named = ", ".join(filter(None, (row.class_label, row.school, when)))
-            words = f"{named} ({listed(paper.lines, translate)})"
-            button = link_button(words, "printer")
+            text = f"{named} ({listed(paper.lines, translate)})"
+            button = link_button(text, "printer")
             button.clicked.connect(partial(self.go.emit, to_papers(row.id)))
             gone = link_button(translate("Thrown away"), "check")
-            gone.setAccessibleName(f"{gone.text()}: {words}")
+            gone.setAccessibleName(f"{gone.text()}: {text}")
             gone.clicked.connect(partial(self._throw_away, row.id))
             self._papers.addWidget(Flow((button, gone), space=GRID))
 
@@ -171,15 +171,15 @@ class HelplinesSection(Section):
         typed = dict(zip(_FIELDS, self._typed(at), strict=True))
         if not line.own:
             typed = {_FIELDS[place]: typed[_FIELDS[place]]}
-        made = replace(line, **typed)  # type: ignore[arg-type]
+        changed = replace(line, **typed)  # type: ignore[arg-type]
         if line.own:
-            made = replace(made, purpose=made.on_card)
-        if not line.id and not (made.name and (made.phone or made.web)):
+            changed = replace(changed, purpose=changed.on_card)
+        if not line.id and not (changed.name and (changed.phone or changed.web)):
             return
-        words = self._words(_("%(name)s changed") if line.id else _("%(name)s added"), made)
-        refused = self._ui.operations.try_run(partial(self._kept, made), words)
+        words = self._words(_("%(name)s changed") if line.id else _("%(name)s added"), changed)
+        refused = self._ui.operations.try_run(partial(self._kept, changed), words)
         if refused is None:
-            self._lines[at] = replace(made, id=made.id or HelplineId("kept"))
+            self._lines[at] = replace(changed, id=changed.id or HelplineId("kept"))
             self.say("")
             self.refresh()
         else:

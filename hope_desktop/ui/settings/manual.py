@@ -112,13 +112,13 @@ class ManualPage(QTextBrowser):
             self.ensureCursorVisible()
 
     def _marks(self, word: str) -> Iterator[QTextEdit.ExtraSelection]:
-        found = self.document().find(word)
-        while not found.isNull():
+        cursor = self.document().find(word)
+        while not cursor.isNull():
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = found
+            mark.cursor = cursor
             mark.format.setBackground(QColor(tones().advice_tint))
             yield mark
-            found = self.document().find(word, found)
+            cursor = self.document().find(word, cursor)
 
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and link.path().endswith(".md"):

@@ -108,12 +108,12 @@ class ManagePage(Page):
         self._stack.setCurrentWidget(area)
 
     def _made(self, name: str) -> tuple[Scroll, Section]:
-        made = self._make(name)
-        made.go.connect(self.go)
+        section = self._make(name)
+        section.go.connect(self.go)
         if name == "kept":
-            backups = cast("KeptSection", made).backups
+            backups = cast("KeptSection", section).backups
             backups.place_chosen.connect(self.place_chosen)
             backups.along_wanted.connect(self.along_wanted)
-        area = flush(Scroll(made))
+        area = flush(Scroll(section))
         self._stack.addWidget(area)
-        return area, made
+        return area, section

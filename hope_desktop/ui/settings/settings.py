@@ -91,14 +91,14 @@ class SettingsDialog(Dialog):
 
     def _folders(self, folder: DataFolder) -> QFrame:
         translate = self._ui.translate
-        words = translate("Print folders go to")
+        title = translate("Print folders go to")
         self.print_folder = QLineEdit()
         self.print_folder.setReadOnly(True)
         choose = translate("Choose…")
         self.choose_folder = quiet_button(choose, "folder-open")
-        self.choose_folder.setAccessibleName(f"{choose} {words}")
+        self.choose_folder.setAccessibleName(f"{choose} {title}")
         line = row(self.print_folder, self.choose_folder)
-        papers = holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
+        papers = holder(column(label(title, buddy=self.print_folder), line, space=GRID // 2))
         place = QLineEdit(str(folder.root))
         place.setReadOnly(True)
         work = holder(below_name(translate("Your work is kept in"), place))

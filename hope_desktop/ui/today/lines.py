@@ -79,13 +79,13 @@ class DayLine(QWidget):
 
     def show_saying(self, shown: Saying) -> None:
         """Show other words; buttons that do the same stay, since one may be pressed this moment."""
-        said = shown.words
-        for one, words in ((self._above, said.above), (self._below, said.below)):
+        day_words = shown.words
+        for one, words in ((self._above, day_words.above), (self._below, day_words.below)):
             one.setText(words)
             one.setVisible(bool(words))
-        self._words.setText(said.words)
-        icons.put_on_label(self._sign, said.icon, "accent" if said.is_good else "muted")
-        set_look(self._round, "round good" if said.is_good else "round")
+        self._words.setText(day_words.words)
+        icons.put_on_label(self._sign, day_words.icon, "accent" if day_words.is_good else "muted")
+        set_look(self._round, "round good" if day_words.is_good else "round")
         offered = (shown.of, [(press.words, press.look) for press in shown.presses])
         if offered != self._offered:
             self._offered = offered
@@ -98,7 +98,7 @@ class DayLine(QWidget):
             if had_focus and self.buttons:
                 self.buttons[-1].setFocus()
         for button in self.buttons:
-            button.setAccessibleDescription(said.words)
+            button.setAccessibleDescription(day_words.words)
         self._fit()
 
     @override

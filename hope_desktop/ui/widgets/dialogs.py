@@ -53,13 +53,13 @@ def either(
 ) -> bool | None:
     """Ask which of two; True is the first, which Enter takes, and None that nothing is wanted."""
     box = _box(parent, question, text)
-    one = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
+    first_button = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
     other = box.addButton(second, QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(one)
+    box.setDefaultButton(first_button)
     box.setEscapeButton(box.addButton(cancel, QMessageBox.ButtonRole.RejectRole))
     answered(box)
     chosen = box.clickedButton()
-    return chosen is one if chosen in {one, other} else None
+    return chosen is first_button if chosen in {first_button, other} else None
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:

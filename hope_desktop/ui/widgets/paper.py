@@ -149,9 +149,9 @@ class PaperPanel(QWidget):
         clear(self._column)
         self.hide()
 
-    def say(self, words: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
+    def say(self, text: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
         """Say what came of it, until it is closed; `below` are sentences that may be many."""
-        first, *more = filter(None, (words, *below))
+        first, *more = filter(None, (text, *below))
         self.told = "\n".join((first, *more))
         rest = _scrolled(label("\n".join(more))) if more else None
         frame = notice(Notice(first, weight), self._ui.translate, *buttons, below=rest)
@@ -162,7 +162,7 @@ class PaperPanel(QWidget):
         if inside is not None:
             inside.addWidget(close)
             inside.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        self._put(frame, words)
+        self._put(frame, text)
 
     def _put(self, frame: QWidget, words: str) -> None:
         clear(self._column)

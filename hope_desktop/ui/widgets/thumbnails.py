@@ -107,13 +107,13 @@ class Thumbnails(QObject):
 
     def pixmap(self, sheet: Hashable, size: QSize, ratio: float) -> QPixmap:
         """Return the same as a picture by itself."""
-        made = QPixmap(size * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         self.paint(painter, QRect(0, 0, size.width() - 1, size.height() - 1), sheet)
         painter.end()
-        return made
+        return drawn
 
     def _picture(self, sheet: Hashable, width: int) -> Seen | None:
         """Return what was drawn; else draw it, unless another is: who is told asks again.

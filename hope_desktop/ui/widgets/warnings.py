@@ -93,21 +93,21 @@ class Standing:
     def say(
         self,
         reason: str,
-        words: str,
+        sentence: str,
         *buttons: QWidget,
         weight: Weight = "advice",
         once: bool = True,
     ) -> None:
         """Without words there is nothing to say any more; the same is said `once`."""
-        if once and words == self._said.get(reason, ""):
+        if once and sentence == self._said.get(reason, ""):
             return
-        self._said[reason] = words
+        self._said[reason] = sentence
         self.take_away(reason)
-        if words:
+        if sentence:
             close = icon_button(self._translate("Close this message"), "x")
             close.clicked.connect(partial(self.take_away, reason))
             beside = holder(row(*buttons, close))
-            shown = notice(Notice(words, weight), self._translate, beside)
+            shown = notice(Notice(sentence, weight), self._translate, beside)
             self.notices[reason] = shown
             self._above.addWidget(shown)
 

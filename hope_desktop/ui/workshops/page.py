@@ -100,17 +100,17 @@ class PlannerPage(Page):
 
         here = self._actions_of_plan
         given = self._services, self.session_actions, here, self._thumbnails, self._ui
-        made = WorkshopView(*given)
-        self.stack.addWidget(made)
+        workshop = WorkshopView(*given)
+        self.stack.addWidget(workshop)
         self.addActions(list(here.by_name.values()))
-        self.addActions(made.actions_of_part.of_a_row())
-        self._part_menu.addActions(made.actions_of_part.of_a_row())
+        self.addActions(workshop.actions_of_part.of_a_row())
+        self._part_menu.addActions(workshop.actions_of_part.of_a_row())
         every = self.session_actions.by_name | here.by_name
         several = "steps message send appointment fit series parallel example material copy"
         self._plan_menu.addActions([every[name] for name in several.split()])
-        made.go.connect(self.go)
-        made.turned.connect(self.view_changed)
-        return made
+        workshop.go.connect(self.go)
+        workshop.turned.connect(self.view_changed)
+        return workshop
 
     def _show_material(self, session: SessionId) -> None:
         from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog

@@ -240,13 +240,13 @@ class ActivityForm(QWidget):
         for part in self.parts:
             part.show_text(activity)
         self.follow(activity)
-        words = self._ui.translate("Handouts (%(n)d)") % {"n": len(papers)}
-        self.papers.setText(words)
+        title = self._ui.translate("Handouts (%(n)d)") % {"n": len(papers)}
+        self.papers.setText(title)
         self.menu.clear()
         for one in papers:
             self.menu.addAction(one.title, partial(self.handout_chosen.emit, one.id))
-        words = self._ui.translate("Write a handout")
-        self.menu.addAction(words, partial(self.handout_chosen.emit, None))
+        title = self._ui.translate("Write a handout")
+        self.menu.addAction(title, partial(self.handout_chosen.emit, None))
 
     def follow(self, draft: Activity) -> None:
         """Ask for more care when it can touch people."""

@@ -161,9 +161,9 @@ class HandoutPanel(SidePanel):
 
     def _say_longer(self) -> None:
         """That it takes more pages than it did, and what that is for the class that is next."""
-        words, draft = "", self._draft
+        text, draft = "", self._draft
         if draft is not None and 0 < self._before < self._pages:
-            words = self._ui.plural(
+            text = self._ui.plural(
                 "This sheet becomes %(n)d page.", "This sheet becomes %(n)d pages.", self._pages
             )
             facts = self._overview.next_class()
@@ -172,8 +172,8 @@ class HandoutPanel(SidePanel):
                 paper = self._ui.plural("%(n)d sheet of paper", "%(n)d sheets of paper", more)
                 most = self._ui.translate("For %(class)s at most %(sheets)s more.")
                 said = {"class": facts.label or facts.school, "sheets": paper}
-                words = f"{words} {most % said}"
-        self.grew(words)
+                text = f"{text} {most % said}"
+        self.grew(text)
 
 
 _QUOTED = 90

@@ -44,15 +44,15 @@ class ChipBox(Asking):
     def __init__(
         self,
         token: str,
-        words: ChipWords,
+        chip_words: ChipWords,
         answered: Callable[[str], object],
         ui: Ui,
         parent: QWidget,
     ) -> None:
         keep = primary_button(ui.translate("Keep"), "check")
-        super().__init__(words.kind(token), keep, ui, parent)
+        super().__init__(chip_words.kind(token), keep, ui, parent)
         self._name, values = parts(token)
-        self._words, self._answered, self._translate = words, answered, ui.translate
+        self._words, self._answered, self._translate = chip_words, answered, ui.translate
         self._names = values[0]
         has_list = self._name in {"figure", "picture", "head"}
         self._can_choose = has_list and " " not in values[0]
@@ -85,15 +85,17 @@ class ChipBox(Asking):
     def token(self) -> str:
         """Return the directive as it is now."""
         values = self.form.values()
-        what, said = (_plain(str(values.get(name) or "")) for name in ("what", "said"))
-        said = said or _plain(dict(self._words.photos()).get(what, ""))
+        what, description = (_plain(str(values.get(name) or "")) for name in ("what", "said"))
+        description = description or _plain(dict(self._words.photos()).get(what, ""))
         inside = {
-            "lines": f"{values.get('count')}|{said}",
-            "banner": said,
+            "lines": f"{values.get('count')}|{description}",
+            "banner": description,
             "head": what,
             "helpline": what,
         }
-        return f"{{{{{self._name}:{inside.get(self._name, f'{what or self._names}|{said}')}}}}}"
+        return (
+            f"{{{{{self._name}:{inside.get(self._name, f'{what or self._names}|{description}')}}}}}"
+        )
 
     def _fields(self) -> list[Field]:
         translate = self._translate
@@ -242,14 +244,14 @@ class FormattingBar(Flow):
         self._offer_change()
 
     def _made(self, name: str, icon: str, text: str, do: Callable[[], object]) -> QAction:
-        made, key = QAction(text, self), _KEYS.get(name)
-        icons.put(made, icon)
-        made.setToolTip(f"{text} ({key})" if key else text)
+        action, key = QAction(text, self), _KEYS.get(name)
+        icons.put(action, icon)
+        action.setToolTip(f"{text} ({key})" if key else text)
         if key and name not in _PRESSED_IN_TEXT:
-            made.setShortcut(QKeySequence(key))
-        made.triggered.connect(do)
-        self.addAction(made)
-        return made
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(do)
+        self.addAction(action)
+        return action
 
     def _fill(self) -> None:
         """Offer what a workshop fills in or leaves out."""

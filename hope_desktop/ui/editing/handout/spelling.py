@@ -98,8 +98,8 @@ class SpellCheck(QObject):
         menu = self._edit.createStandardContextMenu()
         if table_at(self._edit.textCursor()) is not None:
             menu.addSeparator()
-            for words, change, row in _OF_TABLES:
-                action = menu.addAction(self._ui.translate(words))
+            for title, change, row in _OF_TABLES:
+                action = menu.addAction(self._ui.translate(title))
                 action.triggered.connect(partial(change, self._edit, row=row))
         found = self.word_at(position) if self.lines.is_on else None
         if found is None:
@@ -108,8 +108,8 @@ class SpellCheck(QObject):
         usual = menu.actions()
         for meant in self._spelling.suggest(word):
             menu.addAction(meant).triggered.connect(partial(self._replace, cursor, meant))
-        words = self._ui.translate("Add %(word)s to my words") % {"word": word}
-        add = menu.addAction(words)
+        title = self._ui.translate("Add %(word)s to my words") % {"word": word}
+        add = menu.addAction(title)
         icons.put(add, "plus")
         add.triggered.connect(partial(self._add, word))
         menu.addSeparator()

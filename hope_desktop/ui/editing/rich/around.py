@@ -67,14 +67,14 @@ def lost_without(protected: frozenset[str], chosen: QTextCursor) -> frozenset[st
 
 def _tokens(doc: QTextDocument, start: int, end: int) -> list[str]:
     """Return the directives of a stretch, each chip once."""
-    block, found = doc.findBlock(start), {}
+    block, tokens = doc.findBlock(start), {}
     while block.isValid() and block.position() < end:
         for one in fragments(block):
             look, at = one.charFormat(), one.position()
             if look.property(RUN) and at < end and at + one.length() > start:
-                found[look.property(RUN)] = str(look.property(TOKEN))
+                tokens[look.property(RUN)] = str(look.property(TOKEN))
         block = block.next()
-    return list(found.values())
+    return list(tokens.values())
 
 
 def chip_beside(cursor: QTextCursor, way: int) -> QTextCursor | None:

@@ -115,24 +115,24 @@ class ChipWords(NamedTuple):
         """Tell what it is, in a few words."""
         name, values = parts(token)
         translate = self.translate
-        said = values[-1] if values[1:] else ""
+        detail = values[-1] if values[1:] else ""
         match name:
             case "figure" | "picture":
                 what = translate("Drawing") if values[0] in FIGURES else translate("Picture")
                 if is_photo(values[0]) and not self.photo(values[0]):
                     what = translate("Picture that is gone")
-                return f"{what}: {said}" if said else what
+                return f"{what}: {detail}" if detail else what
             case "scene" | "top":
                 return dotted(translate("Picture at the top"), *values[1:])
             case "circle" | "choose":
-                said = dotted(*values)
+                detail = dotted(*values)
             case "banner":
                 return INLINE.sub(lambda one: self.words(one[0]), token[len("{{banner:") : -2])
             case "---" if self.cards:
                 return translate("Next card")
         if name == "helpline":
             return self.lines.get(values[0], values[0])
-        named = said if name in {"lines", "circle", "choose"} else ""
+        named = detail if name in {"lines", "circle", "choose"} else ""
         if not (named or name in _NAMED):
             named = token.strip("{}") if token.startswith("{{") else printed(token)
         return named or translate(_NAMED.get(name, _("Not printed")))
@@ -156,19 +156,19 @@ class ChipWords(NamedTuple):
         """Return the letters of a chip; CHIP is the place of a drawing."""
         name, values = parts(token)
         said = self.words(token).replace("\n", "\u2028")
-        words = "".join(
+        shown_words = "".join(
             c if c in "\u2028" or (c.isprintable() and c != CHIP) else " " for c in said
         )
         if INLINE.fullmatch(token):
-            return "\u2009" + words.replace(" ", "\u00a0") + "\u2009"
+            return "\u2009" + shown_words.replace(" ", "\u00a0") + "\u2009"
         if name in {"figure", "picture", "head"}:
             is_gone = is_photo(values[0]) and not self.photo(values[0])
             if is_gone or not is_figure(values[0]):
-                return words
-            return CHIP if beside else f"{CHIP}\u2028{words}"
+                return shown_words
+            return CHIP if beside else f"{CHIP}\u2028{shown_words}"
         if name == "lines" and _lines(values):
-            return f"{words}\u2028{CHIP}"
-        return words
+            return f"{shown_words}\u2028{CHIP}"
+        return shown_words
 
 
 def _lines(values: list[str]) -> int:

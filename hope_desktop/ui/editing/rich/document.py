@@ -41,27 +41,27 @@ _STYLE = QTextListFormat.Style
 
 def block_format(kind: str, piece: SourcePiece | None = None) -> QTextBlockFormat:
     """Return how a kind of block stands on the page, with what it was read from."""
-    made = QTextBlockFormat()
-    made.setProperty(KIND, kind)
-    made.setHeadingLevel(int(kind[1]) if kind in HEADINGS else 0)
+    form = QTextBlockFormat()
+    form.setProperty(KIND, kind)
+    form.setHeadingLevel(int(kind[1]) if kind in HEADINGS else 0)
     above, below = 14 if kind in HEADINGS else 4, 4
     if kind in DIVIDERS:
         above = below = 20
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     elif kind == "object":
         above, below = 8, 12
     if piece and parts(piece.token)[0] in {"banner", "help"}:
         above = below = 16
-        made.setLeftMargin(14)
-        made.setRightMargin(14)
-    made.setTopMargin(above)
-    made.setBottomMargin(below)
+        form.setLeftMargin(14)
+        form.setRightMargin(14)
+    form.setTopMargin(above)
+    form.setBottomMargin(below)
     if kind in {"box", "done"}:
         marker = QTextBlockFormat.MarkerType
-        made.setMarker(marker.Checked if kind == "done" else marker.Unchecked)
+        form.setMarker(marker.Checked if kind == "done" else marker.Unchecked)
     if piece:
-        _remember(made, piece)
-    return made
+        _remember(form, piece)
+    return form
 
 
 def _remember(form: QTextFormat, piece: SourcePiece) -> None:
@@ -71,18 +71,18 @@ def _remember(form: QTextFormat, piece: SourcePiece) -> None:
 
 def letter_format(kind: str, span: Span | None = None) -> QTextCharFormat:
     """Return how words look in a kind of block."""
-    made = QTextCharFormat()
+    look = QTextCharFormat()
     if kind in HEADINGS:
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, HEADINGS[kind])
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, HEADINGS[kind])
     bold = kind in HEADINGS or kind == "head" or (span is not None and span.bold)
-    made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    look.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     if span is not None:
-        made.setFontItalic(span.italic)
+        look.setFontItalic(span.italic)
         if span.link:
-            made.setAnchor(True)
-            made.setAnchorHref(span.link)
-            made.setFontUnderline(True)
-    return made
+            look.setAnchor(True)
+            look.setAnchorHref(span.link)
+            look.setFontUnderline(True)
+    return look
 
 
 class Inserter:
@@ -220,15 +220,15 @@ def in_plain_words(text: str, words: ChipWords) -> str:
     return "\n".join(_plain_line(piece, words) for piece in pieces_of(text)[0])
 
 
-def _plain_line(piece: SourcePiece, words: ChipWords) -> str:
+def _plain_line(piece: SourcePiece, chip_words: ChipWords) -> str:
     if piece.token:
-        return words.words(piece.token)
+        return chip_words.words(piece.token)
     if piece.rows:
-        return "\n".join(" | ".join(words.filled(cell) for cell in row) for row in piece.rows)
+        return "\n".join(" | ".join(chip_words.filled(cell) for cell in row) for row in piece.rows)
     edge = " " * 4 * piece.depth + (HEADED if piece.kind in HEADINGS else "")
     sign = {"number": f"{piece.number}. ", "bullet": "• ", "box": "☐ ", "done": "☑ "}
-    beside = f"[{words.words(piece.beside)}] " if piece.beside else ""
+    beside = f"[{chip_words.words(piece.beside)}] " if piece.beside else ""
     said = "".join(
         _WORD.sub(rf"\g<0>{BOLD}", span.text) if span.bold else span.text for span in piece.spans
     )
-    return f"{edge}{beside}{sign.get(piece.kind, '')}{words.filled((Span(said),))}"
+    return f"{edge}{beside}{sign.get(piece.kind, '')}{chip_words.filled((Span(said),))}"

@@ -132,7 +132,7 @@ def _reword(block: QTextBlock, kind: str) -> None:
             stretch.setCharFormat(form)
 
 
-def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
+def change_chip(edit: QTextEdit, token: str, chip_words: ChipWords) -> None:
     """Another directive in the place of the one that is chosen: one step of undo."""
     run = chosen_chip(edit.textCursor())
     if run is None:
@@ -141,11 +141,11 @@ def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
     run.beginEditBlock()
     run.removeSelectedText()
     look = letter_format(kind_of_block(run.block()))
-    Inserter(run, words).chip(token, look, beside=beside)
+    Inserter(run, chip_words).chip(token, look, beside=beside)
     run.endEditBlock()
 
 
-def put_beside(edit: QTextEdit, token: str, words: ChipWords) -> None:
+def put_beside(edit: QTextEdit, token: str, chip_words: ChipWords) -> None:
     """Put a picture before the words at the cursor, in the place of the one that is there."""
     cursor = edit.textCursor()
     block = cursor.block()
@@ -154,11 +154,11 @@ def put_beside(edit: QTextEdit, token: str, words: ChipWords) -> None:
     there = chip_at(edit.document(), block.position() + 1)
     if there is not None and there.selectedText() == CHIP:
         there.removeSelectedText()
-    Inserter(cursor, words).chip(token, letter_format(kind_of_block(block)), beside=True)
+    Inserter(cursor, chip_words).chip(token, letter_format(kind_of_block(block)), beside=True)
     cursor.endEditBlock()
 
 
-def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:
+def insert(edit: QTextEdit, inserted: list[SourcePiece], chip_words: ChipWords) -> None:
     """Put pieces at the cursor, in the place of what is chosen; a chosen chip stays, above them."""
     cursor = edit.textCursor()
     cursor.beginEditBlock()
@@ -167,19 +167,19 @@ def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:
         cursor.setPosition(chosen.selectionEnd())
     else:
         cursor.removeSelectedText()
-    writer = Inserter(cursor, words)
-    if table_at(cursor) is not None or (len(found) == 1 and found[0].kind == "p"):
-        for piece in found:
+    writer = Inserter(cursor, chip_words)
+    if table_at(cursor) is not None or (len(inserted) == 1 and inserted[0].kind == "p"):
+        for piece in inserted:
             writer.words(piece.spans, "p")
-    elif found:
+    elif inserted:
         fresh = cursor.block().length() < 2 and list_of(cursor.block()) is None
         if not fresh and not cursor.atBlockEnd():
             cursor.insertBlock()
             cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
             cursor.movePosition(_END)
             fresh = cursor.block().length() < 2 and list_of(cursor.block()) is None
-        writer.insert(found, fresh=fresh)
-        if found[-1].kind in DIVIDERS:
+        writer.insert(inserted, fresh=fresh)
+        if inserted[-1].kind in DIVIDERS:
             _begin_card(cursor)
     cursor.endEditBlock()
     edit.setTextCursor(cursor)
@@ -205,18 +205,18 @@ def _begin_card(cursor: QTextCursor) -> None:
 
 def _next_heading(doc: QTextDocument) -> tuple[str, str]:
     """Return the heading that a card more gets, when those there are counted: "Card 9"."""
-    block, begins, found = doc.begin(), True, []
+    block, begins, headings = doc.begin(), True, []
     while block.isValid():
         if begins and block.length() > 1:
             numbered = _NUMBERED.fullmatch(block.text())
             if kind_of_block(block) in HEADINGS and numbered:
-                found.append((kind_of_block(block), numbered[1], int(numbered[2])))
+                headings.append((kind_of_block(block), numbered[1], int(numbered[2])))
         begins = kind_of_block(block) == "card" or (begins and block.length() < 2)
         block = block.next()
-    same = {one[:2] for one in found}
-    if len(found) < _A_SET or len(same) > 1:
+    same = {one[:2] for one in headings}
+    if len(headings) < _A_SET or len(same) > 1:
         return "", ""
-    (kind, before), last = same.pop(), max(one[2] for one in found)
+    (kind, before), last = same.pop(), max(one[2] for one in headings)
     return kind, f"{before}{last + 1}"
 
 

@@ -51,12 +51,12 @@ def pieces(doc: QTextDocument, known: KnownBlocks | None = None) -> list[SourceP
     """
     before, now = dict(known or {}), known if known is not None else {}
     now.clear()
-    found: list[SourcePiece] = []
+    all_pieces: list[SourcePiece] = []
     block = doc.begin()
     while block.isValid():
         table = table_at(QTextCursor(block))
         if table is not None:
-            found.append(_table(table))
+            all_pieces.append(_table(table))
             block = doc.findBlock(table.lastPosition() + 1)
             continue
         looks = [(one.length(), one.charFormatIndex()) for one in fragments(block)]
@@ -64,20 +64,20 @@ def pieces(doc: QTextDocument, known: KnownBlocks | None = None) -> list[SourceP
         said = now[key] = before.get(key) or _block(block)
         if known is not None and said and said[0].kind == "number":
             said = [replace(one, number=_number(block)) for one in said]
-        found += said
+        all_pieces += said
         block = block.next()
-    return found
+    return all_pieces
 
 
-def faithful(text: str, words: ChipWords) -> tuple[list[SourcePiece], str]:
+def faithful(text: str, chip_words: ChipWords) -> tuple[list[SourcePiece], str]:
     """Return the pieces that come back letter by letter, and the line ends after the last.
 
     What would come back as something else is shown as one thing, and left alone.
     """
     found, tail = pieces_of(text)
-    if "".join(letters_of(_visited(found, words), tail)) == text:
+    if "".join(letters_of(_visited(found, chip_words), tail)) == text:
         return found, tail
-    return [one if _comes_back(one, words) else _alone(one) for one in found], tail
+    return [one if _comes_back(one, chip_words) else _alone(one) for one in found], tail
 
 
 def _visited(found: list[SourcePiece], words: ChipWords) -> list[SourcePiece]:
@@ -143,7 +143,7 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
     whole = SourcePiece(words, (), "", "", (), number, *known)
     has_words = any(span and span.text.strip() for span, _token in runs)
     spans: list[Span] = []
-    found: list[SourcePiece] = []
+    block_pieces: list[SourcePiece] = []
     beside = ""
     for span, token in runs:
         if span:
@@ -154,14 +154,14 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
             own = {"---": "card", "***": "back"}.get(token, "object")
             own = own if token.startswith("{{") or own != "object" else "odd"
             if line := _joined(spans):
-                found.append(replace(whole, spans=line))
+                block_pieces.append(replace(whole, spans=line))
                 spans = []
-            found.append(replace(whole, kind=own, token=token))
+            block_pieces.append(replace(whole, kind=own, token=token))
     if line := _joined(spans):
-        found.append(replace(whole, spans=line, beside=beside))
+        block_pieces.append(replace(whole, spans=line, beside=beside))
     elif beside:
-        found.append(replace(whole, kind="object", token=beside))
-    return found
+        block_pieces.append(replace(whole, kind="object", token=beside))
+    return block_pieces
 
 
 def _number(block: QTextBlock) -> int:
@@ -173,9 +173,9 @@ def _runs(block: QTextBlock, *, bold: bool) -> list[tuple[Span | None, str]]:
     """Words with their look, and directives of their own; those in a sentence become words."""
     out: list[tuple[Span | None, str]] = []
     for number, run in groupby(fragments(block), lambda f: f.charFormat().property(RUN)):
-        found = list(run)
+        same_look = list(run)
         if number:
-            form, text = found[0].charFormat(), "".join(f.text() for f in found)
+            form, text = same_look[0].charFormat(), "".join(f.text() for f in same_look)
             token, shown = str(form.property(TOKEN)), str(form.property(SHOWN))
             if INLINE.fullmatch(token):
                 out.append((Span(token, *_look(form, bold=bold)), ""))
@@ -186,7 +186,7 @@ def _runs(block: QTextBlock, *, bold: bool) -> list[tuple[Span | None, str]]:
                 out.insert(-1, (Span(before), ""))
                 out.append((Span(after), ""))
             continue
-        for fragment in found:
+        for fragment in same_look:
             text = kept_letters(fragment.text().replace("\u2028", "\n").replace(CHIP, ""))
             out.append((Span(text, *_look(fragment.charFormat(), bold=bold)), ""))
     return out
@@ -292,18 +292,22 @@ def copied(selection: QTextCursor, data: QMimeData) -> QMimeData:
 def pasted(data: QMimeData) -> Pasted:
     """Pieces of whatever is pasted; no font, no picture, and nothing is loaded."""
     if data.hasFormat(OURS):
-        found = pieces_of(bytes(data.data(OURS).data()).decode())[0]
-        if len(found) == 1 and found[0].kind == "p":  # a piece has no room around it; words do
+        taken_pieces = pieces_of(bytes(data.data(OURS).data()).decode())[0]
+        if (
+            len(taken_pieces) == 1 and taken_pieces[0].kind == "p"
+        ):  # a piece has no room around it; words do
             text = data.text()
             before, after = (text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :])
-            found = [replace(found[0], spans=(Span(before), *found[0].spans, Span(after)))]
-        return Pasted(found, left_out=False)
+            taken_pieces = [
+                replace(taken_pieces[0], spans=(Span(before), *taken_pieces[0].spans, Span(after)))
+            ]
+        return Pasted(taken_pieces, left_out=False)
     left_out = data.hasImage() or any(url.isLocalFile() for url in data.urls())
     if data.hasHtml():
         apart = Apart()
         apart.setHtml(_without_pictures(data.html()))
-        found = [_from_word(piece) for piece in pieces(apart)]
-        return Pasted(found, left_out=CHIP in apart.toRawText())
+        taken_pieces = [_from_word(piece) for piece in pieces(apart)]
+        return Pasted(taken_pieces, left_out=CHIP in apart.toRawText())
     lines = [] if left_out else data.text().splitlines()
     return Pasted([_from_word(_plain(line)) for line in lines if line.strip()], left_out)
 

@@ -38,14 +38,14 @@ class Filters(QObject):
             made.toggled.connect(self._tell)
         self.show_values(ActivityFilter())
 
-    def values(self, words: str = "") -> ActivityFilter:
+    def values(self, asked_words: str = "") -> ActivityFilter:
         """Return what is asked for, with the words of the search box."""
         asked: dict[str, Any] = {
             name: self.level if name == "level" else _ASKED[name][1]
             for name, one in self.actions.items()
             if one.isChecked()
         }
-        return ActivityFilter(**asked, words=words)
+        return ActivityFilter(**asked, words=asked_words)
 
     def show_values(self, wanted: ActivityFilter) -> None:
         """Ask for what a filter asks, told once; its words are left to the search box."""

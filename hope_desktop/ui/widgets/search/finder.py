@@ -59,14 +59,14 @@ class Finder(QFrame):
             translate("Nothing found"),
             translate("Try another word."),
         )
-        made = RowList(translate("Found"), nothing)
-        made.view.setProperty("look", "bare")
-        made.view.installEventFilter(self)
-        self.box.lead_to(made.view)
-        made.row_opened.connect(self._open)
-        made.view.clicked.connect(self._open_current)
-        self.setLayout(column(made, margins=GRID // 2))
-        return made
+        rows = RowList(translate("Found"), nothing)
+        rows.view.setProperty("look", "bare")
+        rows.view.installEventFilter(self)
+        self.box.lead_to(rows.view)
+        rows.row_opened.connect(self._open)
+        rows.view.clicked.connect(self._open_current)
+        self.setLayout(column(rows, margins=GRID // 2))
+        return rows
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -99,17 +99,17 @@ class _GroupDelegate(RowDelegate):
         number = QFontMetrics(_font(option.font, _LARGE)).horizontalAdvance("30") + GRID
         days = area.adjusted(2 * GRID, 0, 0, 0)
         times = days.adjusted(number + wide("2026 ") + GRID, 0, 0, 0)
-        words = times.adjusted(wide("23:00") + GRID, 0, 0, 0)
+        text_area = times.adjusted(wide("23:00") + GRID, 0, 0, 0)
         if isinstance(above, DayRow) and not shown.stands_out:
             painter.setPen(QColor(tones().border))
             left, top = (days if shown.large else times).left(), option.rect.top() - 1
             painter.drawLine(left, top, area.right() - GRID, top)
         self.paint_ground(painter, option, whole, shown)
         option = _sized(option, shown)
-        words.setRight(self._paint_state(painter, option, area, shown))
+        text_area.setRight(self._paint_state(painter, option, area, shown))
         right = "" if shown.time or shown.large else shown.right
         plain = replace(shown, module=shown.about, icon="", tone="", right=right, right_below="")
-        self.paint_words(painter, option, words, plain)
+        self.paint_words(painter, option, text_area, plain)
         lines = QRect(days.left() + number, area.top(), days.width(), area.height())
         self._paint_day(painter, option, shown, (days, lines, times.left()))
 
@@ -245,34 +245,34 @@ def row_mark(found: SessionRow, progress: ToArrange | None, today: date) -> Mark
 
 
 def workshop_row(
-    found: SessionRow, progress: ToArrange | None, today: date, ui: Ui, *, named: bool
+    row: SessionRow, progress: ToArrange | None, today: date, ui: Ui, *, named: bool
 ) -> DayRow:
     """Return a row; a day that was named is not shown again, and a reader hears it each time."""
-    about = ", ".join(module_name(module, ui.translate) for module in found.modules)
-    if not about and found.minutes:  # with adults
-        about = ui.translate("%(minutes)d min") % {"minutes": found.minutes}
-    example = [ui.translate("example")] if found.is_example else []
-    mark = row_mark(found, progress, today)
+    about = ", ".join(module_name(module, ui.translate) for module in row.modules)
+    if not about and row.minutes:  # with adults
+        about = ui.translate("%(minutes)d min") % {"minutes": row.minutes}
+    example = [ui.translate("example")] if row.is_example else []
+    mark = row_mark(row, progress, today)
     icon, tone = LOOKS[mark]
     if progress is not None and mark == "given":
         icon = "circle-question-mark"  # it was, and nobody said that it was given
-    made = DayRow(
-        key=found.id,
-        title=dotted(found.class_label, found.school),
+    shown = DayRow(
+        key=row.id,
+        title=dotted(row.class_label, row.school),
         below=" · ".join([*example, about or ui.translate("no modules yet")]),
-        right=day_and_time(found.start) if found.start else ui.translate("no date yet"),
+        right=day_and_time(row.start) if row.start else ui.translate("no date yet"),
         right_below=_state_words(progress, mark, ui),
         icon=icon,
         tone=tone,
-        about=found.modules[0] if found.modules else None,
+        about=row.modules[0] if row.modules else None,
     )
-    if found.start is None:
-        return made
-    made = replace(made, time=clock(found.start), stands_out=found.start.date() == today)
+    if row.start is None:
+        return shown
+    shown = replace(shown, time=clock(row.start), stands_out=row.start.date() == today)
     if named:
-        return replace(made, large=made.time, time="") if made.stands_out else made
-    small = weekday_and_month(found.start)
-    return replace(made, large=str(found.start.day), small=small)
+        return replace(shown, large=shown.time, time="") if shown.stands_out else shown
+    small = weekday_and_month(row.start)
+    return replace(shown, large=str(row.start.day), small=small)
 
 
 def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:

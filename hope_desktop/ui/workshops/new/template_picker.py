@@ -91,7 +91,7 @@ def template_choices(
 
     Of those that suit equally well, one that came comes first.
     """
-    found, level = [], facts.level if facts else None
+    choices, level = [], facts.level if facts else None
     activity, offered = library.activity, library.offered()
     adults = level is Level.ADULTS
     for template in library.templates():
@@ -111,9 +111,9 @@ def template_choices(
             best = bool(old_enough) and level in template.levels and known and is_next and here
             gone = gone_from(part, offered, partial(title_in, library))
             about = tuple(activity(one).title for one in there if activity(one).module in modules)
-            found.append(TemplateChoice(template, part, ordered, best, suits, about, gone))
-    found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
-    return (*found, TemplateChoice(None, None))
+            choices.append(TemplateChoice(template, part, ordered, best, suits, about, gone))
+    choices.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
+    return (*choices, TemplateChoice(None, None))
 
 
 def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
@@ -137,7 +137,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
     whose = whose or (translate("of a colleague") if template.own else "")
     best = translate("recommended") if choice.recommended else ""
     minutes = short_minutes(part.slot_minutes, ui)
-    said = (name, whose, best, modules, *choice.about, minutes, levels)
+    spoken = (name, whose, best, modules, *choice.about, minutes, levels)
     return Row(
         key=at,
         title=name,
@@ -147,7 +147,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
         module=choice.modules[0] if choice.modules else None,
         icon="layers",
         tip=levels,
-        spoken=", ".join(filter(None, said)),
+        spoken=", ".join(filter(None, spoken)),
     )
 
 
@@ -238,7 +238,7 @@ class TemplatePicker(ReadWhenSeen):
         """Show what suits the class, or everything; what is looked for is looked for in all."""
         words = self.search.text().casefold().split()
         rows = [choice_row(at, one, self._ui) for at, one in enumerate(self.choices)]
-        found = [
+        shown = [
             row
             for row, one in zip(rows, self.choices, strict=True)
             if one.template is None
@@ -249,9 +249,9 @@ class TemplatePicker(ReadWhenSeen):
             )
         ]
         self._filling = True
-        self.view.rows.replace(found)
-        wanted = (row.key for row in found if self.choices[row.key].name == self._wanted)
-        self.view.setCurrentIndex(self.view.rows.index_of(next(wanted, found[0].key)))
+        self.view.rows.replace(shown)
+        wanted = (row.key for row in shown if self.choices[row.key].name == self._wanted)
+        self.view.setCurrentIndex(self.view.rows.index_of(next(wanted, shown[0].key)))
         self._filling = False
         self._show_choice()
 

@@ -180,24 +180,24 @@ class Arranged(QWidget):
         self._around.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID + 4)
 
     def show_plan(
-        self, view: PlanView, told: Sequence[tuple[str, str]], before: ChecklistLine | None
+        self, view: PlanView, pairs: Sequence[tuple[str, str]], before: ChecklistLine | None
     ) -> None:
         """Show a plan with what is typed in it and not kept yet.
 
         `told` is what is wrong, each with its tone, and `before` what was arranged the last time.
         """
-        self.told.setText("\n".join(said for said, _tone in told))
-        self.told.setVisible(bool(told))
-        set_look(self.told, told[0][1] if told else "")
+        self.told.setText("\n".join(said for said, _tone in pairs))
+        self.told.setVisible(bool(pairs))
+        set_look(self.told, pairs[0][1] if pairs else "")
         facts = view.session.facts
         group = view.school_class.facts
-        words = words_for(self._ui.translate, adults=group.adults)
-        self.arranged.setText(bare(words("Agreements with the &school")))
-        self.no_names.setText(words(NO_NAMES))
-        self.named.setText(words(_("Go-to person for pupils")))
+        translate = words_for(self._ui.translate, adults=group.adults)
+        self.arranged.setText(bare(translate("Agreements with the &school")))
+        self.no_names.setText(translate(NO_NAMES))
+        self.named.setText(translate(_("Go-to person for pupils")))
         never = never_asked(group.level, are_two=facts.are_two)
         for item, shown in self.checks.items():
-            shown.reword(words, asked=item not in never)
+            shown.reword(translate, asked=item not in never)
         self.alone.setVisible(not group.are_adults)
         for check in facts.checklist:
             is_asked = before is not None and before.item is check.item
@@ -209,7 +209,7 @@ class Arranged(QWidget):
         self.alone.setChecked(facts.alone)
         if self.helper.text().split() != group.helper.split():
             self.helper.setText(group.helper)
-        self.reserve.setText(f"{words(_('Reserve'))}: {group.reserve}")
+        self.reserve.setText(f"{translate(_('Reserve'))}: {group.reserve}")
         self.reserve.setVisible(bool(group.reserve))
 
     def focus_asked(self) -> None:

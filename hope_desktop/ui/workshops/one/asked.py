@@ -112,13 +112,13 @@ class ReasonAsked(QWidget):
         return self.line if self.ways.isHidden() else self.buttons[0]
 
     def _answer(self, said: str) -> None:
-        words = self._translate(said) % {"names": listed(self._names, self._translate)}
-        self.line.setText(words)
+        sentence = self._translate(said) % {"names": listed(self._names, self._translate)}
+        self.line.setText(sentence)
         self._show_line(shown=True)
         if said == _USUAL[-1][1]:  # typing says something else
             self.line.setFocus()
             self.line.selectAll()
-        self.typed.emit(words)
+        self.typed.emit(sentence)
 
     def _show_line(self, *, shown: bool) -> None:
         self.line.setVisible(shown)

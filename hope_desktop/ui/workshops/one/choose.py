@@ -171,17 +171,17 @@ class Chooser(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _row(self, found: ActivityRow) -> Row:
-        name = module_name(found.module, self._ui.translate)
-        length = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
+    def _row(self, activity: ActivityRow) -> Row:
+        name = module_name(activity.module, self._ui.translate)
+        length = self._ui.translate("%(minutes)d min") % {"minutes": activity.minutes}
         return Row(
-            key=found.id,
-            title=found.title,
+            key=activity.id,
+            title=activity.title,
             below=name if self._words else "",
-            spoken=f"{found.title}, {name}, {length}",
+            spoken=f"{activity.title}, {name}, {length}",
             right=length,
-            module=found.module,
-            tip=f"{found.title} · {name} · {length}",
-            sheets=self._library.activity(found.id).handouts[:1] if self._words else (),
+            module=activity.module,
+            tip=f"{activity.title} · {name} · {length}",
+            sheets=self._library.activity(activity.id).handouts[:1] if self._words else (),
             marks=asked_words(self.search.text()),
         )

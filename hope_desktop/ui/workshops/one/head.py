@@ -115,14 +115,14 @@ class PageHead(QWidget):
         self.change.setCheckable(True)
         self.change.setToolTip(ui.translate("Change date, time and length"))
         self.switch = Switch(ui)
-        self.more = made = icon_button(
+        self.more = button = icon_button(
             ui.translate("More to do with this workshop"), "chevron-down"
         )
         menu = QMenu(self)
         menu.addActions(list(more))
-        made.setMenu(menu)
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.start = StartFields(ui, self)
         self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(ui)

@@ -239,26 +239,26 @@ class RowsPane(QWidget):
 
     def _part(self, key: Key) -> PartRow:
         if key not in self.parts:
-            made = PartRow(key, self._thumbnails, self._ui)
-            made.wanted.connect(partial(self._act, key))
-            made.focused.connect(partial(self.follow, key))
+            part = PartRow(key, self._thumbnails, self._ui)
+            part.wanted.connect(partial(self._act, key))
+            part.focused.connect(partial(self.follow, key))
             if not isinstance(key, RowPlace):
-                made.addActions(self.actions_of_part.of_a_row())
-                made.menu.addActions(self.actions_of_part.in_menu())
-            self.parts[key] = made
+                part.addActions(self.actions_of_part.of_a_row())
+                part.menu.addActions(self.actions_of_part.in_menu())
+            self.parts[key] = part
         return self.parts[key]
 
     def _body(self, part: PartRow) -> PartBody:
         of, typing, ui = self._services, self.of_class, self._ui
-        made = PartBody(
+        body = PartBody(
             of.lines,
             lambda: TellerPanel(of.telling, of.packing, of.erasing, typing, ui),
             self._thumbnails,
             ui,
         )
-        made.wanted.connect(partial(self._act, part.key))
-        part.put_body(made)
-        return made
+        body.wanted.connect(partial(self._act, part.key))
+        part.put_body(body)
+        return body
 
     def is_narrow(self, letters: int = _NARROW_LETTERS) -> bool:
         """Return whether there is little room beside each other."""

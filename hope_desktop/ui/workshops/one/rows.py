@@ -134,15 +134,17 @@ def first_open(whole: WholeWorkshop, face: WorkshopFace) -> Key | None:
 
 
 def rows(
-    whole: WholeWorkshop, face: WorkshopFace, opened: Key | None, words: Translator
+    whole: WholeWorkshop, face: WorkshopFace, opened: Key | None, translate: Translator
 ) -> tuple[WorkshopRow, ...]:
     """Return every row of a workshop: the whole lesson, its parts and its end."""
     plan = whole.plan
-    words = words_for(words, adults=plan.school_class.facts.adults)
+    translate = words_for(translate, adults=plan.school_class.facts.adults)
     says = {} if plan.session.done else placed(plan)
-    parts = [_part(whole, timed, face, says, opened, words) for timed in plan.blocks]
-    end = [_end(plan, says, words)] if face is WorkshopFace.PLAN and not plan.session.done else []
-    return (_whole(whole, face, says, opened, words), *parts, *end)
+    parts = [_part(whole, timed, face, says, opened, translate) for timed in plan.blocks]
+    end = (
+        [_end(plan, says, translate)] if face is WorkshopFace.PLAN and not plan.session.done else []
+    )
+    return (_whole(whole, face, says, opened, translate), *parts, *end)
 
 
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
@@ -162,31 +164,31 @@ def _whole(
     face: WorkshopFace,
     says: Mapping[Key, tuple[Concern, ...]],
     opened: Key | None,
-    words: Translator,
+    translate: Translator,
 ) -> WorkshopRow:
     plan = whole.plan
     facts, group = plan.session.facts, plan.school_class.facts
-    name = words("The whole lesson")
+    name = translate("The whole lesson")
     is_plan, is_open = face is WorkshopFace.PLAN, opened is RowPlace.WHOLE
     # That nobody is named yet is said by what is pressed, until it is red.
     found = [
         c for c in says.get(RowPlace.WHOLE, ()) if c.serious or c.rule is not Rule.HELPER_MISSING
     ]
-    asked = [_question(one, plan, words) for one in found] if is_plan else []
-    if is_plan and (last := _last_time(whole, words)):
+    asked = [_question(one, plan, translate) for one in found] if is_plan else []
+    if is_plan and (last := _last_time(whole, translate)):
         asked.append((last, "hint"))
-    helper = group.helper or ("" if is_plan else words("nobody is named yet"))
-    room = words("room %(room)s") % {"room": facts.room} if facts.room else ""
+    helper = group.helper or ("" if is_plan else translate("nobody is named yet"))
+    room = translate("room %(room)s") % {"room": facts.room} if facts.room else ""
     said = (
-        helper and f"{words(_('Go-to person:'))} {helper}",
-        room or words("ask for the room"),
+        helper and f"{translate(_('Go-to person:'))} {helper}",
+        room or translate("ask for the room"),
     )
     usual: tuple[str, Tone] = " · ".join(filter(None, said)), "hint"
     below, tone = asked[0] if asked and not is_open else usual
-    press = _arranged(plan, words) if is_plan else words("Trainer card")
+    press = _arranged(plan, translate) if is_plan else translate("Trainer card")
     is_said = any(one.rule is Rule.HELPER_MISSING for one in found)
     if is_plan and not (group.helper or is_said or plan.session.done):
-        press = words("To arrange: go-to person")
+        press = translate("To arrange: go-to person")
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
@@ -207,15 +209,15 @@ def _last_time(whole: WholeWorkshop, words: Translator) -> str:
     return words("Last time: %(what)s") % {"what": told} if told else ""
 
 
-def _arranged(plan: PlanView, words: Translator) -> str:
+def _arranged(plan: PlanView, translate: Translator) -> str:
     """Return how far it is arranged with the school."""
     checks = plan.session.facts.asked_about(plan.school_class.facts.level)
     count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
         return ""
     if count:
-        return words("To arrange: %(count)d") % {"count": count}
-    return words("Agreements: all done")
+        return translate("To arrange: %(count)d") % {"count": count}
+    return translate("Agreements: all done")
 
 
 def _part(
@@ -224,7 +226,7 @@ def _part(
     face: WorkshopFace,
     says: Mapping[Key, tuple[Concern, ...]],
     opened: Key | None,
-    words: Translator,
+    translate: Translator,
 ) -> WorkshopRow:
     plan, block = whole.plan, timed.block
     activity, concerns = plan.activity_of(block), says.get(block.id, ())
@@ -232,22 +234,24 @@ def _part(
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
     steps = activity.steps_in(block.variant, block.minutes) if activity else ()
     leading = {step.role for step in steps}
-    who = (whole.people.get(one) or name_of(one, words) for one in StepRole if one in leading)
+    who = (whole.people.get(one) or name_of(one, translate) for one in StepRole if one in leading)
     way = activity.way(block.way) if activity else None
-    is_open, length = opened == block.id, planned_text(block.minutes, words)
+    is_open, length = opened == block.id, planned_text(block.minutes, translate)
     at = time_at(plan, timed.from_minute) if block.minutes else ""
     names = [f"“{name}”" for name in whole.left_out.get(block.activity, ()) if is_plan]
-    lost = words("No room on the lesson sheet for: %(names)s.") % {"names": listed(names, words)}
+    lost = translate("No room on the lesson sheet for: %(names)s.") % {
+        "names": listed(names, translate)
+    }
     asks = () if is_open or not is_plan else concerns
-    below, tone = _below(plan, block, asks, words, is_open=is_open and is_plan)
-    told: list[tuple[str, Tone]] = []
+    below, tone = _below(plan, block, asks, translate, is_open=is_open and is_plan)
+    notes: list[tuple[str, Tone]] = []
     if names and tone == "hint":
         below, tone = lost, ""
     elif names:
-        told.append((lost, ""))
+        notes.append((lost, ""))
     if way:
-        told.append((f"{name_of(way.form, words).capitalize()}: {way.how}", ""))
-    title = activity.title if activity else words("Pause")
+        notes.append((f"{name_of(way.form, translate).capitalize()}: {way.how}", ""))
+    title = activity.title if activity else translate("Pause")
     spoken = [at, title, length, below]
     row = WorkshopRow(
         block.id,
@@ -258,37 +262,37 @@ def _part(
         icon="" if activity else "coffee",
         module=activity.module if activity else None,
         sheets=whole.sheets.get(block.activity, ()) if block.activity else (),
-        who="" if tells else listed(who, words),
+        who="" if tells else listed(who, translate),
         right=length,
-        press=words("Not today") if tells and not plan.session.done else "",
-        spoken=", ".join(filter(None, (*spoken, words("open") if is_open else ""))),
+        press=translate("Not today") if tells and not plan.session.done else "",
+        spoken=", ".join(filter(None, (*spoken, translate("open") if is_open else ""))),
         activity=block.activity,
         is_open=is_open,
-        steps=_steps(whole, steps, face, words) if is_open else (),
-        told=tuple(told),
+        steps=_steps(whole, steps, face, translate) if is_open else (),
+        told=tuple(notes),
     )
-    return _in_plan(row, whole, block, concerns, words) if is_plan else row
+    return _in_plan(row, whole, block, concerns, translate) if is_plan else row
 
 
 def _below(
     plan: PlanView,
     block: Block,
     concerns: Sequence[Concern],
-    words: Translator,
+    translate: Translator,
     *,
     is_open: bool,
 ) -> tuple[str, Tone]:
     """Return what stands below the title: the gravest question, her line, or the first words."""
     if block.activity in STORY_PARTS and plan.session.told_by:  # who it is stands in the open row
         asks = _("Somebody tells: still to ask") if concerns else _("Somebody tells")
-        return words(asks), _question(concerns[0], plan, words)[1] if concerns else "hint"
+        return translate(asks), _question(concerns[0], plan, translate)[1] if concerns else "hint"
     if concerns:
-        return _question(concerns[0], plan, words)
+        return _question(concerns[0], plan, translate)
     if block.activity in plan.gone:
-        return words("No longer in the library. This plan keeps it."), "hint"
+        return translate("No longer in the library. This plan keeps it."), "hint"
     earlier = plan.next_time.get(block.activity) if block.activity else None
     if earlier is not None and not is_open:  # there it stands in the row itself
-        return earlier_text(earlier, words), "hint"
+        return earlier_text(earlier, translate), "hint"
     activity = plan.activity_of(block)
     steps = activity.steps_in(block.variant) if activity else ()
     said = next((one.say for one in steps if one.say), "")
@@ -300,7 +304,7 @@ def _in_plan(
     whole: WholeWorkshop,
     block: Block,
     concerns: Sequence[Concern],
-    words: Translator,
+    translate: Translator,
 ) -> WorkshopRow:
     """Return a row with what can be changed in it."""
     plan = whole.plan
@@ -310,31 +314,33 @@ def _in_plan(
     others = [one for one in concerns if one.rule not in beside]
     return replace(
         row,
-        told=(*(_question(one, plan, words) for one in others), *row.told),
-        ways=ways_said(whole, block, words),
+        told=(*(_question(one, plan, translate) for one in others), *row.told),
+        ways=ways_said(whole, block, translate),
         chosen=chosen_of(plan, block, whole.ways.get(block.id, ())),
         can_change=True,
-        no_names=words(_NO_NAMES),
+        no_names=translate(_NO_NAMES),
         note=None if tells and not block.note else block.note,
         asked=asked.names if asked else (),
         earlier=plan.next_time.get(block.activity) if block.activity else None,
     )
 
 
-def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Translator) -> WorkshopRow:
+def _end(
+    plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], translate: Translator
+) -> WorkshopRow:
     """Return the row after the last part: what is free or too long, and the way to add."""
     slot, planned = plan.session.facts.slot_minutes, plan.session.minutes
     concerns = [one for one in says.get(RowPlace.END, ()) if one.rule is not Rule.TOO_LONG]
-    below, tone = _question(concerns[0], plan, words) if concerns else ("", "hint")
+    below, tone = _question(concerns[0], plan, translate) if concerns else ("", "hint")
     free = ""
     if planned > slot:
-        free = words("%(minutes)d min too long")
+        free = translate("%(minutes)d min too long")
         if plan.session.facts.start:
-            free = words("%(minutes)d min too long, the lesson ends at %(time)s")
+            free = translate("%(minutes)d min too long, the lesson ends at %(time)s")
     elif planned < slot:
-        free = words("%(minutes)d min free")
+        free = translate("%(minutes)d min free")
         if plan.session.facts.start:
-            free = words("%(minutes)d min free until %(time)s")
+            free = translate("%(minutes)d min free until %(time)s")
     free = free % {"minutes": abs(slot - planned), "time": time_at(plan, slot)} if free else ""
     return WorkshopRow(
         RowPlace.END,
@@ -344,33 +350,33 @@ def _end(plan: PlanView, says: Mapping[Key, tuple[Concern, ...]], words: Transla
         tone=tone,
         right=free,
         right_tone="red" if planned > slot else "hint",
-        press=words("Add an activity"),
-        spoken=", ".join(filter(None, (words("End of the lesson"), below, free))),
+        press=translate("Add an activity"),
+        spoken=", ".join(filter(None, (translate("End of the lesson"), below, free))),
     )
 
 
-def _question(concern: Concern, plan: PlanView, words: Translator) -> tuple[str, Tone]:
+def _question(concern: Concern, plan: PlanView, translate: Translator) -> tuple[str, Tone]:
     """Return a concern in words: red when it holds, amber when it holds paper back."""
     titles: dict[str, str] = {key: one.title for key, one in plan.activities.items()}
     if concern.rule is Rule.MODULE_SKIPPED:
         asked = _("This class did not have module %(names)s with us. What does it know already?")
-        said = words(asked) % {"names": listed(concern.names, words)}
+        said = translate(asked) % {"names": listed(concern.names, translate)}
         said = plan.session.facts.reason if concern.explained else said
     else:
-        said = warning_text(concern, titles, words)
+        said = warning_text(concern, titles, translate)
     return said, "red" if concern.serious else ""
 
 
 def _steps(
     whole: WholeWorkshop, steps: Sequence[Step], face: WorkshopFace, words: Translator
 ) -> tuple[StepLine, ...]:
-    found = []
+    lines = []
     for step in steps:
         minutes = words("%(minutes)d min") % {"minutes": step.minutes}
         who = whole.people.get(step.role) or name_of(step.role, words)
         what, say = step.what, step.say
-        found.append(StepLine(minutes, who, what, say if face is WorkshopFace.LESSON else ""))
-    return tuple(found)
+        lines.append(StepLine(minutes, who, what, say if face is WorkshopFace.LESSON else ""))
+    return tuple(lines)
 
 
 def time_at(plan: PlanView, minute: int) -> str:

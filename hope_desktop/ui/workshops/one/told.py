@@ -118,25 +118,25 @@ class TellerPanel(QWidget):
         """Show what is still to be asked, one at a time; what is being typed stays as it is."""
         self._view = view
         translate, teller = self._ui.translate, view.session.teller
-        told = bool(view.session.told_by)
+        is_told = bool(view.session.told_by)
         mine = view.session.told_by == self._ui.preferences.settings.trainer1
         stopped = teller is not None and teller.stopped
         ready = translate(STORY_READY) if stopped else ""
         self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
         self.ready.setVisible(stopped)
         self._ask(view, keep_reason=keep_reason)
-        if told and not mine:  # it stays in sight, and can be taken back
+        if is_told and not mine:  # it stays in sight, and can be taken back
             self._steps[Rule.STORY_YES].show()
         self.names.setHidden(bool(view.session.facts.trainers))
         self.hers.setVisible(teller is not None and not self.asks)
         usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
         said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
         self.said.setText(translate(said))
-        self.letters.setVisible(told and not self.asks)
-        self.wishes.setVisible(told and mine and not self.asks)
+        self.letters.setVisible(is_told and not self.asks)
+        self.wishes.setVisible(is_told and mine and not self.asks)
         if not self.wish.hasFocus():
             self.wish.setText(teller.wish if teller else "")
-        self.setVisible(told or stopped or not view.session.facts.trainers)
+        self.setVisible(is_told or stopped or not view.session.facts.trainers)
 
     def _ask(self, view: PlanView, *, keep_reason: bool) -> None:
         facts, teller = view.school_class.facts, view.session.teller
@@ -249,8 +249,8 @@ class TellerPanel(QWidget):
         if view is None or teller is None:
             return
         keep, group = partial(self._keep_papers, view.session.id), QActionGroup(menu)
-        for shape, words in _SHAPES.items():
-            action = menu.addAction(translate(words))
+        for shape, title in _SHAPES.items():
+            action = menu.addAction(translate(title))
             action.setCheckable(True)
             action.setChecked(shape is teller.card)
             group.addAction(action)
@@ -262,8 +262,8 @@ class TellerPanel(QWidget):
         menu.addSeparator()
         name = {"name": teller.name.replace("&", "&&")}
         if not teller.stopped:
-            words = translate("%(name)s does not tell for now, in all workshops to come")
-            menu.addAction(words % name, self._stop_for_now)
+            title = translate("%(name)s does not tell for now, in all workshops to come")
+            menu.addAction(title % name, self._stop_for_now)
         menu.addAction(translate("Erase who told: %(name)s…") % name, self._erase)
 
     def _keep_papers(

@@ -15,42 +15,42 @@ def ways_said(whole: WholeWorkshop, block: Block, words: Translator) -> tuple[st
     return tuple(_way(whole, block, one, words) for one in givings)
 
 
-def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translator) -> str:
+def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, translate: Translator) -> str:
     """Return one way to give a part as a whole sentence."""
-    minutes = {"minutes": minutes_text(giving.minutes, words)}
+    minutes = {"minutes": minutes_text(giving.minutes, translate)}
     if giving.kind is WayKind.OTHER:
         activity = whole.plan.activity_of(block)
         way = activity.way(giving.way) if activity else None
         name = whole.settings.get(giving.activity, "") if giving.activity else ""
         if way is not None:
-            name = name_of(way.form, words)
+            name = name_of(way.form, translate)
         elif giving.version:
-            return words("With another version of the texts")
-        names = {"name": name.capitalize(), "minutes": minutes_text(giving.minutes, words)}
-        return words("%(name)s, %(minutes)s") % names
+            return translate("With another version of the texts")
+        names = {"name": name.capitalize(), "minutes": minutes_text(giving.minutes, translate)}
+        return translate("%(name)s, %(minutes)s") % names
     if giving.kind is WayKind.READ:
-        return _read(whole, block, giving, words)
+        return _read(whole, block, giving, translate)
     if giving.kind is WayKind.TOLD:
         mine = giving.teller == whole.me
-        said = words(_("I tell it &myself") if mine else _("%(name)s tells in person"))
-        return said.replace("%(name)s", giving.teller.replace("&", "&&"))
+        sentence = translate(_("I tell it &myself") if mine else _("%(name)s tells in person"))
+        return sentence.replace("%(name)s", giving.teller.replace("&", "&&"))
     is_base = not (giving.variant or giving.version or giving.way)
-    said = {
+    sentence = {
         WayKind.AS_IS: _("As it stands here, %(minutes)s") if is_base else _("As now: %(minutes)s"),
         WayKind.SHORTER: _("Shorter: %(minutes)s"),
         WayKind.ELSE: _("Other activity in this place"),
     }[giving.kind]
     if giving.kind is WayKind.ELSE and block.activity in STORY_PARTS:
-        said = _("Somebo&dy else tells, or another story…")
-    return words(said) % minutes
+        sentence = _("Somebo&dy else tells, or another story…")
+    return translate(sentence) % minutes
 
 
-def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, words: Translator) -> str:
+def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, translate: Translator) -> str:
     texts, group = whole.stories.get(block.id, ()), whole.plan.school_class
     title = story_title(texts, group.audiences, group.facts.level)
     if giving.version:
-        title = version_name(texts, giving.version, words)
+        title = version_name(texts, giving.version, translate)
     if not title:
-        return words("The class reads a made-up story")
-    said = words("The class reads the made-up story: %(story)s")
+        return translate("The class reads a made-up story")
+    said = translate("The class reads the made-up story: %(story)s")
     return said % {"story": title.replace("&", "&&")}

@@ -110,11 +110,11 @@ class LettersDialog(Asking):
 
     @override
     def keep(self) -> bool:
-        below, words = (
+        below, title = (
             self.below.values()["below"],
             self._ui.translate("What letters say of who tells"),
         )
         typed = self.come_from.values()["sender"].strip()
         sender = None if typed == self._usual else typed
         chosen = (self.told, below.named, below.expert, sender)
-        return self._ui.operations.run(lambda: self._keep(*chosen), words)
+        return self._ui.operations.run(lambda: self._keep(*chosen), title)

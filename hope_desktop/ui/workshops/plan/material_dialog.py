@@ -80,11 +80,11 @@ class MaterialDialog(Dialog):
     def _show(self) -> None:
         clear(self.along)
         self.boxes = {}
-        found = self._goes_along()
-        if not found:
+        pieces = self._goes_along()
+        if not pieces:
             words = self._ui.translate("Nothing yet. Choose something below, or add files.")
             self.along.addWidget(hint(words), 0, 0)
-        for line, piece in enumerate(found):
+        for line, piece in enumerate(pieces):
             translate = self._ui.translate
             name = label(piece.title)
             what = hint(name_of(piece.purpose, translate))
@@ -100,7 +100,7 @@ class MaterialDialog(Dialog):
                 away = icon_button(translate("Not for this workshop"), "x")
                 away.clicked.connect(partial(self._leave, piece))
                 self.along.addWidget(away, line, 4)
-        self.along.setRowStretch(len(found) + 1, 1)
+        self.along.setRowStretch(len(pieces) + 1, 1)
         self._room.setMaximumHeight(max(6 * GRID, self.along.sizeHint().height()))
         self._show_others()
 

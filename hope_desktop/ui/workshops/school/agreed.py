@@ -58,8 +58,8 @@ class AgreedRow(QWidget):
         self.words, self.who, self.answer = QLineEdit(), QLineEdit(), QLineEdit()
         self.words.setPlaceholderText(translate("We agreed"))
         self.due, self.state = ChoiceBox(), ChoiceBox()
-        for one, words in OUTCOMES.items():
-            self.state.addItem(translate(words), one.value)
+        for one, title in OUTCOMES.items():
+            self.state.addItem(translate(title), one.value)
         named = (
             (self.words, _("We agreed")),
             (self.who, _("By which department")),
@@ -67,8 +67,8 @@ class AgreedRow(QWidget):
             (self.state, _("What became of it?")),
             (self.answer, _("What was said")),
         )
-        for field, words in named:
-            field.setAccessibleName(f"{translate(words)} {number}")
+        for field, title in named:
+            field.setAccessibleName(f"{translate(title)} {number}")
             if isinstance(field, QLineEdit):
                 field.setMaxLength(MAX_LINE)
                 field.textEdited.connect(self.changed)
