@@ -177,7 +177,7 @@ class SheetContext:
         self,
         size: float,
         width: float,
-        theme: PaperTheme | None = None,
+        theme: PaperTheme | None,
         beside: float = 4,
         *,
         always: bool = False,

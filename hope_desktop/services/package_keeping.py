@@ -55,7 +55,7 @@ class PackageKeeping:
             if own_texts.owner_of(handout.id) in self._copied or how is None:
                 continue  # with the copy of its activity
             # A version that no class gets until the trainer says for whom it is.
-            title = with_sender(handout.title, self.package.sender, MAX_TITLE)
+            title = with_sender(handout.title, self.package.sender)
             copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
             copied = replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)
             one = handout if how is Differ.THEIRS else copied
@@ -82,7 +82,7 @@ class PackageKeeping:
     def _copy_activity(self, activity: Activity) -> None:
         """Theirs as another activity, with its handouts; plans of the package mean this one."""
         new_id = ActivityId(copy_id(activity))
-        title = with_sender(activity.title, self.package.sender, MAX_TITLE)
+        title = with_sender(activity.title, self.package.sender)
         self._copied[activity.id] = new_id
         self._text(new_id, copied_activity(activity, new_id, title))
         here = library.one(self.change.connection, activity.id)
@@ -132,7 +132,7 @@ def copy_id(text: Activity | Handout) -> str:
     return f"{name_of(text.id)}.{OWN_VERSION}-{digest[:8]}{language}"
 
 
-def with_sender(title: str, sender: str, most: int) -> str:
+def with_sender(title: str, sender: str) -> str:
     """Return a title that tells whose it is, cut to what fits."""
     added = f" ({sender})" if sender else " (2)"
-    return f"{title[: most - len(added)]}{added}"
+    return f"{title[: MAX_TITLE - len(added)]}{added}"

@@ -157,7 +157,7 @@ def info_of(path: Path) -> BackupInfo:
     return BackupInfo(path, 0, made_at, status.st_size, checked=True)
 
 
-def prune(backups: Path, but: Collection[str] = ()) -> None:
+def prune(backups: Path, but: Collection[str]) -> None:
     """Remove what the rule of `kept` lets go, `but` for some names, and files that nobody needs."""
     found = backups_in(backups)
     staying = kept(found)

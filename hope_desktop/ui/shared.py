@@ -156,7 +156,7 @@ class Operations(QObject):
             self.explain(refusal)
         return refusal is None
 
-    def try_run(self, operation: Callable[[], Changes], step: str = "") -> HopeError | None:
+    def try_run(self, operation: Callable[[], Changes], step: str) -> HopeError | None:
         """Run what is typed: give why it was refused, or None; who asks says it."""
         try:
             changes = operation()

@@ -107,7 +107,7 @@ def undress(app: QApplication) -> None:
         app.setFont(app.font())  # taking it away gave menus the letters of Windows
 
 
-def base_font(zoom: int = 100) -> QFont:
+def base_font(zoom: int) -> QFont:
     """Return the bundled font when it is there, at the trainer's own size."""
     font = QFont(FAMILY if QFontDatabase.hasFamily(FAMILY) else QFont().family())
     font.setPointSizeF(BASE_POINTS * zoom / 100)

@@ -80,7 +80,7 @@ def measured(
     )
 
 
-def long_words(found: Sequence[Sentence], vocabulary: Vocabulary = NO_WORDS) -> list[str]:
+def long_words(found: Sequence[Sentence], vocabulary: Vocabulary) -> list[str]:
     """Return the long words of some sentences, the longest first, each once."""
     words = {word.lower() for word in _own_words(found, vocabulary) if len(word) > LONG_WORD}
     return sorted(words, key=lambda word: (-len(word), word))

@@ -59,7 +59,7 @@ _NOT_ASKED = {
 }
 
 
-def never_asked(level: Level | None, *, are_two: bool = False) -> frozenset[CheckItem]:
+def never_asked(level: Level | None, *, are_two: bool) -> frozenset[CheckItem]:
     """Return what is not arranged for a class of this level.
 
     Of whom is grown up no parents have to know, and two trainers are two adults.

@@ -86,7 +86,7 @@ def kept_part(
     return TemplatePart(name, slot, used, blocks, titles, left)
 
 
-def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:
+def heart_of(part: TemplatePart | None, *, told: bool) -> frozenset[ActivityId]:
     """Return what a workshop from this part is about, by what is planned for it.
 
     Nothing without one.

@@ -89,7 +89,7 @@ def box_side(style: Style) -> float:
 
 
 def check_box(
-    parent: Element, style: Style, name: str, colour: Colour = INK, *, checked: bool = False
+    parent: Element, style: Style, name: str, colour: Colour = INK, *, checked: bool
 ) -> DrawnField:
     """Make a box to tick, level with the first line of a text in this style."""
     state = "on" if checked else "off"

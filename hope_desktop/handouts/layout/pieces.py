@@ -214,7 +214,7 @@ class RuledLine(Piece):
 
     keep = True
 
-    def __init__(self, width: float, weight: float = 0.6, space: float = 6.0) -> None:
+    def __init__(self, width: float, weight: float, space: float) -> None:
         self.width, self.weight = width, weight
         self.before = self.after = space
 

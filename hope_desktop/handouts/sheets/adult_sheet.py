@@ -45,7 +45,7 @@ def look_in(factor: float) -> SheetStyles:
 
 
 def adult_pages(
-    handout: Handout, context: SheetContext, foot: str, lists: Lists = ()
+    handout: Handout, context: SheetContext, foot: str, lists: Lists
 ) -> list[SheetPage]:
     """Return the pages; one where letters of 10.5 points make it one, or half of one."""
     width = width_between(_MARGINS)

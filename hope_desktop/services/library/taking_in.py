@@ -125,9 +125,7 @@ def take_in(folder: DataFolder, source: Found, go_on: GoOn = lambda: True) -> Ar
     return arrival
 
 
-def look_at(
-    folder: DataFolder, source: Found, sha256: str, size: int, go_on: GoOn = lambda: True
-) -> Arrival:
+def look_at(folder: DataFolder, source: Found, sha256: str, size: int, go_on: GoOn) -> Arrival:
     """Return what a kept file is: its kind, its pages and its words."""
     path = FileStore(folder.files, folder.backups / "files").path(sha256)
     with problems_of(path), path.open("rb") as file:

@@ -32,16 +32,14 @@ from hope_desktop.services.workshops.series import Series
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
 
 
-def letter(
-    title: str, text: str, kind: HandoutKind = HandoutKind.PARENT_LETTER
-) -> specs.SchoolLetter:
+def letter(title: str, text: str) -> specs.SchoolLetter:
     """Return what the program writes itself for a school, in Markdown."""
     return specs.SchoolLetter(
         Handout(
             id=HandoutId("school/letter"),
             activity=None,
             title=title,
-            kind=kind,
+            kind=HandoutKind.PARENT_LETTER,
             language=USUAL_LANGUAGE,
             reading="B1",
             group_size=GroupSize.CLASS,

@@ -90,9 +90,7 @@ def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, 
     return (replace(job, sides=sides_of(sides)),)
 
 
-def hand_over(
-    jobs: Iterable[PrintJob], printer: Printer, progress: Progress | None = None
-) -> Handed:
+def hand_over(jobs: Iterable[PrintJob], printer: Printer, progress: Progress | None) -> Handed:
     """Give papers to a printer. Stopped half-way, what is not on paper yet is taken back."""
     wanted = tuple(job for job in jobs if job.copies)
     pages = [len(job.numbers) for job in wanted]

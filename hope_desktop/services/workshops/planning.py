@@ -184,15 +184,13 @@ class Planning:
         activities: tuple[ActivityId, ...],
         facts: SessionFacts,
         teller: str = "",
-        *,
-        said_yes: bool = True,
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from activities in the given order, each with its own minutes.
 
         A story that nobody tells becomes plan B.
         """
         blocks = whole_blocks(self._library.activity(activity) for activity in activities)
-        return self._keep(self._new(class_id, blocks, facts), teller, said_yes=said_yes)
+        return self._keep(self._new(class_id, blocks, facts), teller)
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
         """Keep another start, length, trainers, reason or checklist."""

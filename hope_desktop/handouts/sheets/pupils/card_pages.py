@@ -58,7 +58,7 @@ class Grid(NamedTuple):
 
 
 def pages_of_cards(
-    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], sets: int = 1
+    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], sets: int
 ) -> list[SheetPage]:
     """Return the pages of some sets of cards in grids; cards with a back come first."""
     return _drawn_once([page for grid, cards in groups for page in _folded(cards, grid, sets)])

@@ -105,7 +105,7 @@ def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
 class _WithLifebuoy(Piece):
     """Texts, with the picture that means help on every paper to their right."""
 
-    def __init__(self, texts: Stack, width: float, radius: float = _DISC) -> None:
+    def __init__(self, texts: Stack, width: float, radius: float) -> None:
         self.texts, self.width, self.radius = texts, width, radius
         self.height = max(texts.height, 2 * radius)
         self.after = 8.0

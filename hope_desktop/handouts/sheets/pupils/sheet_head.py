@@ -60,8 +60,8 @@ def sheet_head(
     context: SheetContext,
     composer: Composer,
     parent: Element,
-    below: str = "",
-    rise: float = 0.0,
+    below: str,
+    rise: float,
 ) -> Piece:
     """Make the head of a sheet; its title is the first heading, and may have words below it."""
     theme, width = context.theme, composer.wide
