@@ -85,7 +85,7 @@ class RightOrNot(QWidget):
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
-        if text_id != self._text:
+        if is_other := text_id != self._text:
             self._text = text_id
             self.words.clear()
             for button in (self.not_right, self.read, self.fold.head):
@@ -93,25 +93,24 @@ class RightOrNot(QWidget):
         found, translate = self._reviews.of(text_id), self._ui.translate
         roles = {one.role for one in found.records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
-        read = translate("Read by %(names)s") % {"names": names}
-        self.fold.head.setText(read if names else translate("Draft: is it right?"))
+        words = translate("Read by %(names)s" if names else "Draft: is it right?")
+        self.fold.head.setText(words % {"names": names})
         self.whole.setVisible(not text_id.startswith("school/"))
-        keeps_library = self._ui.preferences.settings.keeps_library
         for part in (self.asks, self.who):
-            part.setVisible(keeps_library)
+            part.setVisible(self._ui.preferences.settings.keeps_library)
         clear(self._records)
         for record in found.records:
-            said = record_text(record, translate)
-            remove = partial(self._reviews.remove, record)
-            tip = translate("Take back")
-            taking = self._put(self._records, (said,), tip, remove)
+            said, remove = record_text(record, translate), partial(self._reviews.remove, record)
+            taking = self._put(self._records, (said,), translate("Take back"), remove)
             taking.setVisible(record.reader in found.made_here)
         lines = self._said.lines_of(text_id)
         numbered = ((one, f"{n}. {one}" if n else one) for n, one in enumerate(lines))  # title
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
         clear(self._lines)
-        self._show_open(lines)
         self._show_answers(lines)
+        self._show_open(lines)
+        if is_other and self._said.answered(text_id):
+            QTimer.singleShot(0, self, partial(self._into_sight, self))
 
     def _show_open(self, lines: Iterable[str]) -> None:
         """Show what nobody answered yet, and the way to send what was not sent."""
@@ -124,7 +123,7 @@ class RightOrNot(QWidget):
             told = [said, changed, dotted(several, went_text(one, translate))]
             self._put(self._lines, told, translate("Remove"), partial(self._said.remove, one))
         sending = self._services.packages.sending
-        unsent = [one.of.text for one in (sending.unsent() if open_lines else ())]
+        unsent = [one.of.text for one in open_lines and sending.unsent()]
         if self._text in unsent:
             words = self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", len(unsent))
             send = quiet_button(words, "users")
@@ -173,16 +172,17 @@ class RightOrNot(QWidget):
         who = self.who.currentData()
         role = "" if self.who.isHidden() or who == ReviewRole.TRAINER.value else who
         of = Of(self._text, line=self.line.currentData() or "")
-        say = partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role))
-        why = self._ui.operations.try_run(say, self._noted)
+        why = self._ui.operations.try_run(
+            partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role)), self._noted
+        )
         self._ui.show_refusal(self.refused, why)
         if why is None:
             self.words.clear()
             self.not_right.setChecked(False)
 
     def _note(self, *, whole: bool) -> None:
-        note = partial(self._reviews.record, self._text, *self.reader.told())
-        why = self._ui.operations.try_run(partial(note, whole=whole), self._noted)
+        note = partial(self._reviews.record, self._text, *self.reader.told(), whole=whole)
+        why = self._ui.operations.try_run(note, self._noted)
         if why is None:
             self.read.setChecked(False)
         self._ui.show_refusal(self.refused, why)
