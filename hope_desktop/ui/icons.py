@@ -27,7 +27,8 @@ _NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
 
 def icon(name: str, tone: str = "") -> QIcon:
     """Make an icon in a tone of `theme.Tones`, or in the colour of the text."""
-    return _icon(name, _colour(tone).name(), _disabled().name())
+    off, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText
+    return _icon(name, _colour(tone).name(), QGuiApplication.palette().color(off, role).name())
 
 
 def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
@@ -64,7 +65,7 @@ def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) ->
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
     target.setProperty(_SIZE, pixels)
-    target.setFixedSize(QSize(pixels, pixels))
+    target.setFixedSize(pixels, pixels)
     target.setPixmap(pixmap(name, _colour(tone), pixels, target.devicePixelRatioF()))
 
 
@@ -85,11 +86,6 @@ def _colour(tone: str) -> QColor:
     if tone:
         return QColor(getattr(tones(), tone))
     return QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-
-
-def _disabled() -> QColor:
-    group = QPalette.ColorGroup.Disabled
-    return QGuiApplication.palette().color(group, QPalette.ColorRole.WindowText)
 
 
 @cache
@@ -127,18 +123,13 @@ class _Engine(QIconEngine):
 
 
 @cache
-def _source(name: str) -> str:
-    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-
-
-@cache
 def _drawn(name: str, colour: str, pixels: int, gap: int = 0) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     canvas = QPixmap(pixels + gap, pixels)
     canvas.fill(Qt.GlobalColor.transparent)
     painter = QPainter(canvas)
-    drawing = _source(name).replace("currentColor", colour).encode()
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
+    drawing = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return canvas

@@ -28,8 +28,7 @@ _PAGES = {
     "manage": "ui.modules.activity_view ui.modules.right_or_not"
     " dialect.markdown handouts.pdf.fonts handouts.sheets.registry",
 }
-"""Each after what loads most, so that no step is long: what she may ask first comes first, one
-workshop before the modules, what draws near the end, and the view of a workshop last."""
+"""Each after what loads most, so that no step is long; first what she may ask first."""
 
 
 class Preloader(QObject):

@@ -26,7 +26,7 @@ from hope_desktop.ui import theme
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Bus, Operations, Preferences, Ui
-from hope_desktop.ui.window_actions import AFTER_PAINT_MS, WindowActions
+from hope_desktop.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
     from hope_desktop.domain.backups import BackupInfo
@@ -75,10 +75,7 @@ def open_window(start: Start) -> int:
         window_actions.window.show()
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
-        soon = QTimer(window_actions, singleShot=True, interval=AFTER_PAINT_MS)
-        soon.timeout.connect(partial(_load_ahead, window_actions))
-        app.aboutToQuit.connect(soon.stop)
-        soon.start()
+        QTimer.singleShot(300, window_actions, partial(_load_ahead, window_actions))  # it was seen
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         if start.wanted is not None:
@@ -269,10 +266,12 @@ def _settle() -> None:
 def _load_ahead(window_actions: WindowActions) -> None:
     """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.preloader import Preloader
+    from hope_desktop.ui.widgets.touches import Stillness
 
-    services = window_actions.services
-    preloader = Preloader(window_actions, services, window_actions.window.pages)
-    preloader.ended.connect(window_actions.backing_up.look_first)
+    still, pages = Stillness(window_actions), window_actions.window.pages
+    preloader = Preloader(window_actions, window_actions.services, pages)
+    preloader.ended.connect(still.start)
+    still.timeout.connect(window_actions.backing_up.look_first)
 
 
 def catch_everything(

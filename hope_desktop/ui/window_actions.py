@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from hope_desktop.ui.trouble import Trouble
     from hope_desktop.ui.widgets.rows import Row
 
-AFTER_PAINT_MS = 300
-"""After this the window was seen, and what is needed only later may be made."""
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
 

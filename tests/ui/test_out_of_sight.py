@@ -1,7 +1,5 @@
 """What nobody sees is not read again: a save costs what is on the screen."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import Module
@@ -19,10 +17,9 @@ def test_modules_that_are_out_of_sight_are_read_when_they_are_seen_again(desk, s
     before = start.cards[Module.BOUNDARIES].accessibleName()
     pages.show_page("today")
     database_of(services).connection.set_trace_callback(read.append)
-    new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
-    desk.ui.operations.run(lambda: new()[1], "")
+    new = services.material.new_activity
+    desk.ui.operations.run(lambda: new(Module.BOUNDARIES, "Grenzen met krijt")[1], "")
     QApplication.processEvents()
-    database_of(services).connection.set_trace_callback(None)
     assert [one for one in read if "FROM modules" in one] == []
     assert start.cards[Module.BOUNDARIES].accessibleName() == before
     pages.show_page("modules")
@@ -40,10 +37,9 @@ def test_papers_that_are_out_of_sight_are_worked_out_when_they_are_seen_again(
     qtbot.waitUntil(lambda: papers.drawing.current() is not None)
     pages.show_page("modules")
     database_of(services).connection.set_trace_callback(read.append)
-    new = partial(services.material.new_activity, Module.BOUNDARIES, "Grenzen met krijt")
-    desk.ui.operations.run(lambda: new()[1], "")
+    new = services.material.new_activity
+    desk.ui.operations.run(lambda: new(Module.BOUNDARIES, "Grenzen met krijt")[1], "")
     qtbot.wait(PAUSE_MS + 100)
     assert [one for one in read if "FROM prints" in one] == []
     pages.show_page("planner")
     qtbot.waitUntil(lambda: [one for one in read if "FROM prints" in one] != [])
-    database_of(services).connection.set_trace_callback(None)

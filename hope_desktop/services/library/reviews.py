@@ -17,8 +17,6 @@ from hope_desktop.domain.library.reviews import (
 from hope_desktop.domain.terms import ActivityId, Changes, Module, frozen
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
-from hope_desktop.exchange.reading import read_library
-from hope_desktop.exchange.writing import write_reviews, write_text
 from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts, reviews as store
@@ -106,6 +104,9 @@ class Reviews:
 
         A text that says something else there than the library here did is left alone.
         """
+        from hope_desktop.exchange.reading import read_library
+        from hope_desktop.exchange.writing import write_reviews, write_text
+
         content, _findings = read_library(folder)
         if not content.version:
             raise FolderProblem(folder, "missing")

@@ -190,11 +190,10 @@ def beside(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QHBoxLa
 def row(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QHBoxLayout:
     """Parts beside each other, middled."""
     made = beside(*parts, space=space, margins=margins)
-    for at in range(made.count()):
-        item = made.itemAt(at)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            made.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
+    for part in parts:
+        inside = part[0] if isinstance(part, tuple) else part
+        if isinstance(inside, QWidget):
+            made.setAlignment(inside, Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
@@ -357,22 +356,23 @@ class Flow(QWidget):
         widget.installEventFilter(self)
         self._widgets.append(widget)
         widget.show()
+        self._place_anew()
+
+    def _place_anew(self) -> None:
         self._place(self.width())
         self.updateGeometry()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES_OTHERS:
-            self._place(self.width())
-            self.updateGeometry()
+            self._place_anew()
         return super().eventFilter(watched, event)
 
     @override
     def event(self, event: QEvent) -> bool:
         # A button got other words, maybe out of sight.
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
-            self._place(self.width())
-            self.updateGeometry()
+            self._place_anew()
         return super().event(event)
 
     @override

@@ -90,15 +90,11 @@ class PlannerPage(Page):
         return made
 
     @cached_property
-    def _actions_of_plan(self) -> OpenActions:
-        return OpenActions(self._services, self.go.emit, self._ui, self)
-
-    @cached_property
     def view(self) -> WorkshopView:
         """One workshop with its commands, made when it is first seen."""
         from hope_desktop.ui.workshops.one.page import WorkshopView
 
-        here = self._actions_of_plan
+        here = OpenActions(self._services, self.go.emit, self._ui, self)
         given = self._services, self.session_actions, here, self._thumbnails, self._ui
         workshop = WorkshopView(*given)
         self.stack.addWidget(workshop)

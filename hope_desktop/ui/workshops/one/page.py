@@ -236,14 +236,14 @@ class WorkshopView(QWidget):
             return
         self._ui.operations.leave()
         self.acts.close_chooser()
-        is_asked = face is WorkshopFace.PLAN and self.face is WorkshopFace.BAG
-        asks = held_at(self.plan) if is_asked else None
-        if self.face is WorkshopFace.BAG and self.pane.opened is not None:
+        before = self.face
+        if before is WorkshopFace.BAG and self.pane.opened is not None:
             self.pane.current = self.pane.opened  # back where she was
         self.pane.face, self._is_chosen = face, True
         self._read_bag()
         self._redraw()
-        if asks is not None:  # what the papers wait for
+        asks = held_at(self.plan) if before is WorkshopFace.BAG else None
+        if asks is not None and face is WorkshopFace.PLAN:  # what the papers wait for
             self.pane.ask(asks)
         else:
             self.focus_first()
@@ -264,17 +264,14 @@ class WorkshopView(QWidget):
         self.pane.focus_row()
 
     def _lead_on(self) -> None:
-        if self.bag.is_refused:
-            self._solve(None)
-        else:
-            self.show_face(WorkshopFace.LESSON)
+        self.show_face(WorkshopFace.PLAN if self.bag.is_refused else WorkshopFace.LESSON)
 
     def _solve(self, wanted: Destination | None) -> None:
         """Show where what the papers wait for stands: in the plan, or on another page."""
         if wanted is not None:
             self.go.emit(wanted)
-            return
-        self.show_face(WorkshopFace.PLAN)
+        else:
+            self.show_face(WorkshopFace.PLAN)
 
     def _go_on(self) -> None:
         """Go on: what the green button does."""

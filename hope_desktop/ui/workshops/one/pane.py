@@ -1,7 +1,7 @@
 """The rows of a workshop under each other: one of them open, and the keys go along them."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
@@ -34,8 +34,8 @@ from hope_desktop.ui.workshops.one.told import TellerPanel
 
 type _Place = tuple[SessionId, BlockId]
 _WIDE = 1240
-_OPEN_LINES, _CHROME_LINES = 10, 2
-"""About so many lines of letters an open row takes, and what stands around the rows."""
+_MORE_LINES = 12
+"""About so many lines of letters an open row and what stands around the rows take."""
 _NARROW_LETTERS, _ARRANGED_LETTERS = 110, 130
 _ENDLESS = 16_777_215
 
@@ -66,6 +66,7 @@ class RowsPane(QWidget):
         super().__init__()
         self.bag = bag
         self._services, self._thumbnails, self._ui = services, thumbnails, ui
+        self._after = partial(AfterFace, services, counts, ui, self)
         self.actions_of_part = actions
         self.whole: WholeWorkshop | None = None
         self.face: WorkshopFace = WorkshopFace.PLAN
@@ -73,7 +74,6 @@ class RowsPane(QWidget):
         self.current: Key | None = None
         """The row that commands are about: it has the focus, or had it last."""
         self._pending: frozenset[str] = frozenset()
-        self.after = AfterFace(services, counts, ui, self)
         self.parts: dict[Key, PartRow] = {}
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
@@ -93,6 +93,11 @@ class RowsPane(QWidget):
         bag.changed.connect(self._follow_bag)
         bag.beyond.connect(self._leave_list)
         bag.focused.connect(self._follow_list)
+
+    @cached_property
+    def after(self) -> AfterFace:
+        """Make what is asked after a lesson when it is first seen: a third of all."""
+        return self._after()
 
     def _follow_bag(self) -> None:
         if self.face is WorkshopFace.BAG:
@@ -144,17 +149,20 @@ class RowsPane(QWidget):
             shown = rows_of_bag(whole, self._ui.translate)
         else:
             shown = rows(whole, face, self.opened, self._ui.translate)
-        line = self.fontMetrics().lineSpacing()
-        high = (len(whole.plan.blocks) + 2) * (2 * line + 18) + _OPEN_LINES * line
-        compact = high + _CHROME_LINES * line > self.height()
-        wide, narrow = min(self.area.width(), _WIDE), self.is_narrow()
+        compact, narrow, _ = self._laid = self._room(whole)
         had = next((key for key, part in self.parts.items() if part.hasFocus()), None)
         current = self.current
         here = {str(row.activity) for row in shown if row.activity}
         left = set(here)
         for row in shown:
             part = self._part(row.key)
-            part.show_row(self._typed(row), face, compact=compact, wide=wide, narrow=narrow)
+            part.show_row(
+                self._typed(row),
+                face,
+                compact=compact,
+                wide=min(self.area.width(), _WIDE),
+                narrow=narrow,
+            )
             if face is WorkshopFace.BAG:
                 at = str(row.activity or WHOLE)
                 is_there = at in left if at else row.key is RowPlace.WHOLE
@@ -181,8 +189,14 @@ class RowsPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.whole is not None:
+        if self.whole is not None and self._room(self.whole) != self._laid:
             self.resized.emit()
+
+    def _room(self, whole: WholeWorkshop) -> tuple[bool, bool, int]:
+        """Return whether rows have little height, whether little width, and how much."""
+        line = self.fontMetrics().lineSpacing()
+        high = (len(whole.plan.blocks) + 2) * (2 * line + 18) + _MORE_LINES * line
+        return high > self.height(), self.is_narrow(), self.width()
 
     def redraw(self) -> None:
         """Show the same again, after another row was opened or the room changed."""
@@ -333,10 +347,8 @@ class RowsPane(QWidget):
 
     def focus_row(self) -> None:
         """Go to the row that is current, or to the first; in it to where something is typed."""
-        parts, lists = {one.key: one for one in self.card.parts}, self._lists()
-        rows: dict[Key, QWidget] = {**(lists or parts)}
-        row = rows.get(self.current) if self.current is not None else None
-        row = to = row or next(iter(rows.values()), None)
+        rows: dict[Any, QWidget] = {**self._lists()} or {part.key: part for part in self.card.parts}
+        row = to = rows.get(self.current) or next(iter(rows.values()), None)
         if isinstance(row, BagRow):
             to = row.list
         elif isinstance(row, PartRow) and self.face is WorkshopFace.AFTER:

@@ -333,3 +333,16 @@ def test_what_has_no_room_on_the_lesson_sheet_is_said_at_its_part(page, services
     heart = services.planning.session(made).blocks[2]
     desk.ui.operations.run(partial(services.blocks.remove, made, heart.id))
     qtbot.waitUntil(lambda: not said())
+
+
+def test_what_opens_is_laid_out_for_its_room_and_nothing_out_of_sight_is_made(page, session):
+    (window := page.window()).show()
+    with patch.object(
+        RowsPane, "show_whole", autospec=True, side_effect=RowsPane.show_whole
+    ) as put:
+        page.show_session(session, "plan")
+        QApplication.processEvents()
+        window.resize(window.width(), window.height() - 9)
+        QApplication.processEvents()
+    assert put.call_count <= 2, "before it is in sight and in its room; height changes no row"
+    assert "after" not in vars(page.view.pane), "it is a third of all widgets"
