@@ -56,12 +56,6 @@ def test_two_workers_at_once_do_not_disturb_each_other():
         assert list(together) == alone
 
 
-def test_all_kinds_go_together_in_one_file():
-    rendered = proven(*SHEETS.values())
-    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
-        assert len(pdf.pages) == rendered.pages
-
-
 @every_kind
 def test_sheet_prints_when_nothing_is_known_yet(name):
     rendered = proven(SHEETS[name], occasion=NOTHING_KNOWN)

@@ -143,7 +143,9 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     assert "Zoals Wilma zei." in sending.stays.text()
     file = tmp_path / "regels.hope"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
+    sending.sender_name.setText(" Noor ")
     section(desk).send.click()
+    assert desk.ui.preferences.settings.trainer1 == "Noor", "the next time it stands there"
     qtbot.waitUntil(
         lambda: "2026-11" in {one.sent for one in services.lines.at_text("3.11/lesblad")}
     )

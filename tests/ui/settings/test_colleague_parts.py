@@ -15,12 +15,17 @@ def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(desk, services
         rewrite(one, "1.3", tips=(said,))
     desk.receive(sent(joris, joris.packages.sending.all_mine()))
     shown = received(qtbot, desk)
+    assert not shown.send.isVisible()
     assert shown.received.sentences[2].text().startswith("2 dingen zijn anders dan bij jou.")
     QTest.mouseClick(shown.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(shown.sending.isVisible)
     assert services.library.activity(ActivityId("1.1")).tips == ("Mijn.",)
     copies = [row for row in services.library.rows() if row.title.endswith("(Joris)")]
     assert len(copies) == 2
+    assert shown.panel.told == "Van Joris bewaard."
+    assert shown.panel.isVisible()
+    desk.window.commands["undo"].trigger()
+    assert not shown.panel.isVisible(), "what was taken back is not told any more"
 
 
 def test_a_second_time_there_is_nothing_to_take(desk, services, joris, qtbot):

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from hope_desktop.domain.terms import Level, SessionId, TemplateId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.window import NOW, opened
 
@@ -63,19 +61,6 @@ def test_who_packs_the_bag_stops_it_with_the_same_press(both, story, qtbot):
     assert "Somebody tells" not in _words(page)
 
 
-def test_the_first_page_stops_it_and_knows_it(both, story, qtbot):
-    desk, services = both
-    desk.window.pages.show_page("today")
-    page = desk.window.pages.current_page()
-    qtbot.waitUntil(lambda: "a story is told" in _words(page))
-    _press(page, "Not today")
-    assert services.planning.session(story).told_by == ""
-    qtbot.waitUntil(lambda: "a made-up story" in _words(page))
-    desk.window.commands["undo"].trigger()
-    assert services.planning.session(story).told_by == "Noor"
-    assert "a made-up story" not in _words(page)
-
-
 @pytest.mark.parametrize("was_stopped", [False, True], ids=["here", "in the plan already"])
 def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, qtbot):
     desk, services = both
@@ -100,36 +85,3 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, q
     desk.window.pages.show_page("today")
     page = desk.window.pages.current_page()
     qtbot.waitUntil(lambda: "a made-up story" in _words(page))
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize(
-    ("level", "template", "asked"),
-    [
-        (Level.VMBO_GT, "S4", True),
-        (Level.PRO, "S4", False),
-        (Level.VMBO_GT, "S1", False),
-    ],
-)
-def test_a_new_workshop_asks_who_tells_where_somebody_can(
-    both,
-    level,
-    template,
-    asked,
-):
-    desk, services = both
-    class_id = new_class(services, level=level)
-    desk.window.pages.show_page("planner")
-    page = desk.window.pages.current_page()
-    page.start_session(class_id)
-    new: NewSessionView = page.new_session
-    new.picker.want(TemplateId(template))
-    assert new.form.teller.isHidden() is not asked
-    if not asked:
-        return
-    new.form.teller.buttons["Noor"].click()
-    QTest.keyClicks(new.form.trainer2, "Joris")
-    assert list(new.form.teller.buttons) == ["Noor", "Joris", ""]
-    new.make.click()
-    (row,) = services.planning.all()
-    assert services.planning.session(row.id).told_by == "Noor"

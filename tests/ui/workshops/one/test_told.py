@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
-from tests.planning import new_workshop, put_on_paper
+from tests.planning import new_workshop
 from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD, body, dutch, story
 
@@ -87,19 +86,6 @@ def test_where_no_trainer_is_filled_in_the_story_leads_there(body, dutch, servic
     dutch.window.activateWindow()
     view.pane.parts[view.pane.opened].body.story.names.click()
     assert QApplication.focusWidget().objectName() == "trainer1"
-
-
-def test_after_printing_all_lies_in_the_bag_and_nothing_is_red(body, dutch, services, story):
-    body.ways[1].click()
-    put_on_paper(services, story)
-    services.telling.read_instead(story)
-    dutch.window.pages.go(to_workshop(story))
-    view = dutch.window.pages.current_page().view
-    view.actions_of_plan.by_name["plan"].trigger()
-    said = " ".join(words(view))
-    assert "Alles ligt al in je tas." in said
-    assert "fout" not in said
-    assert [one for one in services.planning.get(story).concerns if one.serious] == []
 
 
 def test_what_letters_say_is_looked_at_in_a_dialog(body, services, story):
