@@ -39,7 +39,7 @@ _WORDS: Phrases[str] = {
     "Module.CLOSING": "Closing",
     "Module.ADULTS": "With adults",
     "Adults.AT_SCHOOL": "Adults at a school",
-    "Adults.ELSEWHERE": "At another organisation",
+    "Adults.ELSEWHERE": "Adults at another organisation",
     "Level.PO": "Primary school",
     "Level.PRO": "Practical education",
     "Level.VMBO_BK": "vmbo b/k",

@@ -49,7 +49,11 @@ def find_commands(words: str, actions: Iterable[QAction], ui: Ui) -> Sequence[Ro
         and one.objectName() not in _SEARCHES
     )
     every = (*commands, *_managed(ui))
-    return [replace(row, marks=wanted) for row, said in every if _begin(wanted, said)]
+    return [
+        replace(row, marks=wanted)
+        for row, said in every
+        if wanted and all(any(one.startswith(w) for one in asked_words(said)) for w in wanted)
+    ]
 
 
 def _command(action: QAction, ui: Ui) -> tuple[Row, str]:
@@ -67,8 +71,3 @@ def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:
         if keeps or name != "reading":
             row = Row(Destination("manage", section=name), title, below, icon="settings")
             yield row, f"{title} {below} {_ALSO.get(name, '')}"
-
-
-def _begin(wanted: Sequence[str], said: str) -> bool:
-    words = asked_words(said)
-    return bool(wanted) and all(any(one.startswith(w) for one in words) for w in wanted)

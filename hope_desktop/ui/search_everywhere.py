@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.library.activity import searched_text
-from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.library.material import MAX_WORDS, Material
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.terms import Module
@@ -59,10 +59,16 @@ class SearchEverywhere:
         """First what has a name: one that matches is sure, and texts hold many words."""
         wanted = asked_words(asked)
         classes = self._having(wanted, "classes", self._services.classes.all(), _class_name)
+        kind, line = self._ui.translate("Module"), self._ui.translate("Help line")
         named = (
             [self._class(one) for one in classes],
             self._sessions(wanted),
-            self._modules(wanted),
+            [
+                Row(to_module(module), name, kind, module=module)
+                for module in Module
+                for name in (module_name(module, self._ui.translate),)
+                if holds(f"{kind} {name}", wanted)
+            ],
             [
                 Row(
                     Destination("planner", template=template.id, is_new=True),
@@ -74,7 +80,17 @@ class SearchEverywhere:
                 for whose in (self._whose(template),)
                 if holds(f"{template.title} {whose}", wanted)
             ],
-            self._lines(wanted),
+            [
+                Row(
+                    replace(HELPLINES, helpline=one.id),
+                    one.name,
+                    line,
+                    one.phone or one.web or "",
+                    icon="phone",
+                )
+                for one in self._services.library.helplines().values()
+                if holds(f"{line} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
+            ],
             self._find_commands(asked),
         )
         found = (*(row for rows in named for row in rows[:MOST]), *self._material(asked, wanted))
@@ -93,7 +109,7 @@ class SearchEverywhere:
         for file in self._services.materials.search(asked)[:MOST]:
             beside = next((owners[one] for one in file.activities if one in owners), "")
             yield self._with_line(material_row(file, beside, ui), file, wanted)
-        yield from islice(self._sheets(every, wanted), MOST)
+        yield from islice(self._sheets(every, wanted, asked.lower().strip()), MOST)
         for activity in rows:
             if activity not in titled:
                 yield self._activity(activity, wanted)
@@ -109,14 +125,13 @@ class SearchEverywhere:
         return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
     def _with_line(self, row: Row, one: Material, wanted: tuple[str, ...]) -> Row:
-        """With the line that has the words that were looked for, where its name has them not."""
-        row = replace(row, key=to_material(one.id))
-        if holds(" ".join((one.title, one.file_name, one.note, *one.tags)), wanted):
-            return row
+        """Return it with the line that has the words that were looked for."""
         text = passage(self._services.files.first_words(one, MAX_WORDS), wanted)
-        return replace(row, below=f"{row.below} · {text}" if text else row.below)
+        return replace(row, key=to_material(one.id), below=dotted(row.below, text))
 
-    def _sheets(self, rows: Sequence[ActivityRow], wanted: tuple[str, ...]) -> Iterator[Row]:
+    def _sheets(
+        self, rows: Sequence[ActivityRow], wanted: tuple[str, ...], phrase: str
+    ) -> Iterator[Row]:
         """Return each sheet once, in its plainest version; the nearest title first."""
         library, translate = self._services.library, self._ui.translate
         every = [(one, "") for one in library.school_papers()]
@@ -124,7 +139,10 @@ class SearchEverywhere:
             every += [(one, row.title) for one in library.activity(row.id).handouts]
         plain: dict[tuple[str, str], tuple[Handout, str]] = {}
         for sheet, owner in every:
-            if holds(sheet.title, wanted):
+            in_order = " " in phrase and phrase in sheet.body.lower()
+            is_after = sheet.kind is HandoutKind.TEACHER_SHEET_AFTER or "debrief" in sheet.id
+            said = f"{sheet.title} nazorg aftercare napraten" if is_after else sheet.title
+            if in_order or holds(said, wanted):
                 known = plain.setdefault((name_of(sheet.id), sheet.title), (sheet, owner))
                 if len(sheet.id) < len(known[0].id):
                     plain[name_of(sheet.id), sheet.title] = sheet, owner
@@ -155,34 +173,11 @@ class SearchEverywhere:
         found = (one for one, said in names.values() if wanted and all(w in said for w in wanted))
         return list(islice(found, MOST))
 
-    def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
-        words = self._ui.translate("Module")
-        return [
-            Row(to_module(module), name, words, module=module)
-            for module in Module
-            for name in (module_name(module, self._ui.translate),)
-            if holds(f"{words} {name}", wanted)
-        ]
-
     def _whose(self, template: Template) -> str:
         if template.sender:
             sent = sent_words(template.sender, template.sent_on, self._ui)
             return self._ui.translate("Template %(whose)s") % {"whose": sent}
         return self._ui.translate("Ready workshop")
-
-    def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
-        words = self._ui.translate("Help line")
-        return [
-            Row(
-                replace(HELPLINES, helpline=one.id),
-                one.name,
-                words,
-                one.phone or one.web or "",
-                icon="phone",
-            )
-            for one in self._services.library.helplines().values()
-            if holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
-        ]
 
     def _class(self, school_class: SchoolClass) -> Row:
         facts = school_class.facts

@@ -70,7 +70,7 @@ class WindowActions(QObject):
             "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
-            "settings": self._show_settings,
+            "settings": partial(self.window.pages.go, SETTINGS),
             "manual": lambda: self.show_manual(self.window.pages.current_page().help_topic),
             "keys": lambda: self.show_manual("sneltoetsen"),
             "about": self._show_about,
@@ -166,12 +166,6 @@ class WindowActions(QObject):
         self._manual.raise_()
         self._manual.activateWindow()
 
-    def _show_settings(self) -> None:
-        from hope_desktop.ui.settings.settings import SettingsDialog
-
-        pictures = self.services.files.photos()
-        SettingsDialog(self.ui, self._folder, pictures, self.window).open()
-
     def _show_about(self) -> None:
         from hope_desktop.ui.settings.about import AboutDialog
 
@@ -182,7 +176,10 @@ class WindowActions(QObject):
         from hope_desktop.ui.lesson.lesson_window import Giving
 
         if wanted == SETTINGS:
-            self._show_settings()
+            from hope_desktop.ui.settings.settings import SettingsDialog
+
+            given = self.ui, self._folder, self.services.files.photos(), self.window
+            SettingsDialog(*given).open()
             return
         if wanted.page == FILES.page:
             self.bringing.ask(wanted)

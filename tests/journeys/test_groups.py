@@ -24,7 +24,7 @@ def _fill_in(trainer: Trainer) -> None:
         trainer.type("Gemeente Bunnik")
         trainer.click(form.class_label)
         trainer.type("Team jeugd")
-        trainer.choose(form.level, "Bij een andere organisatie")
+        trainer.choose(form.level, "Volwassenen bij een andere organisatie")
 
 
 def _said(page: QWidget) -> list[str]:

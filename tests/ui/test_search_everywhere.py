@@ -49,6 +49,7 @@ def test_activity_class_and_workshop_are_found(everywhere):
         ("joris", Destination("planner", template="came-1", is_new=True)),
         ("zwaluw", to_material(1)),
         ("stellingenkaarten", to_handout("1.4/stellingenkaarten")),
+        ("nazorg", to_handout("school/debrief")),
     ],
 )
 def test_everything_with_a_name_is_found_first(everywhere, services, words, key):
@@ -71,6 +72,11 @@ def test_a_sheet_says_whose_it_is_and_stands_once_whatever_its_versions(everywhe
     assert len({(name_of(row.key.handout), row.title) for row in sheets}) == len(sheets) > 3
     cards = everywhere.find("stellingenkaarten")[0]
     assert cards.right == "Mag dat? Het meningenveld"
+
+
+def test_words_in_their_order_are_found_on_a_sheet_and_small_ones_weigh_nothing(everywhere):
+    found = [row.key for row in everywhere.find("Stop is stop")]
+    assert found.index(to_handout("O1/afsprakenposter")) < 3
 
 
 def test_a_title_goes_before_a_text(everywhere, services):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _SIGNS = re.compile(r"\{\{(?:banner:|lines:\d+\|)|\{\{[^{}]*\}\}|\}\}|[#*_|]")
+_LIGHT = frozenset(["de", "het", "een", "en", "is"])
 _BEFORE = 30
 """So many letters before the word a passage begins, at a whole word."""
 
@@ -22,8 +23,9 @@ def sort_key(text: str) -> str:
 
 
 def asked_words(asked: str) -> tuple[str, ...]:
-    """Return what is looked for, word by word."""
-    return tuple(re.findall(r"\w+", folded(asked)))
+    """Return what is looked for, word by word; what is in every text only when it is alone."""
+    words = tuple(re.findall(r"\w+", folded(asked)))
+    return tuple(word for word in words if word not in _LIGHT) or words
 
 
 def holds(text: str, words: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 """What can be done with the class in the form."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
@@ -12,11 +13,13 @@ from hope_desktop.domain.terms import Changes, ClassId, Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.classes import Classes
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.classes.typed_class import TypedClass, class_fields
+from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.destination import to_module
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_module, to_workshop
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.path import Stone
@@ -25,23 +28,36 @@ from hope_desktop.ui.widgets.path import Stone
 class ClassActions:
     """Each is a method that a button calls."""
 
-    def __init__(self, classes: Classes, typing: TypedClass, ui: Ui, page: QWidget) -> None:
-        self._classes, self.typing, self._ui, self._page = classes, typing, ui, page
+    def __init__(
+        self, classes: Classes, planning: Planning, typing: TypedClass, ui: Ui, page: QWidget
+    ) -> None:
+        self._classes, self._planning = classes, planning
+        self.typing, self._ui, self._page = typing, ui, page
 
     def _run(self, method: Callable[..., Changes], *more: Any, words: str) -> None:
         if self.typing.current is not None:
             self._ui.operations.run(partial(method, self.typing.current, *more), words)
 
     def offer(self, stone: Stone, go: Callable[[object], None]) -> None:
-        """Ask what to do with a stone: note it as had, take that back, or look at the module."""
+        """Ask what to do with a stone: open or plan its workshop, note it, look at the module."""
         module, translate = stone.module, self._ui.translate
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.typing.current and module in self._classes.get(self.typing.current).modules_done:
+        current = self.typing.current
+        planned = [
+            row.id
+            for row in self._planning.all()
+            if row.class_id == current and module in row.modules and not row.done
+        ]
+        if planned:
+            menu.addAction(bare(translate("&Open workshop")), partial(go, to_workshop(planned[0])))
+        if current and module in self._classes.get(current).modules_done:
             menu.addAction(
                 translate("Not had after all"), partial(self.mark, module.value, had=False)
             )
         else:
+            words = translate("Plan a workshop")
+            menu.addAction(words, partial(go, replace(NEW_SESSION, class_id=current)))
             menu.addAction(translate("This class has had it"), partial(self.mark, module.value))
         look = translate("Look at %(module)s") % {"module": module_name(module, translate)}
         menu.addAction(look, partial(go, to_module(module)))

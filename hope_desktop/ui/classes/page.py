@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
 from hope_desktop.domain.overview import planned_modules
 from hope_desktop.domain.terms import Changes, ClassId, next_module
 from hope_desktop.i18n.catalogue import marked as _, words_for
-from hope_desktop.i18n.labels import class_name
+from hope_desktop.i18n.labels import class_name, label as name_of
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui.classes import words as say
@@ -28,6 +28,7 @@ from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import (
     Flow,
+    OneLine,
     Scroll,
     card,
     column,
@@ -51,13 +52,12 @@ class ClassesPage(Page):
     def __init__(self, classes: Classes, planning: Planning, ui: Ui) -> None:
         super().__init__(ui.translate("Classes"))
         self._classes, self._planning, self._ui = classes, planning, ui
-        self.reads = classes.all, planning.all
         self._words: list[str] = []
         self.form = Form(class_fields(ui))
         self.typing = TypedClass(self.form, classes, self._redraw, ui)
         near = Qt.ShortcutContext.WidgetShortcut
         self.delete = page_action(_("Class to the bin"), "trash-2", ui, self, "Del", context=near)
-        self.doing = ClassActions(classes, self.typing, ui, self)
+        self.doing = ClassActions(classes, planning, self.typing, ui, self)
         self.delete.triggered.connect(self.doing.remove)
         on_back(self, self.step_back)
         self._earlier: SchoolClass | None = None
@@ -102,7 +102,8 @@ class ClassesPage(Page):
 
     def _build_detail(self) -> QWidget:
         translate = self._ui.translate
-        self.name, self.problem, self.year_words, self.why_next = title(), label(), label(), hint()
+        self.name, self.problem, self.year_words = title(), label(), label()
+        self.why_next, self.to_ask = hint(), OneLine()
         self.problem.setProperty("look", "serious")
         self.to_same = link_button(translate("Go to that class"), "arrow-right")
         self.along = quiet_button("", "arrow-right")
@@ -110,21 +111,22 @@ class ClassesPage(Page):
         self.year = card(self.year_words, row(self.along, self.take_path, 1), look="advice")
         self.new_session = primary_button(translate("Plan a workshop"), "calendar-days")
         self.path = PathOfStones(self._ui)
-        empty = EmptyState("calendar-days", translate("No workshops yet"), "")
-        self.sessions = RowList(translate("Workshops"), empty)
-        self.sessions.setMinimumHeight(160)
+        self.sessions = RowList(translate("Workshops"), EmptyState("calendar-days", "", ""))
         self._path_card = card(heading(translate("Path")), self.path, self.why_next)
         self._lower = card(heading(translate("Workshops")), self.sessions)
         self._about = heading()
         about = card(self._about, self.problem, row(self.to_same, 1), self.form)
-        parts = (self.year, self._path_card, about, self._lower, 1)
-        whole = column(self.name, Flow([self.new_session]), *parts, space=2 * GRID)
-        self.sheet = Scroll(whole, width=WIDE)
+        head = column(self.name, self.to_ask, Flow([self.new_session]))
+        parts = head, self.year, self._path_card, self._lower, about, 1
+        self.sheet = Scroll(column(*parts, space=2 * GRID), width=WIDE)
         for button, do in (
             (self.to_same, self.go_to_same),
             (self.along, self.doing.take_along),
             (self.take_path, lambda: self.doing.take_path(self._earlier)),
-            (self.new_session, self._wish),
+            (
+                self.new_session,
+                lambda: self.go.emit(replace(NEW_SESSION, class_id=self.typing.current)),
+            ),
         ):
             button.clicked.connect(do)
         for stone in self.path.stones.values():
@@ -176,6 +178,9 @@ class ClassesPage(Page):
         self._path_card.setVisible(not (shown and shown.facts.are_adults))
         for part in (self.path, self.new_session):
             part.setEnabled(shown is not None)
+        asked = [name_of(one, translate) for one in unknowns(shown.facts)] if shown else []
+        said = translate("Still to ask: %(what)s")
+        self.to_ask.setText(said % {"what": ", ".join(asked)} if asked else " ")
         self.problem.setText(self.typing.problem)
         self.problem.setVisible(bool(self.typing.problem))
         self.to_same.setVisible(self.typing.same is not None)
@@ -183,7 +188,9 @@ class ClassesPage(Page):
         self.form.reword(class_fields(self._ui, adults=adults))
         self.form.refill(values)
         self.sessions.show_rows([say.session_row(one, self._ui) for one in own])
-        self._lower.setVisible(shown is not None)
+        high = self.sessions.view.sizeHintForRow(0) * min(len(own), 4)
+        self.sessions.setFixedHeight(high + 2 * GRID)
+        self._lower.setVisible(bool(own))
 
     # Where it is
 
@@ -238,10 +245,6 @@ class ClassesPage(Page):
         editor.setFocus()
         show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
         QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
-
-    def _wish(self) -> None:
-        self._ui.operations.save_typed()
-        self.go.emit(replace(NEW_SESSION, class_id=self.typing.current))
 
     # What is done
 

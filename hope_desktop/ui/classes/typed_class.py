@@ -31,7 +31,7 @@ def class_fields(ui: Ui, *, adults: Adults | None = None) -> tuple[Field, ...]:
     every = (
         Field("school", translate("School"), LineField()),
         Field("label", translate("Class"), LineField(translate("for example 2B"), longest=40)),
-        Field("level", translate("Level"), Choice(level_options(translate))),
+        Field("level", translate("Level or group"), Choice(level_options(translate))),
         Field("year", translate("Year"), Number(1, MOST_YEARS, none=unknown)),
         Field("pupils", translate("Number of pupils"), Number(1, MAX_PUPILS, none=unknown)),
         Field("large", translate("With large letters"), Number(0, MAX_PUPILS)),

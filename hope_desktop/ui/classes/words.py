@@ -44,9 +44,6 @@ def class_row(school_class: SchoolClass, this_year: str, planned: date | None, u
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",
-        spoken=", ".join(
-            part for part in (name, facts.school, example, year, level, day, ask) if part
-        ),
     )
 
 

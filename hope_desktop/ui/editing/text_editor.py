@@ -201,7 +201,8 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
             if error is None:
                 break
             field = error.field if isinstance(error, WrongValue) else ""
-            wrong = _with_it(field) & values.keys() or set(values)
+            beside = next((group for group in _TOGETHER if field in group), {field})
+            wrong = beside & values.keys() or set(values)
             refused |= dict.fromkeys(wrong, error)
             values = {name: value for name, value in values.items() if name not in wrong}
         return refused
@@ -214,11 +215,6 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
             self._current = self._read(draft.id)
             self._step, self._saved_at = changes.change or self._step, monotonic()
         return changes
-
-
-def _with_it(field: str) -> frozenset[str]:
-    """Return a field, and those that are right or wrong together with it."""
-    return next((group for group in _TOGETHER if field in group), frozenset({field}))
 
 
 class TextEditor[Text: Activity | Handout](QWidget):

@@ -50,7 +50,8 @@ class GridKeys(QObject):
 
     def _go(self, here: QObject, step: QPoint) -> bool:
         cells = list(self._cells())
-        start = next((c for c in cells if c[1] is here and _is_current(c)), None)
+        current = here.currentIndex() if isinstance(here, QAbstractItemView) else QModelIndex()
+        start = next((c for c in cells if c[1] is here and c[2] == current), None)
         if start is None:
             return False
         middle = start[0].center()
@@ -89,12 +90,6 @@ class GridKeys(QObject):
                 area = part.visualRect(index)
                 corner = part.viewport().mapTo(self._page, area.topLeft())
                 yield QRect(corner, area.size()), part, index
-
-
-def _is_current(cell: _Cell) -> bool:
-    """Of a button itself, of a list its current row."""
-    view = cell[1]
-    return not isinstance(view, QAbstractItemView) or view.currentIndex() == cell[2]
 
 
 class CardGrid(QWidget):

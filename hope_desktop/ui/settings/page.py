@@ -87,8 +87,7 @@ class ManagePage(Page):
 
     @override
     def stops(self) -> list[tuple[QWidget, QWidget]]:
-        shown = [(self.section, self.section)] if self.section else []
-        return [(self._names, self._names), *shown] if shown else []
+        return [(one, one) for one in (self._names, self.section) if one is not None]
 
     @override
     def show_destination(self, wanted: Destination) -> None:

@@ -33,5 +33,4 @@ class Section(QWidget):
 
     def say(self, words: str, weight: Weight = "serious") -> None:
         """Say something of what was done here; without words nothing any more."""
-        told = Notice(words, weight)
-        self.notices.show_notices([told] if words else ())
+        self.notices.show_notices([Notice(words, weight)] if words else ())

@@ -35,12 +35,10 @@ class EmptyState(QWidget):
             parts.append(beside(1, self.button, 1, margins=(0, GRID, 0, 0)))
         self.setLayout(column(*parts, 2, margins=3 * GRID))
 
-    def say(self, name: str, text: str, button: str = "") -> None:
+    def say(self, name: str, text: str) -> None:
         """Use other words, for example when a search finds nothing."""
         self._title.setText(name)
         self._text.setText(text)
-        if button and self.button is not None:
-            self.button.setText(button)
 
 
 def empty_page(name: str, empty: EmptyState) -> QWidget:

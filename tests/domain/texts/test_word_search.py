@@ -31,7 +31,7 @@ def test_a_text_holds_all_words_or_it_does_not():
         ("Niet stoppen op stoplicht", "st", ["st", "st"]),
         ("Nonstop", "stop", ["stop"]),
         ("Op de top", "op", ["Op"]),
-        ("Eén scène", "een sce", ["Eén", "scè"]),
+        ("Twéé scènes", "twee sce", ["Twéé", "scè"]),
         ("kaarten", "kaart ka", ["kaart"]),
         ("niets", "stop", []),
     ],

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.terms import NUMBERED, Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_module, to_workshop
+from tests.planning import new_workshop
 
 DAY = date(2026, 10, 6)
 
@@ -29,22 +30,29 @@ def test_a_stone_notes_a_module_and_takes_it_back(
 ):
     stone = shown.path.stones[Module.BOUNDARIES]
     assert "hierna" in stone.accessibleName()
-    choose(monkeypatch, 0)
+    choose(monkeypatch, 1)
     qtbot.mouseClick(stone, Qt.MouseButton.LeftButton)
     assert services.classes.get(class_2b).modules_done == {Module.BOUNDARIES}
     assert "hierna" in shown.path.stones[Module.LOVE].accessibleName()
     desk.window.commands["undo"].trigger()
     assert services.classes.get(class_2b).modules_done == frozenset()
     desk.window.commands["redo"].trigger()
+    choose(monkeypatch, 0)
     qtbot.keyClick(stone, Qt.Key.Key_Space)
     assert services.classes.get(class_2b).modules_done == frozenset()
 
 
-def test_a_stone_leads_to_its_module(shown, qtbot, monkeypatch):
-    choose(monkeypatch, 1)
-    with qtbot.waitSignal(shown.go) as opened:
-        shown.path.stones[Module.STORIES].click()
-    assert opened.args == [to_module("4")]
+def test_a_stone_leads_to_its_module_and_to_its_workshop(
+    shown, services, class_2b, qtbot, monkeypatch
+):
+    plan = replace(NEW_SESSION, class_id=class_2b)
+    workshop = to_workshop(new_workshop(services, class_2b, "S1", "a"))
+    stones = Module.STORIES, Module.STORIES, Module.BOUNDARIES
+    for stone, place, to in zip(stones, (0, 2, 0), (plan, to_module("4"), workshop), strict=True):
+        choose(monkeypatch, place)
+        with qtbot.waitSignal(shown.go) as opened:
+            shown.path.stones[stone].click()
+        assert opened.args == [to]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,6 @@ def test_it_says_what_comes_next_and_why(desk, services, class_2b, done, said):
 
 
 def test_a_workshop_of_the_class_opens(shown, services, class_2b, qtbot, desk):
-    assert shown.sessions.empty.isVisible()
     session, changes = services.planning.from_template(
         class_2b, TemplateId("S1"), "a", SessionFacts()
     )

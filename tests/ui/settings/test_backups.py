@@ -2,7 +2,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
@@ -10,7 +10,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.shared import Bus, Operations
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.widgets.destination import BACKUPS
 from tests.tools.shared_ui import made_ui
@@ -104,18 +103,6 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog, answers):
     assert (dialog.takes_all.isChecked(), len(told)) == (True, 2)
     dialog.forget_place.click()
     assert "Nog geen tweede plek." in dialog.place.text()
-
-
-def test_all_of_it_is_in_sight_in_the_smallest_window(services, desk, answers):
-    services.backups.now()
-    services.backups.second_place.choose(answers)
-    desk.window.resize(1024, 640)
-    desk.window.show()
-    desk.window.pages.go(BACKUPS)
-    dialog = desk.window.findChildren(BackupsSection)[-1]
-    QApplication.processEvents()
-    whole = dialog.rect().adjusted(0, 0, 0, -GRID)
-    assert dialog.visibleRegion().boundingRect().contains(whole)
 
 
 def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, qtbot):

@@ -40,9 +40,10 @@ def test_what_is_asked_for_is_in_sight(desk, name):
     assert not page.section.visibleRegion().isEmpty()
 
 
-def test_nothing_of_another_is_in_sight_and_no_button_is_cut(desk, services):
+def test_nothing_of_another_is_in_sight_and_no_button_is_cut(desk, services, tmp_path):
     """What can be put back is one page: backups, and beside them the bin."""
     services.backups.now()
+    services.backups.second_place.choose(tmp_path)
     services.classes.remove(new_class(services))
     desk.window.resize(1024, 640)
     page = _page(desk, BACKUPS)

@@ -264,12 +264,10 @@ class FormattingBar(Flow):
     def _ask_picture(self) -> None:
         """Beside the words at the cursor, or on a line of its own."""
         if self._beside:
-            self._ask("{{picture:happy|}}", self._put_beside)
+            put = partial(shaping.put_beside, self._edit, chip_words=self._edit.chip_words)
+            self._ask("{{picture:happy|}}", put)
         else:
             self._ask("{{figure:happy|}}", self._edit.put)
-
-    def _put_beside(self, token: str) -> None:
-        shaping.put_beside(self._edit, token, self._edit.chip_words)
 
     def _asking(self, inside: str) -> Callable[[], None]:
         """Put a thing in the text, once its box was answered."""
@@ -277,10 +275,8 @@ class FormattingBar(Flow):
 
     def _change(self, token: str) -> None:
         if can_change(token):
-            self._ask(token, self._put_in_place)
-
-    def _put_in_place(self, token: str) -> None:
-        shaping.change_chip(self._edit, token, self._edit.chip_words)
+            put = partial(shaping.change_chip, self._edit, chip_words=self._edit.chip_words)
+            self._ask(token, put)
 
     def _offer_change(self) -> None:
         self.by_name["change"].setEnabled(can_change(self._edit.chosen()))

@@ -77,7 +77,12 @@ def faithful(text: str, chip_words: ChipWords) -> tuple[list[SourcePiece], str]:
     found, tail = pieces_of(text)
     if "".join(letters_of(_visited(found, chip_words), tail)) == text:
         return found, tail
-    return [one if _comes_back(one, chip_words) else _alone(one) for one in found], tail
+    return [
+        one
+        if _comes_back(one, chip_words)
+        else replace(left_alone(one.source), source=one.source, gap=one.gap, after=one.after)
+        for one in found
+    ], tail
 
 
 def _visited(found: list[SourcePiece], words: ChipWords) -> list[SourcePiece]:
@@ -89,11 +94,6 @@ def _visited(found: list[SourcePiece], words: ChipWords) -> list[SourcePiece]:
 def _comes_back(piece: SourcePiece, words: ChipWords) -> bool:
     back = _visited([piece], words)
     return len(back) == 1 and letters_of(back, "")[1] == piece.source
-
-
-def _alone(piece: SourcePiece) -> SourcePiece:
-    made = left_alone(piece.source)
-    return replace(made, source=piece.source, gap=piece.gap, after=piece.after)
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
@@ -308,13 +308,9 @@ def pasted(data: QMimeData) -> Pasted:
         apart.setHtml(_without_pictures(data.html()))
         taken_pieces = [_from_word(piece) for piece in pieces(apart)]
         return Pasted(taken_pieces, left_out=CHIP in apart.toRawText())
-    lines = [] if left_out else data.text().splitlines()
-    return Pasted([_from_word(_plain(line)) for line in lines if line.strip()], left_out)
-
-
-def _plain(line: str) -> SourcePiece:
-    said = kept_letters(line.strip().replace("\u00a0", " ").replace(CHIP, ""))
-    return SourcePiece("p", (Span(said),))
+    lines = [] if left_out else data.text().replace("\u00a0", " ").replace(CHIP, "").splitlines()
+    said = [(Span(kept_letters(line.strip())),) for line in lines if line.strip()]
+    return Pasted([_from_word(SourcePiece("p", spans)) for spans in said], left_out)
 
 
 def _from_word(piece: SourcePiece) -> SourcePiece:

@@ -75,7 +75,7 @@ class NewSessionForm(QWidget):
             self._field("school", _OF_PUPILS["school"], self.school),
             self._field("label", _OF_PUPILS["label"], self.class_label),
             self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
-            self._field("level", _("Level"), self.level),
+            self._field("level", _("Level or group"), self.level),
             self._field("year", _("Year"), self.year),
         )
         self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
