@@ -58,7 +58,9 @@ class Years:
         It is in Markdown, and empty while nothing was given or said. The example is no workshop.
         """
         given = defaultdict[str, list[SessionRow]](list)
-        said = defaultdict[str, list[Said]](list, {school_year_of(self._database.today()): []})
+        said_by_year = defaultdict[str, list[Said]](
+            list, {school_year_of(self._database.today()): []}
+        )
         for row in self._planning.all():
             if row.done and row.start is not None and not row.is_example:
                 given[school_year_of(row.start.date())].append(row)
@@ -68,9 +70,9 @@ class Years:
                 if one.start
                 else date.fromisoformat(f"{one.line.month or one.line.sent}-01")
             )
-            said[school_year_of(day)].append(one)
-        names = sorted({*given, *said}, reverse=True)
-        return {name: self._given(given[name]) + self._said(said[name]) for name in names}
+            said_by_year[school_year_of(day)].append(one)
+        names = sorted({*given, *said_by_year}, reverse=True)
+        return {name: self._given(given[name]) + self._said(said_by_year[name]) for name in names}
 
     def document(self, name: str, page: str) -> Document:
         """Return a page, to be drawn by `draw`."""

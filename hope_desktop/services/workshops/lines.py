@@ -66,18 +66,18 @@ class Lines:
     def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
         """Return what a new library or its keeper says to lines, until `remove`: it was seen."""
         said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
-        found: dict[Line, LineAnswer] = {}
-        for one in self._at_text(text_id):
-            answer = said.get((one.of.text, one.digest))
-            if one.state is not LineState.OPEN:
-                came = LineAnswer(one.of.text, one.digest, one.state, one.answer)
-                answer = answer or came if one.due else None
+        answers: dict[Line, LineAnswer] = {}
+        for line in self._at_text(text_id):
+            answer = said.get((line.of.text, line.digest))
+            if line.state is not LineState.OPEN:
+                came = LineAnswer(line.of.text, line.digest, line.state, line.answer)
+                answer = answer or came if line.due else None
             if answer is not None:
                 words = answer.words
-                if one.state is LineState.OPEN and answer.state is LineState.DONE:
-                    words = nearest(words, self.lines_of(one.of.text))  # changed once more
-                found[one] = replace(answer, words=words)
-        return found
+                if line.state is LineState.OPEN and answer.state is LineState.DONE:
+                    words = nearest(words, self.lines_of(line.of.text))  # changed once more
+                answers[line] = replace(answer, words=words)
+        return answers
 
     def _at_text(self, text_id: str) -> Iterator[Line]:
         """Give the lines at a text or at all, but of those that lie nowhere any more."""
@@ -110,7 +110,7 @@ class Lines:
         gone = [replace(one, words="") for one in before if one.code not in left]
         return self.say(*(replace(one, of=of, whom=Whom.SCHOOL) for one in agreed), *gone)
 
-    def answer(self, line: Line, state: LineState, words: str = "") -> Changes:
+    def answer(self, line: Line, state: LineState, sentence: str = "") -> Changes:
         """Keep what became of a line; open once more is asked about next month.
 
         A text that was changed as its reader asked keeps the approval of that reader.
@@ -119,10 +119,10 @@ class Lines:
         due = months_after(self._database.today(), 1) if state is LineState.OPEN else kept.due
         if state is LineState.DONE and kept.of.line:
             text = text_of(self._library, kept.of.text)
-            words = nearest(kept.of.line, lines_of(text))
-            good = self._still_good(kept, text, words)
+            sentence = nearest(kept.of.line, lines_of(text))
+            good = self._still_good(kept, text, sentence)
         sent = kept.sent if not kept.is_at_text else "" if kept.sent else kept.month
-        answered = replace(kept, state=state, answer=words or kept.answer, due=due, sent=sent)
+        answered = replace(kept, state=state, answer=sentence or kept.answer, due=due, sent=sent)
         return self.say(answered, good=good)
 
     def _still_good(self, line: Line, text: Text, words: str) -> list[Record]:
@@ -175,7 +175,7 @@ class Lines:
 
     def _checked(self, line: Line, before: Line | None) -> Line:
         """Return a line as it may be kept; what was kept before is not read for names again."""
-        made = replace(
+        checked_line = replace(
             line,
             words=one_line("words", line.words, MAX_LINE if line.of.session else MAX_TEXT),
             who=one_line("who", line.who),
@@ -185,10 +185,10 @@ class Lines:
             code=line.code or secrets.token_hex(4),
         )
         for name in ("words", "who", "answer"):
-            if before is None or getattr(before, name) != getattr(made, name):
-                self._spelling.must_name_nobody(getattr(made, name), name)
-        if before is None and made.of.text and not made.of.session:
-            text = text_of(self._library, made.of.text)
-            if made.of.line and made.of.line not in lines_of(text):
-                raise WrongValue("line", made.of.line)
-        return made
+            if before is None or getattr(before, name) != getattr(checked_line, name):
+                self._spelling.must_name_nobody(getattr(checked_line, name), name)
+        if before is None and checked_line.of.text and not checked_line.of.session:
+            text = text_of(self._library, checked_line.of.text)
+            if checked_line.of.line and checked_line.of.line not in lines_of(text):
+                raise WrongValue("line", checked_line.of.line)
+        return checked_line

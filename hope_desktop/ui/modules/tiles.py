@@ -82,15 +82,15 @@ class TileDelegate(RowDelegate):
             painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
         if not self.lines:
             return
-        words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
+        text_area = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         high = option.fontMetrics.lineSpacing()
         bold = QFont(option.font)
         bold.setBold(self.measure is TILE)
-        title = QRect(words.left(), words.top(), words.width(), 2 * high)
+        title = QRect(text_area.left(), text_area.top(), text_area.width(), 2 * high)
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())
-        shown = cut_to_lines(row.title, QFontMetrics(bold), words.width(), 3)
+        shown = cut_to_lines(row.title, QFontMetrics(bold), text_area.width(), 3)
         painter.drawText(title, int(centre) | _AS_FOLDED, shown)
         if self.measure is TILE:
             painter.setFont(option.font)
@@ -98,7 +98,7 @@ class TileDelegate(RowDelegate):
             above = shown.count("\n") + 1
             title.translate(0, above * high)
             room = self.lines - above
-            quiet = cut_to_lines(row.below, option.fontMetrics, words.width(), room)
+            quiet = cut_to_lines(row.below, option.fontMetrics, text_area.width(), room)
             painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
 
 
@@ -133,15 +133,15 @@ class CardDelegate(TileDelegate):
         fan = self._fan(area)
         metrics, high = option.fontMetrics, option.fontMetrics.lineSpacing()
         ink, quiet = option.palette.text().color(), QColor(tones().muted)
-        words = area.adjusted(2 * GRID, GRID + 4, -fan.width() - GRID, -GRID - 2)
+        text_area = area.adjusted(2 * GRID, GRID + 4, -fan.width() - GRID, -GRID - 2)
         painter.setPen(ink)
-        taken, top = self._paint_title(painter, option.font, words, row.title)
+        taken, top = self._paint_title(painter, option.font, text_area, row.title)
         paint_line(painter, top, row.right, option.font, quiet)
-        goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
+        goal = QRect(text_area.left(), top.bottom() + 4, text_area.width(), 3 * high)
         painter.setPen(ink)
         shown = cut_to_lines(row.below, metrics, goal.width(), 4 - taken)
         painter.drawText(goal, _AS_FOLDED, shown)
-        last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
+        last = QRect(text_area.left(), text_area.bottom() - high + 1, text_area.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)
             painter.setPen(QPen(QColor(tones().accent), 1))
@@ -150,23 +150,25 @@ class CardDelegate(TileDelegate):
             painter.setPen(QColor(tones().accent))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
             last.setLeft(pill.right() + GRID)
-            last.setRight(max(last.left(), words.right()))
+            last.setRight(max(last.left(), text_area.right()))
         paint_line(painter, last, row.right_below, option.font, quiet)
         self._paint_fan(painter, area, row)
 
     def _paint_title(
-        self, painter: QPainter, font: QFont, words: QRect, title: str
+        self, painter: QPainter, font: QFont, text_area: QRect, title: str
     ) -> tuple[int, QRect]:
         """In at most two lines; how many it took, and the line below it."""
         bold = QFont(font)
         bold.setBold(True)
         bold.setPointSizeF(bold.pointSizeF() * 1.1)
         metrics = QFontMetrics(bold)
-        shown = cut_to_lines(title, metrics, words.width(), 2)
+        shown = cut_to_lines(title, metrics, text_area.width(), 2)
         taken, high = shown.count("\n") + 1, metrics.lineSpacing()
         painter.setFont(bold)
-        painter.drawText(words, _AS_FOLDED, shown)
-        return taken, QRect(words.left(), words.top() + taken * high, words.width(), high)
+        painter.drawText(text_area, _AS_FOLDED, shown)
+        return taken, QRect(
+            text_area.left(), text_area.top() + taken * high, text_area.width(), high
+        )
 
     def _offer_area(self, area: QRect, metrics: QFontMetrics) -> QRect:
         high = metrics.lineSpacing() + GRID // 2

@@ -174,14 +174,14 @@ class ColleagueSection(Section):
         )
 
     def _tell_written(self, path: Path, parcel: Parcel) -> None:
-        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
+        text = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         codes = {one.code for one in parcel.package.lines}
         if codes:
             words = self._ui.translate("Remarks sent")
             self._ui.operations.run(partial(self._lines.note_sent, codes), words)
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
-        self.panel.say(said % {"name": path.name}, "good", look)
+        self.panel.say(text % {"name": path.name}, "good", look)
 
     def _compare(self, path: Path, package: Package) -> None:
         try:
@@ -203,21 +203,21 @@ class ColleagueSection(Section):
             return packages.keep_files(incoming, lambda: report(0, 0))
 
         def keep(files: object) -> None:
-            said = self._ui.translate("Taken in from %(name)s") % {"name": received.sender_name}
+            text = self._ui.translate("Taken in from %(name)s") % {"name": received.sender_name}
             only_me = received.only_me.isChecked()
             call = partial(packages.take_in, incoming, files, Differ.BOTH, only_me=only_me)  # type: ignore[arg-type]
-            printed = self._ui.operations.run_new(call, said)
+            printed = self._ui.operations.run_new(call, text)
             self._show(None)
             if printed is not None:
-                self._tell_taken(said, incoming, printed)
+                self._tell_taken(text, incoming, printed)
 
         self._start(task, keep)
 
-    def _tell_taken(self, said: str, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
+    def _tell_taken(self, text: str, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
         """Tell what came, with a button to it, and which papers are not what they say any more."""
         translate = self._ui.translate
         taken = incoming.new
-        words, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)
+        title, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)
         said_of = {one.code: to_text(one.text) for one in incoming.package.lines}
         for thing in taken[:1]:
             if thing.kind is ThingKind.LINE and self._ui.preferences.settings.keeps_library:
@@ -225,21 +225,21 @@ class ColleagueSection(Section):
             elif thing.kind is not ThingKind.MATERIAL:
                 place = said_of.get(thing.key, to_text(thing.key))
         if incoming.package.templates:
-            words, icon = translate("Plan"), "calendar-days"
+            title, icon = translate("Plan"), "calendar-days"
             planned = self._library.came[-1]
             place = Destination("planner", template=planned.id, is_new=True)
         came = (*taken, *incoming.differs)
         files = {one.key for one in came if one.kind is ThingKind.MATERIAL}
         asked = [p for p in self._materials.all() if p.sha256 in files and p.may_be_hers]
         question, who = who_may_see(asked, self._materials, self.panel, self._ui)
-        button = quiet_button(words, icon)
+        button = quiet_button(title, icon)
         button.clicked.connect(self.panel.dismiss)
         button.clicked.connect(partial(self.go.emit, place))
         below = translate("Changed since you printed it: %(names)s.")
         names = listed([workshop_line(row, self._ui) for row in printed], translate)
         told = [below % {"names": names}] if printed else []
-        said = f"{said}. {question}".rstrip()
-        self.panel.say(said, "advice" if told else "good", *who, button, below=told)
+        text = f"{text}. {question}".rstrip()
+        self.panel.say(text, "advice" if told else "good", *who, button, below=told)
         button.setFocus()
 
     def _start(

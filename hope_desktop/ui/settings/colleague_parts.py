@@ -76,14 +76,14 @@ class ToColleague(QWidget):
             return
         try:
             self.parcel = self._offers[at][1]()
-            said = translate("This goes along: %(what)s.")
+            text = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
-            self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})
+            self.goes.setText(text % {"what": contents((one.kind for one in things), translate)})
         except HopeError as error:
             self.goes.setText(sentence(error, translate))
         left_out = self.parcel.left_out if self.parcel else ()
-        said = translate("This stays, since it may not be passed on: %(titles)s.")
-        self.stays.setText(said % {"titles": listed([t.title for t in left_out], translate)})
+        text = translate("This stays, since it may not be passed on: %(titles)s.")
+        self.stays.setText(text % {"titles": listed([t.title for t in left_out], translate)})
         self.stays.setVisible(bool(left_out))
         self.titles.setText(_titles(things, self._ui))
         self.titles.setVisible(bool(things))
@@ -126,7 +126,7 @@ class FromColleague(QWidget):
 
     def _said(self) -> list[str]:
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
-        said = sent_words(self.sender_name, package.made_on, self._ui)
+        sender = sent_words(self.sender_name, package.made_on, self._ui)
         new, n = self.incoming.new, len(self.incoming.differs)
         what = translate("New for you: %(what)s.") % {
             "what": contents((one.kind for one in new), translate)
@@ -139,7 +139,7 @@ class FromColleague(QWidget):
                 n,
             )
         what = what if new else translate("Nothing in it is new for you.")
-        return [f"{said[0].upper()}{said[1:]}.", what, differs]
+        return [f"{sender[0].upper()}{sender[1:]}.", what, differs]
 
 
 def _titles(things: Sequence[Thing], ui: Ui) -> str:

@@ -191,17 +191,17 @@ class TodayPage(Page):
         clear(self._foot)
         offers = list[Press]()
         if more > 0:
-            words = self._ui.plural("%(n)d more thing", "%(n)d more things", more)
-            offers.append(Press(words, "list", self._show_all))
+            text = self._ui.plural("%(n)d more thing", "%(n)d more things", more)
+            offers.append(Press(text, "list", self._show_all))
         if row and row.is_example:
             away = partial(self._services.classes.remove, row.class_id)
             run = partial(self._ui.operations.run, away, translate("Example put in the bin"))
             offers.append(Press(translate("Put the example away"), "trash-2", run))
         elif after and after.start:
-            words = translate("After that: %(name)s, %(day)s")
-            words %= {"name": group_name(after), "day": short_date(after.start.date())}
+            text = translate("After that: %(name)s, %(day)s")
+            text %= {"name": group_name(after), "day": short_date(after.start.date())}
             way = partial(self.go.emit, to_workshop(after.id))
-            offers.append(Press(words, "arrow-right", way))
+            offers.append(Press(text, "arrow-right", way))
         for one in offers:
             button = link_button(one.words, one.icon)
             button.clicked.connect(one.do)

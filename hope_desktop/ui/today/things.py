@@ -67,48 +67,48 @@ class Things:
         days, translate = self._services.backups.second_place.days_unseen(), self._ui.translate
         look = translate("Look at it")
         if ready.has_old_paper:
-            words = translate("A help line changed. Printed paper shows the old number.")
-            yield self._leads(words, "", look, HELPLINES, "circle-alert")
+            sentence = translate("A help line changed. Printed paper shows the old number.")
+            yield self._leads(sentence, "", look, HELPLINES, "circle-alert")
         if days:
-            words = self._ui.plural(
+            sentence = self._ui.plural(
                 "The last backup on your second place is of %(n)d day ago.",
                 "The last backup on your second place is of %(n)d days ago.",
                 days,
             )
             can = translate("Can you put in the stick?")
-            yield self._leads(can, words, translate("Backups"), BACKUPS, "usb")
+            yield self._leads(can, sentence, translate("Backups"), BACKUPS, "usb")
         for line in self._services.lines.answered():
-            words = self._ui.plural("%(n)d answer to a remark", "%(n)d answers to remarks", 1)
+            sentence = self._ui.plural("%(n)d answer to a remark", "%(n)d answers to remarks", 1)
             title = self._services.lines.title(line)
-            yield self._leads(words, title, look, to_text(line.of.text), "circle-check")
+            yield self._leads(sentence, title, look, to_text(line.of.text), "circle-check")
         if days_since(RELEASED) > OLD:
             where = translate("Look at %(address)s.") % {"address": HOME} if HOME else ""
-            words = translate("Ask for a newer program; this one is of %(day)s.")
-            words %= {"day": whole_date(RELEASED)}
-            yield Saying(DayWords("history", translate("Still to do"), words, where))
+            sentence = translate("Ask for a newer program; this one is of %(day)s.")
+            sentence %= {"day": whole_date(RELEASED)}
+            yield Saying(DayWords("history", translate("Still to do"), sentence, where))
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
         """Ask of a workshop that was, and is not closed; below it whom to call."""
         (row, helper), translate = one, self._ui.translate
-        words = translate("How did it go with %(name)s?") % {"name": group_name(row)}
+        sentence = translate("How did it go with %(name)s?") % {"name": group_name(row)}
         call = translate("still to call: %(name)s") % {"name": helper or row.school}
         below = dotted(row.school if row.class_label else "", call)
         way = replace(to_workshop(row.id), section="after")
         said = translate("How did it go?") if is_first else translate("Write it down")
         look = primary_button if is_first else quiet_button
         return Saying(
-            DayWords("heart", day_and_time(row.start) if row.start else "", words, below),
+            DayWords("heart", day_and_time(row.start) if row.start else "", sentence, below),
             [Press(said, "pencil", partial(self._go.emit, way), look)],
             row.id,
         )
 
-    def _agreed(self, one: Said) -> Saying:
+    def _agreed(self, given: Said) -> Saying:
         """Ask what became of what was agreed at a table, in its month."""
         from hope_desktop.domain.workshops.lines import LineState  # seldom; the start waits
         from hope_desktop.i18n.lines import month_text
 
-        translate, line = self._ui.translate, one.line
-        words = f"{translate('What became of it?')} {line.words}"
+        translate, line = self._ui.translate, given.line
+        question = f"{translate('What became of it?')} {line.words}"
         above = translate("Agreed for %(month)s") % {"month": month_text(line.due, translate)}
         run, answer = self._ui.operations.run, partial(self._services.lines.answer, line)
         later, done = translate("Later"), translate("Done already")
@@ -117,19 +117,19 @@ class Things:
             Press(done, "check", partial(run, partial(answer, LineState.DONE), done)),
         ]
         return Saying(
-            DayWords("users", above, words, dotted(one.group, line.who)), presses, line.code
+            DayWords("users", above, question, dotted(given.group, line.who)), presses, line.code
         )
 
-    def _ask(self, one: CallBack) -> Saying:
+    def _ask(self, call: CallBack) -> Saying:
         """Say what a school is asked about a class."""
         translate = self._ui.translate
-        said = self._ui.for_group(adults=one.adults).translate
-        asked = [name_of(fact, said) for fact in one.ask]
-        if one.undated:
+        said = self._ui.for_group(adults=call.adults).translate
+        asked = [name_of(fact, said) for fact in call.ask]
+        if call.undated:
             asked.append(translate("day of the workshop"))
-        name, way = dotted(one.class_label, one.school), to_class(one.class_id)
-        if one.undated and not one.ask:
-            way = to_workshop(one.undated)
+        name, way = dotted(call.class_label, call.school), to_class(call.class_id)
+        if call.undated and not call.ask:
+            way = to_workshop(call.undated)
         words = translate("Ask: %(what)s") % {"what": listed(asked, self._ui.translate)}
         return self._leads(words, name, translate("Fill in"), way)
 

@@ -228,7 +228,7 @@ def columns(blocks: Sequence[ZoneBlock], room: Room) -> SheetRow:
 
 def _told(spans: Spans, room: Room) -> SheetRow:
     """Return a paragraph of a story, or a stop: three faces of which one is circled."""
-    *said, last = spans or (Span(""),)
+    *earlier, last = spans or (Span(""),)
     words = tuple(word.strip() for word in last.text.split("/")) if last.bold else ()
     size = room.letters.story
     if len(words) != len(FACES):
@@ -236,7 +236,7 @@ def _told(spans: Spans, room: Room) -> SheetRow:
         name = "stop" if spans[:1] == (Span("Stop.", bold=True),) else "paragraph"
         return SheetRow(row.least + 0.6, row.least + 1.3, row.draw, name)
     tall = 15.0 if size > 12 else 12.0
-    lead = line(room, tuple(said), width=34, size=11.5, lead=3.0)
+    lead = line(room, tuple(earlier), width=34, size=11.5, lead=3.0)
     faces = captioned(replace(room, width=room.width - 34), FACES, words)
 
     def draw(pen: Pen, x: float, y: float, _tall: float) -> None:

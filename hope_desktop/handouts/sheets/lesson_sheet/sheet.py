@@ -50,21 +50,21 @@ def draw(sheet: LessonSheet, context: SheetContext) -> list[SheetPage]:
     """Return two pages for each sheet; in large letters they are A3."""
     times = math.sqrt(2) if context.document.profile is Profile.LARGE else 1.0
     size, pages = (A4[0] * times, A4[1] * times), []
-    for made in sheets_of(sheet, context):
-        context.canvas.left_out += made.left_out
-        theme = theme_of(made.heart.module)
+    for laid_out in sheets_of(sheet, context):
+        context.canvas.left_out += laid_out.left_out
+        theme = theme_of(laid_out.heart.module)
         cover, inside, mine = (
             Pen(context.canvas, theme, context.part("Sect"), (0.0, A4[1] - top))
             for top in (HALF * MM, 0.0, HALF * MM)
         )
         for paint in (
-            partial(_outside, made, cover, mine, context),
-            partial(_inside, made, inside),
+            partial(_outside, laid_out, cover, mine, context),
+            partial(_inside, laid_out, inside),
         ):
             pages.append(
                 SheetPage(
                     (),
-                    made.heart.title,
+                    laid_out.heart.title,
                     marks=partial(_side, paint, times),
                     numbered=False,
                     has_foot=False,
@@ -93,17 +93,17 @@ def sheets_of(sheet: LessonSheet, context: SheetContext, *, strict: bool = False
     return composed(parts, letters, context.translate, strict=strict)
 
 
-def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> None:
+def _outside(laid_out: Composed, cover: Pen, mine: Pen, context: SheetContext) -> None:
     """Draw the cover upside down above *For me*."""
     translate = context.translate
     turned = (1, 0.0, HALF * MM) if context.document.upright else (-1, *A4)
     with context.canvas.placed(*turned):
-        _cover(cover, made, translate)
+        _cover(cover, laid_out, translate)
         names = f"{people.CREDIT}, {pictures.CREDIT}"
         credit = Words(translate("Drawings: %(names)s") % {"names": names}, WIDTH, 6.5, colour=GREY)
         with context.canvas.artifact():
             Pen(context.canvas, cover.theme, None, cover.corner).put(credit, LEFT, 137.3)
-    head = made.heart.mine.head
+    head = laid_out.heart.mine.head
     own = [block.spans for block in head if isinstance(block, Heading)]
     said = text_of(own[0]) if own else translate("For me")
     title = Words(said, 90, 24, bold=True, colour=mine.theme.strong)
@@ -112,16 +112,16 @@ def _outside(made: Composed, cover: Pen, mine: Pen, context: SheetContext) -> No
     below = Words(paragraph(head) or usual, RIGHT - left, 12)
     mine.put(title, LEFT, 7.2, "H2")
     mine.put(below, left, 11.4 if len(below.lines) == 1 else 7.6)
-    made.mine.row.draw(mine, LEFT, made.mine.top, made.mine.height)
+    laid_out.mine.row.draw(mine, LEFT, laid_out.mine.top, laid_out.mine.height)
     keep = translate("Take it home, or leave it in the box: we shred it unread.")
     talk = translate("Want to talk? You always may. Begin with: I want to tell something.")
     if context.occasion.help_on_card:
         talk = translate("Want to talk? Your help card says with whom.")
     for down, words in ((2.5, keep), (7.5, talk)):
-        foot = made.mine.top + made.mine.height + down
+        foot = laid_out.mine.top + laid_out.mine.height + down
         mine.put(Words(words, WIDTH, 11.2, bold=True), LEFT, foot)
-    top = HALF - sum(STRIPS[kind] for kind in made.strips)
-    for kind in made.strips:
+    top = HALF - sum(STRIPS[kind] for kind in laid_out.strips)
+    for kind in laid_out.strips:
         _strip(mine, top, kind, translate)
         top += STRIPS[kind]
 
@@ -132,9 +132,9 @@ def _inside(made: Composed, pen: Pen) -> None:
         placed.row.draw(pen, LEFT, placed.top, placed.height)
 
 
-def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
+def _cover(pen: Pen, laid_out: Composed, translate: Translator) -> None:
     """Draw the path, the title, how you are now, the scene and what shut means."""
-    title, zone, strong = made.heart.title, made.cover, pen.theme.strong
+    title, zone, strong = laid_out.heart.title, laid_out.cover, pen.theme.strong
     pen.ground(7, 5, 196, 39, pen.theme.tint)
     x = LEFT
     for number, module in enumerate(NUMBERED):  # the stone where the lesson is, is dark
@@ -150,14 +150,14 @@ def _cover(pen: Pen, made: Composed, translate: Translator) -> None:
         word = Words(name, 40, 10.5, bold=is_here, colour=colour)
         pen.put(word, x + 2 * radius + 1.5, 11)
         x += 2 * radius + 8.0 + word.wide
-    room = 118.0 if made.now else 180.0
+    room = 118.0 if laid_out.now else 180.0
     size = max(22.0, min(38.0, 0.99 * room / wide(title, 1, bold=True)))
     head = Words(title, room, size, bold=True, colour=strong)
     pen.put(head, LEFT, 19.2, "H1")
     if len(head.lines) == 1:
         pen.put(Words(paragraph(zone.head), room, 11.5), LEFT, 36.4)
-    if made.now:
-        _now(pen, translate, *made.now)
+    if laid_out.now:
+        _now(pen, translate, *laid_out.now)
     place, said = scene.read(next(iter(zone.marks("scene")), ("tree",)))
     with pen.figure(
         scene.described(place, said, translate), LEFT - 4, 47.5, scene.WIDE, scene.TALL

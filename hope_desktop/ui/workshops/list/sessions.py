@@ -141,10 +141,10 @@ class SessionsList(ReadWhenSeen):
     @override
     def refresh(self) -> None:
         """Read the list again."""
-        found, self._progress = self._planning.all(), self._planning.progress()
+        sessions, self._progress = self._planning.all(), self._planning.progress()
         wanted = self.search.text().strip().casefold()
-        shown = [r for r in found if wanted in f"{r.class_label} {r.school}".casefold()]
-        self._found = {r.id: r for r in found}
+        shown = [r for r in sessions if wanted in f"{r.class_label} {r.school}".casefold()]
+        self._found = {r.id: r for r in sessions}
         current, at = self.view.current_key(), self.view.currentIndex().row()
         self._on_the_day = on_the_day(shown, wall_clock.now())
         self.view.rows.replace(self._rows(shown))
@@ -154,13 +154,13 @@ class SessionsList(ReadWhenSeen):
                 self.view.setIndexWidget(index, self._buttons(session, was=was))
         self._fit()
         part: QWidget = self.view if shown else self.nothing
-        self.stack.setCurrentWidget(part if found else self.empty)
+        self.stack.setCurrentWidget(part if sessions else self.empty)
         for one in (self.search, self.years):
-            one.setVisible(bool(found))
+            one.setVisible(bool(sessions))
         today, get = wall_clock.today(), self._progress.get
-        marks = {r.start.date(): row_mark(r, get(r.id), today) for r in found[::-1] if r.start}
+        marks = {r.start.date(): row_mark(r, get(r.id), today) for r in sessions[::-1] if r.start}
         self.month.calendar.mark(marks)
-        self.month.fit(self.window().width(), wanted=bool(found))
+        self.month.fit(self.window().width(), wanted=bool(sessions))
         self._select(current, at)
 
     def select(self, session: SessionId | None) -> None:
@@ -213,21 +213,21 @@ class SessionsList(ReadWhenSeen):
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
         today = wall_clock.today()
         rows: list[Row] = []
-        for words, group in by_week(shown, today).items():
-            folds = words in FOLDED and not self.search.text().strip() and rows
-            is_open = not folds or words in self._opened
-            title = self._ui.translate(words)
-            title = f"{title} · {long_date(today)}" if words == TODAY else title
+        for heading, group in by_week(shown, today).items():
+            folds = heading in FOLDED and not self.search.text().strip() and rows
+            is_open = not folds or heading in self._opened
+            title = self._ui.translate(heading)
+            title = f"{title} · {long_date(today)}" if heading == TODAY else title
             arrow = "chevron-down" if is_open else "chevron-right"
             if folds:
-                rows.append(Row(words, f"{title} · {len(group)}", icon=arrow))
+                rows.append(Row(heading, f"{title} · {len(group)}", icon=arrow))
             else:
                 rows.append(Row(None, title))
             if is_open:
                 day = None
                 for found in group:
                     progress = self._progress.get(found.id)
-                    named = words == TODAY or _day(found) == day
+                    named = heading == TODAY or _day(found) == day
                     made = workshop_row(found, progress, today, self._ui, named=named)
                     rows.append(replace(made, has_buttons=found.id in self._on_the_day))
                     day = _day(found)

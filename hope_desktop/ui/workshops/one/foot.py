@@ -112,30 +112,30 @@ class PageFoot(QFrame):
         self.report.setText(translate(_REPORT))
         if is_after:
             helper = view.school_class.facts.helper or translate("nobody is named yet")
-            told = translate("Tomorrow call: %(name)s") % {"name": helper}
-            said, serious = translate("After the workshop"), False
+            sentence = translate("Tomorrow call: %(name)s") % {"name": helper}
+            name, serious = translate("After the workshop"), False
         elif done:
-            said, told, serious = _given(view, ui)
+            name, sentence, serious = _given(view, ui)
         elif face is WorkshopFace.PLAN:
-            said, told, serious = _planned(view, ui)
+            name, sentence, serious = _planned(view, ui)
         else:
-            said, told, serious = _begins(view, ui)
+            name, sentence, serious = _begins(view, ui)
         example = is_example(view.school_class.facts.school) and not serious
         if example:
-            told = translate("This is an example. Try whatever you like.")
-        self.said.setText(said)
-        self.hint.setText(told)
+            sentence = translate("This is an example. Try whatever you like.")
+        self.said.setText(name)
+        self.hint.setText(sentence)
         self.hint.setVisible(not narrow or example or is_after)
         policy = QSizePolicy.Policy  # whom she has to call is never cut
         self.hint.setSizePolicy(policy.Preferred if is_after else policy.Ignored, policy.Fixed)
         set_look(self.said, "red" if serious else "")
-        words = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
+        title = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
         icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"
         if is_after:
-            words, icon = _("Do&ne"), "check"
+            title, icon = _("Do&ne"), "check"
         elif done:
-            words, icon = _("Once more, for another class…"), "copy"
-        self.on.setText(translate(words))
+            title, icon = _("Once more, for another class…"), "copy"
+        self.on.setText(translate(title))
         look_as(self.on, "primary", icon)
 
 

@@ -13,28 +13,28 @@ _NO_NAMES = _("No names or stories of pupils.")
 
 
 def rows_after(
-    whole: WholeWorkshop, opened: Key | None, words: Translator
+    whole: WholeWorkshop, opened: Key | None, translate: Translator
 ) -> tuple[WorkshopRow, ...]:
     """Return the whole lesson and its parts, with the minutes that they took."""
     plan, minute, found = whole.plan, 0, []
-    words = words_for(words, adults=plan.school_class.facts.adults)
+    translate = words_for(translate, adults=plan.school_class.facts.adults)
     for ran in whole.ran:
-        found.append(_part(ran, time_at(plan, minute), opened, words))
+        found.append(_part(ran, time_at(plan, minute), opened, translate))
         minute += ran.planned
-    return (_whole(whole, opened, words), *found)
+    return (_whole(whole, opened, translate), *found)
 
 
-def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> WorkshopRow:
-    name, teller = words("The whole lesson"), whole.plan.session.teller
-    said: tuple[str, Tone] = words("All of it may stay empty."), "hint"
+def _whole(whole: WholeWorkshop, opened: Key | None, translate: Translator) -> WorkshopRow:
+    name, teller = translate("The whole lesson"), whole.plan.session.teller
+    said: tuple[str, Tone] = translate("All of it may stay empty."), "hint"
     if teller is not None and teller.wish and teller.name == whole.me:
-        said = words("You wanted now: %(wish)s.") % {"wish": teller.wish.rstrip(".")}, ""
+        said = translate("You wanted now: %(wish)s.") % {"wish": teller.wish.rstrip(".")}, ""
     ticks = tuple(
-        RowTick(care, words(short), name_of(care, words), care in whole.after.ticked)
+        RowTick(care, translate(short), name_of(care, translate), care in whole.after.ticked)
         for care, short in CARE.items()
     )
     is_open = opened is RowPlace.WHOLE
-    press = "" if is_open else words("Count the &slips")
+    press = "" if is_open else translate("Count the &slips")
     return WorkshopRow(
         RowPlace.WHOLE,
         name,
@@ -48,19 +48,19 @@ def _whole(whole: WholeWorkshop, opened: Key | None, words: Translator) -> Works
     )
 
 
-def _part(ran: PartRan, at: str, opened: Key | None, words: Translator) -> WorkshopRow:
+def _part(ran: PartRan, at: str, opened: Key | None, translate: Translator) -> WorkshopRow:
     activity = ran.activity
-    title = activity.title if activity else words("Pause")
-    right = words("%(minutes)d min") % {"minutes": ran.took}
+    title = activity.title if activity else translate("Pause")
+    right = translate("%(minutes)d min") % {"minutes": ran.took}
     if not ran.given:
-        right = words("not given")
+        right = translate("not given")
     elif ran.planned and ran.took != ran.planned:
         right = f"{ran.planned} → {right}"
     is_open = opened == ran.block and activity is not None
     line = ran.line.words if ran.line else ""
-    asks = "" if line or activity is None else f"+ {words(_('do differently next time'))}"
+    asks = "" if line or activity is None else f"+ {translate(_('do differently next time'))}"
     below = "" if is_open else line or asks
-    given = RowTick(ran.block, "", f"{words(_('Given'))}: {title}", ran.given)
+    given = RowTick(ran.block, "", f"{translate(_('Given'))}: {title}", ran.given)
     return WorkshopRow(
         ran.block,
         title,
@@ -74,7 +74,7 @@ def _part(ran: PartRan, at: str, opened: Key | None, words: Translator) -> Works
         spoken=", ".join(filter(None, (at, title, right, below))),
         activity=activity.id if activity else None,
         is_open=is_open,
-        no_names=words(_NO_NAMES),
+        no_names=translate(_NO_NAMES),
         ticks=(given,) if is_open or not ran.given else (),
         line=line,
         whom=ran.line.whom if ran.line else Whom.ME,
