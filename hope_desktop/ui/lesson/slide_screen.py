@@ -118,8 +118,11 @@ class SlideScreen(QWidget):
             super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.turn(_ON)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.RightButton:
+            self.close()
+        else:
+            self.turn(_ON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
