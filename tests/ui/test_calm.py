@@ -139,7 +139,7 @@ def empty_band(dialog: Dialog) -> int:
     areas = [QRect(one.mapTo(dialog, QPoint()), one.size()) for one in parts]
     edge = worst = 0
     for area in sorted(areas, key=QRect.top):
-        worst = max(worst, area.top() - edge)
+        worst = max(worst, min(area.top(), dialog.height()) - edge)
         edge = max(edge, min(area.bottom(), dialog.height()))
     return max(worst, dialog.height() - edge)
 

@@ -63,9 +63,9 @@ def quickly(qapp, monkeypatch) -> Iterator[None]:
 
     def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
         papers[:] = papers or [render(document, progress)]
-        said = str(hash(document))
-        marks = (said,) * papers[0].pages
-        return replace(papers[0], pdf=papers[0].pdf + f"\n% {said}".encode(), marks=marks)
+        first = papers[0]
+        marks, begins = (str(hash(document)),) * first.pages, (0,) * len(document.sheets)
+        return replace(first, pdf=first.pdf + marks[0].encode(), marks=marks, begins=begins)
 
     for module in (shots, more_shots):
         monkeypatch.setattr(module, "settle", settle)
