@@ -2,6 +2,7 @@
 
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
+from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.package import Differ, Thing
 from hope_desktop.domain.terms import ActivityId, MaterialId, Module, SessionId
 from hope_desktop.i18n.catalogue import marked as _
@@ -24,7 +25,7 @@ def add_to(command: Parser) -> None:
     what.add_argument("--module", choices=[one.value for one in Module])
     what.add_argument("--material", type=stored_number, nargs="+")
     what.add_argument("--all-mine", action="store_true")
-    what.add_argument("--lines", action="store_true", help="what you said of texts")
+    export.add_argument("--lines", action="store_true", help="with your lines about texts")
     export.add_out()
     export.add_argument("--from", dest="sender", default="")
     group.add("show", "look what is in a file of a colleague", show, file=place)
@@ -47,14 +48,21 @@ def _parcel(services: Services, asked: Asked) -> Parcel:
         return sending.of_module(Module(asked.module))
     if asked.material:
         return sending.of_material([MaterialId(one) for one in asked.material])
-    return sending.of_lines() if asked.lines else sending.all_mine()
+    return sending.all_mine()
 
 
 @with_services
 def write(services: Services, asked: Asked) -> Reply:
     """Write a package; what stays behind is told."""
     sending = services.packages.sending
-    parcel = _parcel(services, asked)
+    try:
+        parcel = _parcel(services, asked)
+    except NothingToSend:
+        if not asked.lines:
+            raise
+        parcel = sending.of_lines()
+    else:
+        parcel = sending.of_lines(parcel) if asked.lines else parcel
     sending.write(parcel, asked.out, asked.sender)
     if parcel.package.lines:
         services.lines.note_sent({one.code for one in parcel.package.lines})

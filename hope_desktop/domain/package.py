@@ -200,7 +200,7 @@ def thing_of(value: Shared) -> Thing:
             kind, said = ThingKind.LINE, quoting(value.line, value.words)
             if value.state is not LineState.OPEN:
                 kind, said = ThingKind.ANSWER, quoting(value.words, value.answer)
-            said = f"{value.text.partition('/')[0]} {said}"
+            said = f"{value.text.replace('/', ' ')} {said}"
             return Thing(kind, value.code, one_line("line", said, len(said)))
     return Thing(kind, key, shown_line(value.title))
 

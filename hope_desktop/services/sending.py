@@ -116,15 +116,19 @@ class Sending:
         """Return everything of her own: texts and files."""
         return self._parcel("", None, self._files.materials.all())
 
-    def of_lines(self) -> Parcel:
-        """Collect the lines that were not sent yet; one that names who is known here stays."""
+    def of_lines(self, beside: Parcel | None = None) -> Parcel:
+        """Collect the lines that were not sent yet, alone or beside something else.
+
+        One that names somebody who is known here stays.
+        """
         goes, stays = list[SharedLine](), list[SharedLine]()
         for one in self.unsent():
             (goes if self._lines.names_nobody(one) else stays).append(line_to_share(one))
         if not goes:
             raise NothingToSend
-        today = self._database.today().isoformat()
-        return Parcel(Package("", today, "", lines=tuple(goes)), tuple(map(thing_of, stays)))
+        parcel = beside or Parcel(Package("", self._database.today().isoformat(), ""), ())
+        package = replace(parcel.package, lines=tuple(goes))
+        return Parcel(package, (*parcel.left_out, *map(thing_of, stays)))
 
     def unsent(self) -> Iterator[Line]:
         """Give the lines, and the answers to them, that were not sent, of texts of the library."""

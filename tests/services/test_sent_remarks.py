@@ -35,11 +35,12 @@ def with_list(path, said):
     return path
 
 
-def test_it_goes_only_when_asked_and_alone(services):
+def test_it_goes_only_when_asked_and_alone_or_with_the_rest(services):
     write_own(services)
     say(services, "Liever: thuis.")
     sending = services.packages.sending
     assert listed(sent(services, sending.all_mine()))["lines"] == []
+    assert len(listed(sent(services, sending.of_lines(sending.all_mine())))["lines"]) == 1
     alone = listed(sent(services, sending.of_lines()))
     assert [alone[name] for name in ("activities", "handouts", "templates", "material")] == [[]] * 4
 
@@ -101,7 +102,7 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     (found,) = looked_at(services, path).new
     assert (found.kind, found.title) == (
         ThingKind.LINE,
-        f"3.11 “{LINE}” iemand thuis of van de familie",
+        f"3.11 lesblad “{LINE}” iemand thuis of van de familie",
     )
     changes = taken_in(services, path)
     assert changes.activities == {"3.11"}
