@@ -48,10 +48,6 @@ def add_class(desk: WindowActions, services: Services, label: str = "2B") -> Non
     )
 
 
-def menu_actions(window: MainWindow) -> set[QAction]:
-    return {action for menu in window.toolbar.bar.findChildren(QMenu) for action in menu.actions()}
-
-
 def mnemonic(text: str) -> str | None:
     found = re.search(r"&(\w)", text.replace("&&", ""))
     return found[1].lower() if found else None
@@ -157,7 +153,8 @@ def test_no_menu_has_more_than_twelve_lines(desk, services):
 
 
 def test_every_command_of_the_window_stands_in_a_menu_with_words(desk):
-    in_menus = menu_actions(desk.window)
+    menus = desk.window.toolbar.bar.findChildren(QMenu)
+    in_menus = {action for menu in menus for action in menu.actions()}
     for action in (*desk.window.commands, *desk.window.navigation.go_actions):
         assert action in in_menus
         assert action.text().replace("&", "").strip()

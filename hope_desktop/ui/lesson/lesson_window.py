@@ -62,8 +62,8 @@ class Giving(QObject):
         self._thumbnails = made_thumbnails(services, ui, self)
         self._slides: dict[SessionId, int] = {}
         """Where the slides of a workshop were left: with one screen they come and go."""
-        # The first slide of each part of the lesson that is given.
         self._begins: dict[ActivityId | None, int] = {}
+        """The first slide of each part of the lesson that is given."""
 
     def show(self, wanted: Destination, open_session: int | None) -> bool:
         """Show the board or the words of a workshop, or a lesson: the open one, or the next.

@@ -77,6 +77,8 @@ class RightOrNot(QWidget):
             button.setCheckable(True)
             button.toggled.connect(partial(self._ask, part, first))
             part.hide()
+        shown = partial(self._into_sight, self.fold)
+        self.fold.head.toggled.connect(lambda: QTimer.singleShot(0, self, shown))
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
         self.words.textEdited.connect(lambda: self._ui.show_refusal(self.refused, None))
@@ -123,7 +125,7 @@ class RightOrNot(QWidget):
             told = [said, changed, dotted(several, went_text(one, translate))]
             self._put(self._lines, told, translate("Remove"), partial(self._said.remove, one))
         sending = self._services.packages.sending
-        unsent = [one.of.text for one in open_lines and sending.unsent()]
+        unsent = [one.of.text for one in sending.unsent()] if open_lines else []
         if self._text in unsent:
             words = self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", len(unsent))
             send = quiet_button(words, "users")

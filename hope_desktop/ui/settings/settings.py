@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
-from hope_desktop.settings import Settings
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.printers.words import COLOUR
 from hope_desktop.ui.shared import ZOOM_STEP, Ui
@@ -80,11 +79,15 @@ class SettingsDialog(Dialog):
             form.value_changed.connect(partial(self._change, form))
         self.look.fill(asdict(settings))
         self.look.value_changed.connect(self._change_look)
-        ui.preferences.settings_changed.connect(self._show_look)
+        ui.preferences.settings_changed.connect(lambda now: self.look.refill(asdict(now)))
         self.letters.value_changed.connect(self._warn_of_platform)
         self.print_folder.setText(settings.print_folder or str(folder.papers))
         self.choose_folder.clicked.connect(self._choose_print_folder)
-        ui.preferences.settings_unsaved.connect(self._tell_unsaved)
+        ui.preferences.settings_unsaved.connect(
+            lambda: self._say(
+                _("This choice holds until you close Hope Desktop; it cannot be kept.")
+            )
+        )
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
@@ -103,9 +106,6 @@ class SettingsDialog(Dialog):
         place.setReadOnly(True)
         work = holder(below_name(translate("Your work is kept in"), place))
         return self._card(_("Folders"), papers, work)
-
-    def _show_look(self, settings: Settings) -> None:
-        self.look.refill(asdict(settings))
 
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
@@ -127,9 +127,6 @@ class SettingsDialog(Dialog):
         if chosen and Path(chosen).is_dir():
             self._ui.preferences.change(print_folder=chosen)
             self.print_folder.setText(chosen)
-
-    def _tell_unsaved(self) -> None:
-        self._say(_("This choice holds until you close Hope Desktop; it cannot be kept."))
 
     def _say(self, words: str) -> None:
         self.notices.show_notices([Notice(self._ui.translate(words), "advice")])

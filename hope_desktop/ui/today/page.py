@@ -105,7 +105,7 @@ class TodayPage(Page):
         for wish in (one for one in today.wishes if one.teller == me):
             from hope_desktop.ui.widgets.teller import wish_line
 
-            self._wishes.addWidget(wish_line(wish, self._forget_wish, self._ui))
+            self._wishes.addWidget(wish_line(wish, self._services.telling.wish, self._ui))
         self._show(today)
         if self.isVisible():
             self._looking.start()
@@ -219,10 +219,6 @@ class TodayPage(Page):
 
         if file := choose_backup(self, self._ui.translate):
             put_back(self._services.backups, file, self._ui)
-
-    def _forget_wish(self, session: SessionId) -> None:
-        """Gone with a press, and for good: it was for this moment."""
-        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
 
     def _stop_telling(self) -> None:
         from hope_desktop.ui.widgets.teller import stop_telling

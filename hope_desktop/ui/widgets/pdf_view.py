@@ -148,8 +148,8 @@ class PdfPreview(QWidget):
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.tabs)
         self.setLayout(column(self._stack))
-        self.before.clicked.connect(self._page_before)
-        self.after.clicked.connect(self._page_after)
+        self.before.clicked.connect(lambda: self._step(-1))
+        self.after.clicked.connect(lambda: self._step(1))
         self.larger.clicked.connect(self._turn_larger)
         self.show_nothing("")
 
@@ -229,12 +229,6 @@ class PdfPreview(QWidget):
         return self.view, self._document
 
     # Pages
-
-    def _page_before(self) -> None:
-        self._step(-1)
-
-    def _page_after(self) -> None:
-        self._step(1)
 
     def _step(self, pages: int) -> None:
         if self.view is not None:

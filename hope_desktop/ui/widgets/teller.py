@@ -67,9 +67,9 @@ def stop_telling(ui: Ui, call: Callable[[], Changes]) -> bool:
     return ui.operations.run(call, ui.translate("The made-up story is in the plan"))
 
 
-def wish_line(wish: Wish, forget: Callable[[SessionId], object], ui: Ui) -> QWidget:
-    """Hers, before all else: what she chose herself, and the way to let it go."""
+def wish_line(wish: Wish, keep: Callable[[SessionId, str], Changes], ui: Ui) -> QWidget:
+    """Show hers before all else: what she chose herself, and the way to let it go for good."""
     said = label(ui.translate("You wanted now: %(wish)s.") % {"wish": wish.words.rstrip(".")})
     away = link_button(ui.translate("Take it &away"))
-    away.clicked.connect(lambda: forget(wish.session))
+    away.clicked.connect(lambda: ui.operations.run(partial(keep, wish.session, "")))
     return card(row((said, 1), away), look="plain")

@@ -14,12 +14,8 @@ from tests.services.conftest import rows_about
 GAME = ActivityId("1.4")
 
 
-def _handout(services: Services) -> HandoutId:
-    return services.library.activity(GAME).handouts[0].id
-
-
 def _write(services: Services, title: str) -> HandoutId:
-    name = _handout(services)
+    name = services.library.activity(GAME).handouts[0].id
     rewrite(services, name, title=title)
     return name
 

@@ -29,10 +29,6 @@ def papers(services: Services, whole: Bundle, **numbers: int) -> DrawnPapers:
     return made_ready(services.prints.compared(whole, numbers))
 
 
-def counts(found: DrawnPapers) -> dict[str, int]:
-    return {file.printed.kind: file.printed.made for file in found.due.files}
-
-
 def test_letters_are_files_to_mail_until_they_are_asked_for(services, whole):
     assert papers(services, whole).why.keys().isdisjoint({"letter-both", "school"})
     assert "school" in services.prints.compared(whole, again={"school"}).why
@@ -84,7 +80,7 @@ def test_what_was_printed_is_not_printed_again(services, whole):
 def test_of_another_number_only_what_is_missing_is_made(services, whole, wanted, made):
     services.prints.record(whole, "printer")
     found = papers(services, whole, **wanted)
-    assert counts(found) == made
+    assert {file.printed.kind: file.printed.made for file in found.due.files} == made
     if made:
         services.prints.record(as_handed(found.due, found.jobs(HowPrinted())), "printer")
         assert papers(services, whole, **wanted).why == {}, "then it is enough"

@@ -53,6 +53,15 @@ def test_one_click_says_that_it_is_right(page, services, place, text, view):
     assert talk.fold.head.text() == "Gelezen door een docent en een trainer"
 
 
+def test_what_can_be_said_comes_into_sight_where_it_opens(page, desk, qtbot):
+    desk.window.resize(1024, 640)
+    desk.window.show()
+    page.show_destination(TEXTS[1][0])
+    talk = page.talks["activity"]
+    talk.fold.head.click()
+    qtbot.waitUntil(lambda: talk.right.visibleRegion().boundingRect() == talk.right.rect())
+
+
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
 def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, place, text, view):
     page.show_destination(place)

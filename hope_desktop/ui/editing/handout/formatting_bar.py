@@ -93,9 +93,8 @@ class ChipBox(Asking):
             "head": what,
             "helpline": what,
         }
-        return (
-            f"{{{{{self._name}:{inside.get(self._name, f'{what or self._names}|{description}')}}}}}"
-        )
+        said = inside.get(self._name, f"{what or self._names}|{description}")
+        return f"{{{{{self._name}:{said}}}}}"
 
     def _fields(self) -> list[Field]:
         translate = self._translate

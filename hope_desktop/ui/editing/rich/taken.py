@@ -292,16 +292,12 @@ def copied(selection: QTextCursor, data: QMimeData) -> QMimeData:
 def pasted(data: QMimeData) -> Pasted:
     """Pieces of whatever is pasted; no font, no picture, and nothing is loaded."""
     if data.hasFormat(OURS):
-        taken_pieces = pieces_of(bytes(data.data(OURS).data()).decode())[0]
-        if (
-            len(taken_pieces) == 1 and taken_pieces[0].kind == "p"
-        ):  # a piece has no room around it; words do
+        every = pieces_of(bytes(data.data(OURS).data()).decode())[0]
+        if len(every) == 1 and every[0].kind == "p":  # a piece has no room around it; words do
             text = data.text()
-            before, after = (text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :])
-            taken_pieces = [
-                replace(taken_pieces[0], spans=(Span(before), *taken_pieces[0].spans, Span(after)))
-            ]
-        return Pasted(taken_pieces, left_out=False)
+            before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+            every = [replace(every[0], spans=(Span(before), *every[0].spans, Span(after)))]
+        return Pasted(every, left_out=False)
     left_out = data.hasImage() or any(url.isLocalFile() for url in data.urls())
     if data.hasHtml():
         apart = Apart()

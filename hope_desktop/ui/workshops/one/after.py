@@ -131,7 +131,7 @@ class AfterFace(QObject):
         teller = session.teller
         if teller is not None and teller.wish and teller.name == whole.me:
             wish = Wish(session.id, teller.name, teller.wish)
-            self._wish.addWidget(wish_line(wish, self._forget_wish, self._ui))
+            self._wish.addWidget(wish_line(wish, self._services.telling.wish, self._ui))
 
     def show_part(self, body: PartAfter, shown: WorkshopRow) -> None:
         """Show another moment of an open part."""
@@ -166,9 +166,6 @@ class AfterFace(QObject):
             if block.activity and self.typed.refusals((session.id, block.activity)):
                 return block.id
         return None
-
-    def _forget_wish(self, session: SessionId) -> None:
-        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
 
     def _on_counted(self, tally: Tally) -> None:
         self.gone.show()

@@ -64,8 +64,8 @@ class MaterialDialog(Dialog):
         self.resize(80 * GRID, 0)
         self.search.words_changed.connect(self._show_others)
         self.list.row_opened.connect(self._take)
-        self.list.view.clicked.connect(self._take_current)
-        self.add.clicked.connect(self._ask_files)
+        self.list.view.clicked.connect(lambda: self._take(self.list.view.current_key()))
+        self.add.clicked.connect(lambda: self._go(Destination(FILES.page, session=self._session)))
         ui.bus.changed.connect(self._on_changed)
         self._show()
 
@@ -148,15 +148,9 @@ class MaterialDialog(Dialog):
             ][:_MOST]
         )
 
-    def _take_current(self) -> None:
-        self._take(self.list.view.current_key())
-
     def _take(self, key: object) -> None:
         if isinstance(key, int):
             title_ = self._materials.get(MaterialId(key)).title
             words = self._ui.translate("%(title)s goes along") % {"title": title_}
             link = self._materials.link
             self._later(partial(link, [MaterialId(key)], self._session), words)
-
-    def _ask_files(self) -> None:
-        self._go(Destination(FILES.page, session=self._session))

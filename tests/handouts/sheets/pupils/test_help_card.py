@@ -61,11 +61,6 @@ HELPER = "Anneke de Vries, vertrouwenspersoon: 06 20 30 40 05"
 NO_NAME = "Je hoeft je naam niet te zeggen."
 
 
-def helped(lines: tuple[Helpline, ...]) -> specs.Occasion:
-    """These lines, and somebody at school whose name, function and number are as long as usual."""
-    return replace(OCCASION, help_lines=lines, helper=HELPER)
-
-
 def lines_of(card: str) -> tuple[Helpline, ...]:
     """The lines of a card as it is printed before anybody checked one."""
     known = {str(one.id): one for one in CONTENT.helplines}
@@ -91,7 +86,7 @@ def test_the_card_of_each_level_says_whose_each_line_is_and_what_it_is_for(level
     lines = lines_of(help_card_of(level))
     rendered = proven(
         specs.CardSheet((card_of(level, profile),) * 3),
-        occasion=helped(lines),
+        occasion=replace(OCCASION, help_lines=lines, helper=HELPER),
         profile=profile,
         language="nl",
     )

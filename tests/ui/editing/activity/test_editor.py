@@ -55,10 +55,6 @@ def _put(editor: ActivityEditor, place: str, value: Any) -> None:
             widget.setPlainText(value)
 
 
-def _said(editor: ActivityEditor) -> str:
-    return " ".join(words(editor.notices))
-
-
 def _do(editor: ActivityEditor, name: str) -> None:
     """A line in the menu of a step."""
     opens = button(editor, "Deze stap")
@@ -187,7 +183,7 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(changing, servi
     after = services.library.activity(HERE)
     assert (after.title, after.goal) == ("Elders", "Hier getypt")
     assert changing.form.what.form.values()["title"] == "Elders"
-    assert "elders" not in _said(changing)
+    assert "elders" not in " ".join(words(changing.notices))
 
 
 @pytest.mark.nightly
