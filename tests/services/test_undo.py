@@ -51,7 +51,7 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
     "use version": lambda s, c, i: s.blocks.give(i, _story(s, i), WayToGive(version="noor")),
     "use variant": lambda s, c, i: s.blocks.give(
-        i, _block(s, i), WayToGive(variant=_shorter(s, i))
+        i, _block(s, i), WayToGive(variant=s.planning.get(i).in_order[0].variants[0].name)
     ),
     "change class": lambda s, c, i: s.classes.change(c, replace(CLASS_2B, pupils=9)),
     "remove class": lambda s, c, i: s.classes.remove(c),
@@ -73,10 +73,6 @@ def _block(services: Services, session: SessionId) -> BlockId:
 def _story(services: Services, session: SessionId) -> BlockId:
     blocks = services.planning.session(session).blocks
     return next(block.id for block in blocks if block.activity == STORY)
-
-
-def _shorter(services: Services, session: SessionId) -> str:
-    return services.planning.get(session).in_order[0].variants[0].name
 
 
 @pytest.mark.parametrize("name", ONE_STEP)

@@ -18,7 +18,7 @@ from hope_desktop.domain.library.handout import (
 from hope_desktop.domain.library.reviews import Record, TextRecords, text_digest
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted
-from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.terms import Audience, Band
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.exchange.reading import read_handout
@@ -72,6 +72,10 @@ def _run_sheet(documents: Documents) -> run_specs.RunSheet:
     sheet = documents.every[0].document.sheets[0]
     assert isinstance(sheet, run_specs.RunSheet)
     return sheet
+
+
+def things_in(items: tuple[PackingItem, ...]) -> list[tuple[str, int]]:
+    return [(item.what, item.count) for item in items if item.pile is Pile.THINGS]
 
 
 def _kinds(documents: Documents) -> dict[str, int]:
@@ -229,8 +233,7 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
     documents = documents_for(with_blocks(made, first, replace(second, way=form), last), *papers)
     assert _kinds(documents).items() >= kinds.items()
     assert len(_kinds(documents)) == len(kinds) + 5
-    things = (item for item in documents.packing if item.pile is Pile.THINGS)
-    assert {item.what: item.count for item in things} == bring
+    assert dict(things_in(documents.packing)) == bring
     pdf = draw(documents.every[0].document)
     assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
 
