@@ -74,7 +74,7 @@ BREACHES = [
     _ours("paper", "handouts.layout", "handouts.sheet_context"),
     _ours("paper", "handouts.sheets", "handouts.renderer"),
     Breach("reportlab", "handouts.layout.flow", "reportlab.pdfgen.canvas"),
-    _ours("workshops", "ui.workshops.plan", "ui.workshops.school.agreed"),
+    _ours("workshops", "ui.workshops.dialogs", "ui.workshops.list"),
     _ours("workshops", "ui.workshops.new", "ui.workshops.one.head"),
     _ours("workshops", "ui.workshops.date_fields", "ui.workshops.session_actions"),
     _ours("doors", "ui", "storage"),

@@ -37,7 +37,7 @@ MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 # Folders and files of the window in which nothing is typed that can be about a class.
 OF_NO_CLASS = (
     "ui/((editing|printers|widgets|modules/own_files)/.*|settings/(about|colleague_parts|settings)"
-    "|printing/bag|workshops/(new/new_session_form|one/told|school/more_workshops))[.]py"
+    "|printing/bag|workshops/(new/new_session_form|one/told))[.]py"
 )
 NOT_TEXT = {".png", ".svg", ".ttf", ".otf", ".pdf", ".db", ".ico", ".icns", ".hope", ".mo"}
 UNTRACKED = {".git", ".hypothesis", "build", "dist", "__pycache__"} | {

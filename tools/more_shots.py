@@ -24,8 +24,7 @@ from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_agreements, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
-from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
+from hope_desktop.ui.workshops.dialogs import LettersDialog, ParallelDialog
 from hope_desktop.ui.workshops.session_actions import OpenActions
 from tests import files_of_others, sharing
 from tests.bringing import bring, own_activity

@@ -28,8 +28,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
-from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
+from hope_desktop.ui.workshops.dialogs import FitDialog, SeriesDialog
 from hope_desktop.ui.workshops.session_actions import OpenActions
 from tests import files_of_others
 from tests.bringing import bring, own_activity

@@ -1,4 +1,4 @@
-"""Keeps the drawn papers in step with the workshop: read here, drawn in the worker.
+"""Keeps the drawn papers in step with the workshop: read here, drawn or composed in the worker.
 
 Reading waits until changes pause; nothing is redrawn when the paper has not changed. Drawn papers
 are compared with what was printed, so that only what is not right yet is printed.
@@ -6,17 +6,20 @@ are compared with what was printed, so that only what is not right yet is printe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.printing.copies import Wanted
+from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.planned import Documents
 from hope_desktop.services.printing.printed import Bundle
-from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.printing.printing import Document, Printing
 from hope_desktop.services.printing.prints import Prints
 from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.thumbnails import drawn_later
@@ -24,6 +27,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.to_print import DrawnPapers
+
 
 PAUSE_MS = 250
 
@@ -191,3 +195,54 @@ class PapersDrawing(QObject):
         self.job = self.wanted = None
         if not isinstance(error, Cancelled):
             self.refused.emit(error)
+
+
+type _Names = Mapping[ActivityId | None, list[str]]
+LEFT_OUT_MS = 400
+
+
+class LeftOut(QObject):
+    """Looks again when changes pause, and composes only what became another sheet."""
+
+    changed = Signal()
+
+    def __init__(self, services: Services, drawing: PapersDrawing) -> None:
+        super().__init__(drawing)
+        self._services, self._drawing, self._worker = services, drawing, Worker(self)
+        self._session: SessionId | None = None
+        self._sheets: tuple[Document, ...] = ()
+        self.names: _Names = {}
+        """What is left out of each activity."""
+        self._pause = QTimer(self, singleShot=True, interval=LEFT_OUT_MS)
+        self._pause.timeout.connect(self._read)
+
+    def follow(self, session: SessionId | None) -> None:
+        """Look at a workshop as it is, or at none."""
+        if session != self._session:
+            self._session, self._sheets, self.names = session, (), {}
+        self._pause.start()
+
+    def _read(self) -> None:
+        if self._session is None or not self._services.is_open:
+            return
+        chosen = self._drawing.chosen.get(self._session, {})
+        wanted = Wanted(chosen.get("profile"), chosen.get("language", ""))
+        try:
+            every = self._services.printing.documents(self._session, wanted).every
+        except HopeError:  # whoever shows the workshop says it
+            return
+        sheets = tuple(one.document for one in every if str(one.kind) == "pupils-lesson")
+        if sheets != self._sheets:
+            self._sheets = sheets
+
+            def task(_report: Report) -> _Names:
+                from hope_desktop.services.printing.drawing import without_room
+
+                return without_room(sheets)
+
+            self._worker.do(task, partial(self._tell, sheets))
+
+    def _tell(self, sheets: tuple[Document, ...], names: _Names) -> None:
+        if sheets == self._sheets and names != self.names:
+            self.names = names
+            self.changed.emit()

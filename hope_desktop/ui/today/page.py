@@ -16,9 +16,15 @@ from hope_desktop.i18n.catalogue import dotted, pupils_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.ahead import begin_new, group_name, next_presses, next_words, subject
 from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
-from hope_desktop.ui.today.things import Things
+from hope_desktop.ui.today.sayings import (
+    Things,
+    begin_new,
+    group_name,
+    next_presses,
+    next_words,
+    subject,
+)
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import is_today, long_date, short_date, whole_date

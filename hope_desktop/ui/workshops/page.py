@@ -109,7 +109,7 @@ class PlannerPage(Page):
         return workshop
 
     def _show_material(self, session: SessionId) -> None:
-        from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
+        from hope_desktop.ui.workshops.material_dialog import MaterialDialog
 
         services = self._services
         given = services.planning, services.materials, services.files

@@ -252,7 +252,7 @@ class OpenActions(QObject):
         return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
 
     def _plan_series(self, view: PlanView) -> None:
-        from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
+        from hope_desktop.ui.workshops.dialogs import SeriesDialog
 
         session = view.session.id
         parts, suggested = self._series.parts(session), self._series.suggested(session)
@@ -265,7 +265,7 @@ class OpenActions(QObject):
 
     def _copy_to_classes(self, view: PlanView) -> None:
         """Open the workshop that was made, when it is one."""
-        from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
+        from hope_desktop.ui.workshops.dialogs import ParallelDialog
 
         classes, run_new = self._services.classes, self._ui.operations.run_new
         translate, mine = self._ui.translate, view.school_class
@@ -301,7 +301,7 @@ class OpenActions(QObject):
         self._open(ParallelDialog(*known, self._ui, self._parent))
 
     def _fit(self, view: PlanView) -> None:
-        from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
+        from hope_desktop.ui.workshops.dialogs import FitDialog
 
         session, fitting = view.session, self._services.fitting
         minutes = session.facts.slot_minutes

@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
-from hope_desktop.ui.today import things
+from hope_desktop.ui.today import sayings
 from hope_desktop.ui.today.lines import DayLine
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import BACK, NEW_SESSION, to_class, to_workshop
@@ -172,7 +172,7 @@ def test_an_old_version_says_so_once_and_calmly(page, services, qtbot, monkeypat
     page.refresh()
     today = wall_clock.today()
     for days, told in ((366, 1), (364, 0)):
-        monkeypatch.setattr(things, "RELEASED", today - timedelta(days=days))
+        monkeypatch.setattr(sayings, "RELEASED", today - timedelta(days=days))
         _come_back(page)
         qtbot.waitUntil(
             lambda told=told: sum("een nieuwere versie" in one for one in words(page)) == told,

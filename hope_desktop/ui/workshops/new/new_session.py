@@ -37,9 +37,8 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.date_fields import WrongMoment
-from hope_desktop.ui.workshops.new.look import TemplateLook
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
-from hope_desktop.ui.workshops.new.template_picker import TemplatePicker, around
+from hope_desktop.ui.workshops.new.templates import TemplateLook, TemplatePicker, around
 
 _MOST_WIDTH = 1240
 

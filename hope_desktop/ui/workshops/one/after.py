@@ -23,9 +23,9 @@ from hope_desktop.ui.widgets.layouts import clear, column, hint
 from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.worker import dictionary_timer
+from hope_desktop.ui.workshops.one.agreed import AgreedForm, SlipCounter
 from hope_desktop.ui.workshops.one.asked import Chips
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
-from hope_desktop.ui.workshops.school.agreed import AgreedForm, SlipCounter
 
 _INDENT, _MOST_WIDE = 98, 640
 _WHOM = {Whom.ME: _("for me"), Whom.PLATFORM: _("for the platform too")}

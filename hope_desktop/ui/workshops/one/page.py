@@ -16,7 +16,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.left_out import LeftOut
+from hope_desktop.ui.printing.drawing import LeftOut
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, LESSON, TODAY, Destination

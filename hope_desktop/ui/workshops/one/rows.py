@@ -8,7 +8,7 @@ from typing import Literal
 
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.page.otherwise import chosen_of
+from hope_desktop.domain.page.otherwise import WayKind, WayToGive, chosen_of
 from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, held_at, placed, story_part
 from hope_desktop.domain.page.ran import most_otherwise
 from hope_desktop.domain.page.whole import WholeWorkshop
@@ -22,12 +22,54 @@ from hope_desktop.i18n.catalogue import (
     dotted,
     listed,
     marked as _,
+    minutes_text,
     planned_text,
     words_for,
 )
 from hope_desktop.i18n.labels import clock, label as name_of, warning_text
 from hope_desktop.i18n.lines import earlier_text
-from hope_desktop.ui.workshops.one.ways import ways_said
+from hope_desktop.i18n.versions import story_title, version_name
+
+
+def _way(whole: WholeWorkshop, block: Block, giving: WayToGive, translate: Translator) -> str:
+    """Return one way to give a part as a whole sentence."""
+    minutes = {"minutes": minutes_text(giving.minutes, translate)}
+    if giving.kind is WayKind.OTHER:
+        activity = whole.plan.activity_of(block)
+        way = activity.way(giving.way) if activity else None
+        name = whole.settings.get(giving.activity, "") if giving.activity else ""
+        if way is not None:
+            name = name_of(way.form, translate)
+        elif giving.version:
+            return translate("With another version of the texts")
+        return translate("%(name)s, %(minutes)s") % (minutes | {"name": name.capitalize()})
+    if giving.kind is WayKind.READ:
+        return _read(whole, block, giving, translate)
+    if giving.kind is WayKind.TOLD:
+        mine = giving.teller == whole.me
+        sentence = translate(_("I tell it &myself") if mine else _("%(name)s tells in person"))
+        return sentence.replace("%(name)s", giving.teller.replace("&", "&&"))
+    is_base = not (giving.variant or giving.version or giving.way)
+    sentence = {
+        WayKind.AS_IS: _("As it stands here, %(minutes)s") if is_base else _("As now: %(minutes)s"),
+        WayKind.SHORTER: _("Shorter: %(minutes)s"),
+        WayKind.ELSE: _("Other activity in this place"),
+    }[giving.kind]
+    if giving.kind is WayKind.ELSE and block.activity in STORY_PARTS:
+        sentence = _("Somebo&dy else tells, or another story…")
+    return translate(sentence) % minutes
+
+
+def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, translate: Translator) -> str:
+    texts, group = whole.stories.get(block.id, ()), whole.plan.school_class
+    title = story_title(texts, group.audiences, group.facts.level)
+    if giving.version:
+        title = version_name(texts, giving.version, translate)
+    if not title:
+        return translate("The class reads a made-up story")
+    said = translate("The class reads the made-up story: %(story)s")
+    return said % {"story": title.replace("&", "&&")}
+
 
 _NO_NAMES = _("No names or stories of pupils.")
 ASKED_BESIDE = {
@@ -211,11 +253,10 @@ def _last_time(whole: WholeWorkshop, words: Translator) -> str:
 
 def _arranged(plan: PlanView, translate: Translator) -> str:
     """Return how far it is arranged with the school."""
-    checks = plan.session.facts.asked_about(plan.school_class.facts.level)
-    count = sum(check.state is CheckState.TODO for check in checks)
     if plan.session.done:
         return ""
-    if count:
+    checks = plan.session.facts.asked_about(plan.school_class.facts.level)
+    if count := sum(check.state is CheckState.TODO for check in checks):
         return translate("To arrange: %(count)d") % {"count": count}
     return translate("Agreements: all done")
 
@@ -307,7 +348,7 @@ def _in_plan(
     translate: Translator,
 ) -> WorkshopRow:
     """Return a row with what can be changed in it."""
-    plan = whole.plan
+    plan, ways = whole.plan, whole.ways.get(block.id, ())
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
     asked = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
     beside = ASKED_BESIDE if plan.is_live and tells else {Rule.MODULE_SKIPPED}
@@ -315,8 +356,8 @@ def _in_plan(
     return replace(
         row,
         told=(*(_question(one, plan, translate) for one in others), *row.told),
-        ways=ways_said(whole, block, translate),
-        chosen=chosen_of(plan, block, whole.ways.get(block.id, ())),
+        ways=tuple(_way(whole, block, one, translate) for one in ways),
+        chosen=chosen_of(plan, block, ways),
         can_change=True,
         no_names=translate(_NO_NAMES),
         note=None if tells and not block.note else block.note,
@@ -370,13 +411,15 @@ def _question(concern: Concern, plan: PlanView, translate: Translator) -> tuple[
 def _steps(
     whole: WholeWorkshop, steps: Sequence[Step], face: WorkshopFace, words: Translator
 ) -> tuple[StepLine, ...]:
-    lines = []
-    for step in steps:
-        minutes = words("%(minutes)d min") % {"minutes": step.minutes}
-        who = whole.people.get(step.role) or name_of(step.role, words)
-        what, say = step.what, step.say
-        lines.append(StepLine(minutes, who, what, say if face is WorkshopFace.LESSON else ""))
-    return tuple(lines)
+    return tuple(
+        StepLine(
+            words("%(minutes)d min") % {"minutes": step.minutes},
+            whole.people.get(step.role) or name_of(step.role, words),
+            step.what,
+            step.say if face is WorkshopFace.LESSON else "",
+        )
+        for step in steps
+    )
 
 
 def time_at(plan: PlanView, minute: int) -> str:

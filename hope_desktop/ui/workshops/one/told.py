@@ -274,7 +274,7 @@ class TellerPanel(QWidget):
 
     def _look_at_letters(self) -> None:
         """Show it in a dialog: what it says is for nobody who looks along."""
-        from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
+        from hope_desktop.ui.workshops.dialogs import LettersDialog
 
         view = self._view
         if view is None or view.session.teller is None:

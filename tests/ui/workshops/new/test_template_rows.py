@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import Level, Module
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.new.template_picker import (
+from hope_desktop.ui.workshops.new.templates import (
     TemplateChoice,
     about_words,
     around,

@@ -14,9 +14,9 @@ from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import COLLEAGUE
+from hope_desktop.ui.workshops.one.agreed import SlipCounter
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from hope_desktop.ui.workshops.school.agreed import SlipCounter
 from tests.making import NINE
 from tests.planning import new_workshop
 from tests.reading_pdf import text_of

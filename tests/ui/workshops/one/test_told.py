@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.dialogs import LettersDialog
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from tests.planning import new_workshop
 from tests.tools.in_words import words
 from tests.ui.workshops.plan.conftest import TOLD, body, dutch, story

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame
 
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.dialogs import FitDialog
 from hope_desktop.ui.workshops.one.page import WorkshopView
-from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from tests.tools.in_words import words
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from hope_desktop.domain.terms import Changes, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller, Told
-from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
+from hope_desktop.ui.workshops.dialogs import LettersDialog
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop
 from tests.tools.shared_ui import made_ui

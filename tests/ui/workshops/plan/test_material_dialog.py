@@ -7,7 +7,7 @@ from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
+from hope_desktop.ui.workshops.material_dialog import MaterialDialog
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.planning import new_class, new_workshop

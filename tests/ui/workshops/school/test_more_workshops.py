@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
+from hope_desktop.ui.workshops.dialogs import ParallelDialog, SeriesDialog
 from tests.making import CLASS_2B, NINE, school_class
 from tests.planning import new_workshop
 from tests.tools.shared_ui import made_ui

@@ -1,1 +1,0 @@
-"""The plan of one workshop: library, timeline, details and advice."""

@@ -1,1 +1,0 @@
-"""Arrangements with the school: agreements, letters, series, and the aftercare."""
