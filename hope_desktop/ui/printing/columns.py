@@ -32,33 +32,33 @@ _AROUND, _BOX, _LEAST_LETTERS = 14, 20, 24
 
 @frozen
 class PaperColumns:
-    """The left and the width of each column of a row."""
+    """Where each column of a row stands, as high as the row."""
 
-    picture: tuple[int, int]
-    name: tuple[int, int]
-    number: tuple[int, int]
-    sheets: tuple[int, int]
-    state: tuple[int, int]
-    tick: tuple[int, int]
+    picture: QRect
+    name: QRect
+    number: QRect
+    sheets: QRect
+    state: QRect
+    tick: QRect
 
     @property
     def is_wide(self) -> bool:
         """Return whether sheets have a column of their own, and all stands on one line."""
-        return self.sheets[1] > 0
+        return self.sheets.width() > 0
 
 
-def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
-    """Return what fits in so many pixels."""
+def paper_columns(row: QRect, metrics: QFontMetrics) -> PaperColumns:
+    """Return what fits in a row."""
     letter = metrics.averageCharWidth()
     picture, tick, state, number = 4 * letter, 5 * letter, 19 * letter, 7 * letter
     sheets = 16 * letter
-    name = width - 3 * GRID - picture - number - sheets - state - tick
+    name = row.width() - 3 * GRID - picture - number - sheets - state - tick
     if name < _LEAST_LETTERS * letter:
         sheets, picture = 0, 5 * letter
-        name = width - 3 * GRID - picture - number - state - tick
-    found, left = [], GRID
+        name = row.width() - 3 * GRID - picture - number - state - tick
+    found, left = list[QRect](), row.left() + GRID
     for wide in (picture, name, number, sheets, state, tick):
-        found.append((left, wide))
+        found.append(QRect(left, row.top(), wide, row.height()))
         left += wide + (GRID if len(found) == 1 else 0)
     return PaperColumns(*found)
 
@@ -66,16 +66,19 @@ def paper_columns(width: int, metrics: QFontMetrics) -> PaperColumns:
 def below_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
     """Return what stands below the name, folded; nothing where it fits beside it."""
     below = line.asks or dotted("" if at.is_wide else line.amount, line.below)
-    metrics, room = QFontMetrics(font), name_width(line, at)
+    metrics, room = QFontMetrics(font), name_area(line, at).width()
     beside = room - metrics.horizontalAdvance(f"{line.title}________")  # it may be bold, and hers
     if not below or (at.is_wide and metrics.horizontalAdvance(below) <= beside):
         return []
     return cut_to_lines(below, metrics, room, 2).split("\n")
 
 
-def name_width(line: PaperLine, at: PaperColumns) -> int:
+def name_area(line: PaperLine, at: PaperColumns) -> QRect:
     """Return the room of a name; a thing has no number and no sheets."""
-    return at.name[1] if line.can_print or line.number else at.state[0] - at.name[0]
+    area = QRect(at.name)
+    if not line.can_print and not line.number:
+        area.setRight(at.state.left() - 1)
+    return area
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -93,7 +96,7 @@ class PaperDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
-        line, at = paper_line(index), paper_columns(wide, option.fontMetrics)
+        line, at = paper_line(index), paper_columns(QRect(0, 0, wide, 0), option.fontMetrics)
         lines = 1 + max(len(below_lines(option.font, line, at)), not at.is_wide or line.press_shown)
         return QSize(200, lines * option.fontMetrics.lineSpacing() + _AROUND)
 
@@ -105,61 +108,44 @@ class PaperDelegate(QStyledItemDelegate):
             option.state &= ~QStyle.StateFlag.State_Selected  # one list of several has the keys
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = paper_columns(option.rect.width(), option.fontMetrics)
+        at = paper_columns(option.rect, option.fontMetrics)
         self._ground.paint_ground(painter, option, self._ground.area(option.rect), row_of(index))
-        self._paint_picture(painter, option.rect, at, line)
+        self._paint_picture(painter, at, line)
         self._paint_name(painter, option, at, line)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_number(painter, option, at, line, is_field=is_current and line.can_print)
-        if at.is_wide:
-            left, wide = at.sheets
-            room = QRect(option.rect.left() + left, option.rect.top(), wide, option.rect.height())
-            paint_line(
-                painter,
-                room,
-                line.amount,
-                option.font,
-                QColor(tones().muted),
-                Qt.AlignmentFlag.AlignRight,
-            )
+        right = Qt.AlignmentFlag.AlignRight
+        paint_line(painter, at.sheets, line.amount, option.font, QColor(tones().muted), right)
         self._paint_state(painter, option, at, line)
         if line.ticked is not None:
-            left, wide = at.tick
-            middle = option.rect.left() + left + wide // 2
-            paint_tick(
-                painter,
-                QRect(middle - _BOX // 2, option.rect.center().y() - _BOX // 2, _BOX, _BOX),
-                ticked=line.ticked,
-            )
+            box = QRect(0, 0, _BOX, _BOX)
+            box.moveCenter(at.tick.center())
+            paint_tick(painter, box, ticked=line.ticked)
         painter.restore()
 
-    def _paint_picture(
-        self, painter: QPainter, row: QRect, at: PaperColumns, line: PaperLine
-    ) -> None:
-        left, wide = at.picture
-        high = painter.fontMetrics().lineSpacing() + _AROUND if at.is_wide else row.height()
+    def _paint_picture(self, painter: QPainter, at: PaperColumns, line: PaperLine) -> None:
+        room = at.picture
+        high = painter.fontMetrics().lineSpacing() + _AROUND if at.is_wide else room.height()
         high -= 6
-        area = QRect(row.left() + left + 2, 0, min(high * 210 // 297, wide), high)
-        area.moveTop(row.top() + (row.height() - high) // 2)
+        area = QRect(room.left() + 2, 0, min(high * 210 // 297, room.width()), high)
+        area.moveTop(room.top() + (room.height() - high) // 2)
         if line.picture:
             self._paper(painter, area, line.picture)
-            return
-        if not line.can_print:
-            return
-        icon = icons.pixmap("file-text", QColor(tones().muted), 20, icons.ratio_of(painter))
-        painter.drawPixmap(area.center().x() - 10, area.center().y() - 10, icon)
+        elif line.can_print:
+            icon = icons.pixmap("file-text", QColor(tones().muted), 20, icons.ratio_of(painter))
+            painter.drawPixmap(area.center().x() - 10, area.center().y() - 10, icon)
 
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
-        left, wide = at.name[0], name_width(line, at)
+        room = name_area(line, at)
         high, muted = option.fontMetrics.lineSpacing(), QColor(tones().muted)
         is_due = line.can_print and not line.tone
         font = QFont(option.font)
         font.setBold(is_due or line.tone == "advice")
         folded = below_lines(option.font, line, at)
-        top = option.rect.top() + (option.rect.height() - (1 + len(folded)) * high) // 2
-        room = QRect(option.rect.left() + left, top, wide, high)
+        wide, top = room.width(), room.top() + (room.height() - (1 + len(folded)) * high) // 2
+        room = QRect(room.left(), top, wide, high)
         paint_line(painter, room, line.title, font, option.palette.text().color())
         after = min(wide, QFontMetrics(font).horizontalAdvance(line.title) + GRID)
         if line.is_own:
@@ -183,7 +169,7 @@ class PaperDelegate(QStyledItemDelegate):
         *,
         is_field: bool,
     ) -> None:
-        room = number_field(at, option.rect, option.fontMetrics)
+        room = number_field(at, option.fontMetrics)
         if is_field:
             painter.setPen(QPen(QColor(tones().strong_border), 1))
             painter.setBrush(QColor(tones().card))
@@ -199,9 +185,7 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_state(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
-        left, wide = at.state
-        room = QRect(option.rect.left() + left + 2 * GRID, option.rect.top(), wide - 2 * GRID, 0)
-        room.setHeight(option.rect.height())
+        room = at.state.adjusted(2 * GRID, 0, 0, 0)
         shade = QColor(getattr(tones(), line.tone) if line.tone else option.palette.text().color())
         font = QFont(option.font)
         font.setBold(line.tone in {"", "advice"} and line.can_print)
@@ -241,8 +225,7 @@ class PaperDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        at = paper_columns(option.rect.width(), option.fontMetrics)
-        room = number_field(at, option.rect, option.fontMetrics)
+        room = number_field(paper_columns(option.rect, option.fontMetrics), option.fontMetrics)
         editor.setGeometry(room.adjusted(-GRID, -2, 0, 2))
 
 
@@ -252,12 +235,11 @@ def paper_line(index: Index) -> PaperLine:
     return found if isinstance(found, PaperLine) else PaperLine("", "")
 
 
-def number_field(at: PaperColumns, row: QRect, metrics: QFontMetrics) -> QRect:
+def number_field(at: PaperColumns, metrics: QFontMetrics) -> QRect:
     """Return where the number stands."""
-    left, wide = at.number
-    high = metrics.lineSpacing() + GRID
-    field = QRect(row.left() + left + GRID, 0, wide - GRID, high)
-    field.moveTop(row.top() + (row.height() - high) // 2)
+    field = at.number.adjusted(GRID, 0, 0, 0)
+    field.setHeight(metrics.lineSpacing() + GRID)
+    field.moveTop(at.number.top() + (at.number.height() - field.height()) // 2)
     return field
 
 

@@ -10,13 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QS
 
 from hope_desktop.domain.terms import frozen
 from hope_desktop.services.printing.planned import Documents
-from hope_desktop.ui.printing.columns import (
-    LINE,
-    PaperColumns,
-    PaperDelegate,
-    paper_columns,
-    paper_line,
-)
+from hope_desktop.ui.printing.columns import LINE, PaperDelegate, paper_columns, paper_line
 from hope_desktop.ui.printing.lines import SIDES, PaperLine
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -192,12 +186,14 @@ class PaperList(RowView):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        where = event.position().toPoint()
+        index = self.indexAt(where)
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
-        line, row = paper_line(index), self.visualRect(index)
-        at = paper_columns(row.width(), self.fontMetrics())
-        part = _part_at(at, int(event.position().x()) - row.left())
+        line = paper_line(index)
+        at = paper_columns(self.visualRect(index), self.fontMetrics())
+        parts = "picture", "name", "number", "state", "tick"
+        part = next((one for one in parts if getattr(at, one).contains(where)), "")
         if part == "tick" and line.ticked is not None:
             self.can.tick(line.key, not line.ticked)
         elif part == "number" and line.can_print:
@@ -241,15 +237,6 @@ class PaperList(RowView):
                 again = partial(self.can.again, line.kind)
                 menu.addAction(translate("Print all of it again"), again)
         menu.popup(at)
-
-
-def _part_at(at: PaperColumns, x: int) -> str:
-    """Return the column below the pointer."""
-    for name in ("picture", "name", "number", "state", "tick"):
-        left, wide = getattr(at, name)
-        if left <= x < left + wide:
-            return name
-    return ""
 
 
 class ApartRow(QFrame):

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from hope_desktop.domain.errors import PrinterProblem
-from hope_desktop.domain.printing.print_jobs import Printer
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
+from hope_desktop.ui.printers.words import amount_words, sheets_by_size
 from hope_desktop.ui.shared import Preferences
 from tests.tools.shared_ui import made_ui
 
@@ -92,3 +93,25 @@ def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
     delete(made)
     with qtbot.waitSignal(flow._worker._working.ended):
         goes_on.set()
+
+
+PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)
+POSTER = PrintJob("posters", "Posters", b"", 1, size="A3")
+
+
+@pytest.mark.parametrize(
+    ("jobs", "words"),
+    [
+        ((), "0 sheets"),
+        ((PAPER,), "6 sheets of A4"),
+        ((PAPER, POSTER), "6 sheets of A4 + 1 sheet of A3"),
+    ],
+)
+def test_sheets_are_counted_for_each_size(jobs, words):
+    assert sheets_by_size(jobs, made_ui("en")) == words
+
+
+def test_an_amount_is_papers_and_sheets():
+    assert amount_words((PAPER, POSTER), made_ui("en")) == (
+        "2 papers, 6 sheets of A4 + 1 sheet of A3"
+    )

@@ -1,15 +1,16 @@
 """The list by keys and by mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.columns import paper_columns
+from hope_desktop.ui.printing.columns import below_lines, paper_columns
+from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.printing.paper_list import PaperList
 from hope_desktop.ui.widgets.destination import SETTINGS
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from tests.planning import bundle_of
-from tests.ui.printing.conftest import line, shown
+from tests.ui.printing.conftest import drawn, line, shown
 
 
 @pytest.fixture
@@ -35,8 +36,8 @@ def go_to(page: Bag, kind: str) -> None:
 def place(page: Bag, kind: str, part: str) -> QPoint:
     """Where a column of a row is."""
     row = list_of(page, kind).visualRect(list_of(page, kind).papers.index_of(kind))
-    left, wide = getattr(paper_columns(row.width(), list_of(page, kind).fontMetrics()), part)
-    return QPoint(row.left() + left + wide // 2, row.center().y())
+    column: QRect = getattr(paper_columns(row, list_of(page, kind).fontMetrics()), part)
+    return column.center()
 
 
 def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(printed, desk, qtbot):
@@ -113,3 +114,43 @@ def test_who_letters_are_from_is_asked_at_their_line_and_moves_nothing(page, des
     assert wish.args == [SETTINGS]
     assert not any(one.asks for one in page.lines), "it is asked once"
     assert list_of(page, asked.kind).height() == high
+
+
+def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
+    metrics = page.rows[""].list.fontMetrics()
+    assert paper_columns(QRect(0, 0, 1000, 40), metrics).is_wide
+    wide = 60 * metrics.averageCharWidth()
+    narrow = paper_columns(QRect(0, 0, wide, 40), metrics)
+    assert not narrow.is_wide
+    parts = narrow.picture, narrow.name, narrow.number, narrow.state, narrow.tick
+    ends = [*(one.right() for one in parts), wide]
+    assert ends == sorted(ends)
+
+
+def test_why_it_is_printed_again_is_whole_in_little_room(page):
+    papers = page.rows[""].list
+    at = paper_columns(QRect(0, 0, 620, 40), papers.fontMetrics())
+    told = "Different since Wed 2 Dec: only pages 1, 2, 5, 6"
+    assert " ".join(below_lines(papers.font(), PaperLine("", "Papers", told), at)) == told
+
+
+@pytest.mark.nightly
+def test_the_page_stands_large_over_the_list_until_esc(page, qtbot):
+    files = drawn(page, qtbot).files
+    for kind, file in files.items():
+        if file.printed.is_shown:
+            continue
+        of_part = next(
+            row.list for row in page.rows.values() if row.list.papers.index_of(kind).isValid()
+        )
+        of_part.setFocus()
+        of_part.setCurrentIndex(of_part.papers.index_of(kind))
+        qtbot.keyClick(of_part, Qt.Key.Key_Space)
+        assert page.large.isVisible()
+        assert not of_part.isVisible()
+        preview = page.large.preview
+        assert preview.text.toPlainText() == file.rendered.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert bytes(preview.shown) == file.rendered.pdf
+        assert page.foot.isVisible()
+        qtbot.keyClick(page.large.back, Qt.Key.Key_Escape)
+        assert of_part.isVisible()

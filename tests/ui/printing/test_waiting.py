@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.domain.terms import HandoutId, HelplineId, Profile
 from hope_desktop.services.printing.planned import Documents
-from hope_desktop.ui.printing.waiting import Waiting
+from hope_desktop.ui.printing.waiting import Waiting, reasons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
+from tests.making import NINE
 from tests.tools.shared_ui import made_ui
 
 
@@ -90,3 +92,42 @@ def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
     with qtbot.waitSignal(waiting.go) as wish:
         action.trigger()
     assert wish.args == [to_handout(letter.id)]
+
+
+ALL_OF_IT = Different("trainer", Differs.CONTENT, 2, 2)
+FEW = Different("trainer", Differs.COPIES, 2, 1)
+TITLES = {"trainer": "Trainer's papers", "pupils": "For every pupil"}
+ASKED = "What is different?"
+MATERIAL = {"added": ("Circle",), "removed": ("Ball",), "rewritten": ("Line",)}
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (PrintDifferences(NINE, "saved", ()), ""),
+        (PrintDifferences(NINE, "saved", (FEW,)), ""),
+        (
+            PrintDifferences(NINE, "saved", (ALL_OF_IT,), **MATERIAL),  # type: ignore[arg-type]
+            "New in the workshop: Circle. Not in the workshop any more: Ball. Another text: Line.",
+        ),
+        (
+            PrintDifferences(NINE, "saved", (ALL_OF_IT,)),
+            "Other facts about the workshop, the class or the help lines.",
+        ),
+        (PrintDifferences(NINE, "saved", (ALL_OF_IT,), other_form=True), "Another reading form."),
+        (
+            PrintDifferences(NINE, "saved", (), too_much=("pupils",)),
+            "Packed, and not needed any more: For every pupil.",
+        ),
+    ],
+    ids=["nothing", "too few", "material", "unknown", "form", "too much"],
+)
+def test_reasons_are_sentences(since, said):
+    assert reasons(since, TITLES, made_ui("en")) == " ".join(filter(None, (said and ASKED, said)))
+
+
+def test_a_move_says_from_and_to():
+    since = PrintDifferences(NINE, "saved", (ALL_OF_IT,), start=(None, NINE))
+    said = reasons(since, TITLES, made_ui("en"))
+    assert "no date yet" in said
+    assert "9:00" in said

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import ClassId, Level, SessionId
 from hope_desktop.settings import Settings
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -18,6 +19,12 @@ __all__ = ["desk", "opened_desk", "services"]
 @pytest.fixture
 def settings() -> Settings:
     return Settings(language="en", trainer1="Noor")
+
+
+@pytest.fixture
+def dutch(open_desk) -> WindowActions:
+    """The window in Dutch."""
+    return open_desk()
 
 
 @pytest.fixture

@@ -41,7 +41,8 @@ class PartActions(QObject):
         super().__init__(parent)
         self._blocks, self._ui = blocks, ui
         self._view: PlanView | None = None
-        self._key: object = None
+        self.block: Block | None = None
+        """The part they are about; None when there is none, or when it is not one of the plan."""
         # Only while a row itself has the focus: plus and Delete are for typing elsewhere.
         here = Qt.ShortcutContext.WidgetShortcut
         self.by_name = {
@@ -73,26 +74,31 @@ class PartActions(QObject):
 
     def work_on(self, view: PlanView | None, key: object) -> None:
         """Work on a part of a plan; None when there is none on the screen."""
-        self._view, self._key = view, key
-        block, activity = self._current()
-        at, among = self._place()
-        waits = block is not None and block.if_time
-        can = dict.fromkeys(self.by_name, block is not None and not self._is_given)
-        can["pause"] = view is not None and not self._is_given
-        can["up"] &= at > 0
-        can["down"] &= at < len(among) - 1
+        among = view.session.blocks if view else ()
+        self._view, self.block = view, next((one for one in among if one.id == key), None)
+        block, activity, is_given = self.block, self._activity, bool(view and view.session.done)
+        self._at = among.index(block) if block else 0
+        can = dict.fromkeys(self.by_name, block is not None and not is_given)
+        can["pause"] = view is not None and not is_given
+        can["up"] &= self._at > 0
+        can["down"] &= self._at < len(among) - 1
         can["shorter"] &= block is not None and block.minutes > 1
         can["longer"] &= block is not None and block.minutes < MAX_BLOCK_MINUTES
         can["if-time"] &= activity is not None and may_wait(activity)
         can["activity"] = activity is not None
-        can["stop"] = view is not None and bool(view.session.told_by) and not self._is_given
+        can["stop"] = view is not None and bool(view.session.told_by) and not is_given
         for name, action in self.by_name.items():
             action.setEnabled(can[name])
-        self.by_name["if-time"].setChecked(waits)
+        self.by_name["if-time"].setChecked(block is not None and block.if_time)
 
     @property
-    def _is_given(self) -> bool:
-        return self._view is not None and self._view.session.done
+    def _activity(self) -> Activity | None:
+        return self._view.activity_of(self.block) if self._view and self.block else None
+
+    @property
+    def title(self) -> str:
+        """Return what the part is called."""
+        return self._activity.title if self._activity else self._ui.translate("Pause")
 
     def add(self, activity: ActivityId) -> bool:
         """Put an activity in the plan: an opening first, what else comes before the closing."""
@@ -104,8 +110,7 @@ class PartActions(QObject):
         return self._add(self._blocks.put_instead, block, activity, words=words)
 
     def _add_pause(self) -> None:
-        block, _activity = self._current()
-        at = self._place()[0] + 1 if block else None
+        at = self._at + 1 if self.block else None
         self._add(self._blocks.add_pause, at, words=_("Pause added"))
 
     def _add(self, operation: Callable[..., Changes], *what: object, words: str) -> bool:
@@ -129,40 +134,23 @@ class PartActions(QObject):
         return self._run(change, _("%(part)s: %(minutes)s"), minutes)
 
     def _shift(self, by: int) -> None:
-        at, among = self._place()
-        block, _activity = self._current()
-        if block is not None and 0 <= at + by < len(among):
-            self.move(block.id, at + by)
+        if self.block is not None:
+            self.move(self.block.id, self._at + by)
 
     def _lengthen(self, by: int) -> None:
         """As far as it can be, and no more is said."""
-        block, _activity = self._current()
-        if block is not None and block.if_time:
+        if self.block is not None and self.block.if_time:
             self._turn_if_time()
-        elif block is not None:
-            now = min(max(block.minutes + by, 1), MAX_BLOCK_MINUTES)
+        elif self.block is not None:
+            now = min(max(self.block.minutes + by, 1), MAX_BLOCK_MINUTES)
             change = partial(self._blocks.lengthen, by=by)
             self._run(change, _("%(part)s: %(minutes)s"), now)
 
     def _turn_if_time(self) -> None:
         """Have the current block only if there is time, or put it in the plan again."""
-        block, _activity = self._current()
-        waits = block is not None and block.if_time
+        waits = self.block is not None and self.block.if_time
         words = _("%(part)s put in the plan") if waits else _("%(part)s: if there is time")
         self._run(self._blocks.turn_if_time, words)
-
-    def _place(self) -> tuple[int, tuple[Block, ...]]:
-        """Return where the current block stands, and among which."""
-        block, _activity = self._current()
-        if self._view is None or block is None:
-            return 0, ()
-        return self._view.session.blocks.index(block), self._view.session.blocks
-
-    def _current(self) -> tuple[Block | None, Activity | None]:
-        if self._view is None:
-            return None, None
-        block = next((b for b in self._view.session.blocks if b.id == self._key), None)
-        return block, self._view.activity_of(block) if block else None
 
     def _run(
         self,
@@ -171,12 +159,9 @@ class PartActions(QObject):
         minutes: int = 0,
     ) -> bool:
         """Change the current block; False when there is none, or when it was refused."""
-        block, activity = self._current()
-        if self._view is None or block is None:
+        if self._view is None or self.block is None:
             return False
-        title = activity.title if activity else self._ui.translate("Pause")
-        said = self._ui.translate(words) % {
-            "part": title,
-            "minutes": minutes_text(minutes, self._ui.translate),
-        }
-        return self._ui.operations.run(partial(operation, self._view.session.id, block.id), said)
+        names = {"part": self.title, "minutes": minutes_text(minutes, self._ui.translate)}
+        said = self._ui.translate(words) % names
+        call = partial(operation, self._view.session.id, self.block.id)
+        return self._ui.operations.run(call, said)

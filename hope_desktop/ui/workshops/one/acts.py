@@ -15,7 +15,7 @@ from hope_desktop.domain.page.places import Key, RowPlace, story_part
 from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of, module_name
@@ -357,30 +357,24 @@ class RowActs(QObject):
             self.close_chooser()
 
     def _type_minutes(self) -> None:
-        translate = self._ui.translate
-        part = self._pane.parts.get(self._pane.current) if self._pane.current is not None else None
-        block = self._block()
-        if part is None or block is None:
+        translate, part = self._ui.translate, self._pane.actions_of_part
+        if part.block is None:
             return
         self.minutes = asked = QInputDialog(self._pane)
         asked.setInputMode(QInputDialog.InputMode.IntInput)
         asked.setIntRange(0, 10 * MAX_BLOCK_MINUTES)
-        asked.setIntValue(block.minutes)
-        asked.setWindowTitle(part.title.text())
+        asked.setIntValue(part.block.minutes)
+        asked.setWindowTitle(part.title)
         asked.setLabelText(translate("Minutes"))
         asked.setOkButtonText(translate("Keep"))
         asked.setCancelButtonText(translate("Cancel"))
-        asked.intValueSelected.connect(self._pane.actions_of_part.set_minutes)
+        asked.intValueSelected.connect(part.set_minutes)
         asked.open()
 
     def _open_activity(self) -> None:
-        block = self._block()
+        block = self._pane.actions_of_part.block
         if block is not None and block.activity is not None:
             self._pane.go.emit(to_activity(block.activity))
-
-    def _block(self) -> Block | None:
-        every = self._pane.plan.session.blocks if self._pane.plan else ()
-        return next((one for one in every if one.id == self._pane.current), None)
 
     def place_chooser(self) -> None:
         """Let the drawer stand beside the rows, or in their place where room lacks."""

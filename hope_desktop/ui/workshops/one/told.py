@@ -60,7 +60,6 @@ class TellerPanel(QWidget):
         super().__init__()
         self._telling, self._packing, self._erasing = telling, packing, erasing
         self.typing, self._ui = typing, ui
-        self._view: PlanView | None = None
         translate = ui.translate
         levels = [one for one in Level if one in VO_LEVELS or one is Level.MBO]
         years = range(STORY_FIRST_YEAR, _LAST_YEAR + 1)
@@ -116,8 +115,8 @@ class TellerPanel(QWidget):
 
     def show_story(self, view: PlanView, *, lies_ready: bool, keep_reason: bool) -> None:
         """Show what is still to be asked, one at a time; what is being typed stays as it is."""
-        self._view = view
-        translate, teller = self._ui.translate, view.session.teller
+        self._view, self._teller = view, view.session.teller
+        translate, teller = self._ui.translate, self._teller
         is_told = bool(view.session.told_by)
         mine = view.session.told_by == self._ui.preferences.settings.trainer1
         stopped = teller is not None and teller.stopped
@@ -139,7 +138,7 @@ class TellerPanel(QWidget):
         self.setVisible(is_told or stopped or not view.session.facts.trainers)
 
     def _ask(self, view: PlanView, *, keep_reason: bool) -> None:
-        facts, teller = view.school_class.facts, view.session.teller
+        facts, teller = view.school_class.facts, self._teller
         concerns = {one.rule: one for one in view.concerns}
         if view.is_live and facts.level is None:
             concerns[Rule.STORY_YEAR] = concerns[Rule.STORY_LEVEL]
@@ -193,8 +192,6 @@ class TellerPanel(QWidget):
 
     def tell(self, name: str) -> None:
         """Let a trainer tell; whoever is not at this computer is asked for her yes."""
-        if self._view is None:
-            return
         self._ui.operations.leave()
         mine = name == self._ui.preferences.settings.trainer1
         call = partial(self._telling.tell, self._view.session.id, name, said_yes=mine)
@@ -203,32 +200,27 @@ class TellerPanel(QWidget):
             self.go_to_first()
 
     def _on_yes(self, on: bool) -> None:
-        if self._view is not None:
-            agree = partial(self._telling.agree, self._view.session.id, said_yes=on)
-            if self._ui.operations.run(agree, self.yes.text()):
-                self.go_to_first()
+        agree = partial(self._telling.agree, self._view.session.id, said_yes=on)
+        if self._ui.operations.run(agree, self.yes.text()):
+            self.go_to_first()
 
     def _on_class(self, name: str, value: object) -> None:
-        if self._view is not None:
-            self.typing.change(self._view.session.class_id, **{name: value})
-            if name != "helper":
-                self.typing.flush()
-                self.go_to_first()
+        self.typing.change(self._view.session.class_id, **{name: value})
+        if name != "helper":
+            self.typing.flush()
+            self.go_to_first()
 
     def _on_second(self) -> None:
-        if self._view is not None:
-            session, arrange = self._view.session.id, self._packing.arrange
-            there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
-            self._ui.operations.run(there, self._ui.translate("Agreements changed"))
-            self.go_to_first()
+        session, arrange = self._view.session.id, self._packing.arrange
+        there = partial(arrange, session, CheckItem.TWO_ADULTS, done=True)
+        self._ui.operations.run(there, self._ui.translate("Agreements changed"))
+        self.go_to_first()
 
     def _keep_wish(self) -> None:
         """Keep it for herself alone, with who tells; it is erased with it."""
-        teller = self._view.session.teller if self._view else None
-        if self._view is None or teller is None or teller.wish == self.wish.text():
-            return
-        keep = partial(self._telling.wish, self._view.session.id, self.wish.text())
-        self._ui.operations.run(keep, self._ui.translate("What you want after the lesson"))
+        if self._teller is not None and self._teller.wish != self.wish.text():
+            keep = partial(self._telling.wish, self._view.session.id, self.wish.text())
+            self._ui.operations.run(keep, self._ui.translate("What you want after the lesson"))
 
     def open_menu(
         self, at: QPoint, stories: Mapping[str, str], choose: Callable[[str], object]
@@ -243,12 +235,11 @@ class TellerPanel(QWidget):
 
     def _fill_hers(self) -> None:
         """Offer the shape of her card, the consent sheet, and last what reaches further."""
-        menu, translate, view = self.her_menu, self._ui.translate, self._view
+        menu, translate, teller = self.her_menu, self._ui.translate, self._teller
         menu.clear()
-        teller = view.session.teller if view else None
-        if view is None or teller is None:
+        if teller is None:
             return
-        keep, group = partial(self._keep_papers, view.session.id), QActionGroup(menu)
+        keep, group = partial(self._keep_papers, self._view.session.id), QActionGroup(menu)
         for shape, title in _SHAPES.items():
             action = menu.addAction(translate(title))
             action.setCheckable(True)
@@ -276,20 +267,20 @@ class TellerPanel(QWidget):
         """Show it in a dialog: what it says is for nobody who looks along."""
         from hope_desktop.ui.workshops.dialogs import LettersDialog
 
-        view = self._view
-        if view is None or view.session.teller is None:
+        if self._teller is None:
             return
+        session = self._view.session.id
 
         def keep(told: Told, named: bool, expert: bool, sender: str | None) -> Changes:
             in_letters = self._telling.in_letters
-            return in_letters(view.session.id, told, named=named, expert=expert, sender=sender)
+            return in_letters(session, told, named=named, expert=expert, sender=sender)
 
-        LettersDialog(view.session.teller, view, keep, self._ui, self).open()
+        LettersDialog(self._teller, self._view, keep, self._ui, self).open()
 
     def _erase(self) -> None:
-        if self._view is None or self._view.session.teller is None:
+        if self._teller is None:
             return
-        translate, name = self._ui.translate, self._view.session.teller.name
+        translate, name = self._ui.translate, self._teller.name
         question = translate("Erase that %(name)s told, from every plan?") % {"name": name}
         said = translate(
             "This cannot be undone. Plans to come read the made-up story, and why it was to be "
@@ -305,7 +296,6 @@ class TellerPanel(QWidget):
             self._ui.operations.told.emit(words % {"name": name})
 
     def _stop_for_now(self) -> None:
-        if self._view is not None and self._view.session.teller is not None:
+        if self._teller is not None:
             self._ui.operations.leave()
-            name = self._view.session.teller.name
-            stop_telling(self._ui, partial(self._telling.stop, name))
+            stop_telling(self._ui, partial(self._telling.stop, self._teller.name))

@@ -17,6 +17,7 @@ from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.fields.dates import weekday_and_month
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.list.agenda import DayRow
+from hope_desktop.ui.workshops.list.sessions import Month
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.planning import new_workshop, put_on_paper
@@ -218,3 +219,14 @@ def test_the_list_is_no_higher_than_its_rows(page, services, class_id):
     view = page.sessions.view
     last = view.visualRect(view.rows.index(view.rows.rowCount() - 1))
     assert 0 <= view.height() - last.bottom() < 40
+
+
+@pytest.mark.parametrize(
+    ("width", "wanted", "seen"),
+    [(1366, True, True), (1024, True, False), (1366, False, False)],
+)
+def test_a_window_shows_a_month_where_it_has_room_for_one(desk, qtbot, width, wanted, seen):
+    month = Month(print, desk.ui)
+    qtbot.addWidget(month)
+    month.fit(width, wanted=wanted)
+    assert month.isHidden() is not seen

@@ -9,15 +9,31 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import PapersWait
 from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.dialogs import LettersDialog
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from tests.planning import new_workshop
+from tests.making import NINE
+from tests.planning import new_class, new_workshop
 from tests.tools.in_words import words
-from tests.ui.workshops.plan.conftest import TOLD, body, dutch, story
 
-__all__ = ["body", "dutch", "story"]
+TOLD = SessionFacts(NINE, 100, "Noor", "Joris & Co", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def story(services) -> SessionId:
+    return new_workshop(services, new_class(services), "S4", facts=TOLD)
+
+
+@pytest.fixture
+def body(dutch, story) -> PartBody:
+    """The open row of the story."""
+    dutch.ui.preferences.change(trainer1="Noor")
+    dutch.window.pages.go(to_workshop(story))
+    pane = dutch.window.pages.current_page().view.pane
+    return pane.parts[pane.opened].body
 
 
 def _told(services: Services, session: SessionId) -> str:

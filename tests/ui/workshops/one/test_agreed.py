@@ -8,18 +8,12 @@ from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.agreed import AgreedForm
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.making import moment
 from tests.planning import new_class, new_workshop
 from tests.tools.in_words import words
-
-
-@pytest.fixture
-def dutch(open_desk) -> WindowActions:
-    return open_desk()
 
 
 @pytest.fixture

@@ -1,17 +1,22 @@
-"""What was written after an earlier workshop, at that part in the next plan."""
+"""What stands in an open row: what was written after an earlier workshop, and what is asked."""
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hope_desktop.domain.terms import ActivityId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.one.asked import ReasonAsked
 from hope_desktop.ui.workshops.one.bodies import EarlierLine
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
+from tests.tools.shared_ui import made_ui
 
 HERE, SAID = ActivityId("1.4"), "Minder kaarten."
 
@@ -72,3 +77,34 @@ def test_in_a_lesson_it_stands_above_the_steps_of_its_part(pane, dutch):
     screen.choose("next")
     assert f"maart · Je schreef: {SAID}" in " ".join(words(screen))
     screen.close()
+
+
+@pytest.fixture
+def reason(styled) -> Iterator[ReasonAsked]:
+    made = ReasonAsked(made_ui("nl"))
+    made.show_reason(("1", "2"), "", keep=False)
+    yield made
+    made.deleteLater()
+
+
+def test_it_asks_and_an_answer_is_a_whole_sentence(reason):
+    said: list[str] = []
+    reason.typed.connect(said.append)
+    assert reason.asked.text() == "Deze klas had module 1 en 2 niet bij ons. Wat weet de klas al?"
+    for button in reason.buttons:
+        button.click()
+    assert reason.line.selectedText() == said[-1], "typing says something else"
+    assert said == ["De school gaf module 1 en 2 zelf.", "Een collega gaf module 1 en 2."]
+    reason.line.clear()
+    QTest.keyClicks(reason.line, "ja")
+    assert said[-1] == "ja"
+
+
+def test_what_is_being_typed_stays_and_nothing_is_asked_without_modules(
+    reason,
+):
+    QTest.keyClicks(reason.line, "half")
+    reason.show_reason(("1",), "anders", keep=True)
+    assert reason.line.text() == "half"
+    reason.show_reason((), "", keep=False)
+    assert reason.isHidden()
