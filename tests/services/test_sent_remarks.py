@@ -172,7 +172,7 @@ def test_an_approval_is_in_no_file_of_a_colleague(services, colleague, forged):
     path = sent(colleague, colleague.packages.sending.of_lines())
     with pytest.raises(BadPackage):
         looked_at(services, with_list(path, listed(path) | forged))
-    assert not services.reviews.of(SHEET).records
+    assert not services.reviews.of(SHEET)
 
 
 def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleague):

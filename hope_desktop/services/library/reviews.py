@@ -14,7 +14,7 @@ from hope_desktop.domain.library.reviews import (
     of_today,
     text_digest,
 )
-from hope_desktop.domain.terms import ActivityId, Changes, Module, frozen
+from hope_desktop.domain.terms import ActivityId, Changes, Module
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
 from hope_desktop.services.library.library import Library, records_of, text_of
@@ -26,16 +26,6 @@ from hope_desktop.storage.workshops.lines import every as every_line
 TRAINER = ReviewRole.TRAINER
 
 
-@frozen
-class ReadBy:
-    """How far a text was read, as a page shows it."""
-
-    records: tuple[Record, ...]
-    """Of the wording of today."""
-    made_here: frozenset[str]
-    """The codes of those whose records can be taken away here."""
-
-
 class Reviews:
     """What a trainer may note about who read a text."""
 
@@ -43,11 +33,13 @@ class Reviews:
         self._database = database
         self._library = library
 
-    def of(self, text_id: str) -> ReadBy:
-        """Return how far a handout or an activity was read."""
-        read = of_today(text_of(self._library, text_id), records_of(self._database))
-        made_here = store.made_here(self._database.connection)
-        return ReadBy(read, frozenset(one.reader for one in made_here))
+    def of(self, text_id: str) -> tuple[Record, ...]:
+        """Return who read a handout or an activity in its wording of today."""
+        return of_today(text_of(self._library, text_id), records_of(self._database))
+
+    def is_made_here(self, record: Record) -> bool:
+        """Tell whether a record was noted here, and not brought by a library."""
+        return record in self._database.kept(store.made_here)
 
     def record(
         self,
@@ -133,13 +125,12 @@ class Reviews:
 
     def remove(self, record: Record) -> Changes:
         """Take back what was noted here; what a library says stays."""
-        if record not in store.made_here(self._database.connection):
+        if not self.is_made_here(record):
             raise NotFound("record", record.text)
         return self._database.write("review.removed", store.remove, record)
 
     def agree(self, text_id: str) -> Changes:
         """Keep that a trainer finds the wording of today right; said twice it is said once."""
-        found = self.of(text_id)
-        if any(one.reader in found.made_here and one.role is TRAINER for one in found.records):
+        if any(one.role is TRAINER and self.is_made_here(one) for one in self.of(text_id)):
             return Changes()
         return self.record(text_id, TRAINER)

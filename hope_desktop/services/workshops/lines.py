@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.errors import NamesSomebody, NotFound, WrongValue
@@ -62,6 +63,11 @@ class Lines:
         answered, every = self.answered(), self._at_text(text_id)
         found = (one for one in every if one.state is LineState.OPEN and one not in answered)
         return tuple(sorted(found, key=lambda one: (one.of.text, one.of.line, one.words)))
+
+    def alike(self, text_id: str = "") -> list[list[Line]]:
+        """Return the same, with those of one text together that say the same."""
+        by_words = groupby(self.at_text(text_id), lambda one: (one.of.text, one.digest))
+        return [[*ones] for _same, ones in by_words]
 
     def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
         """Return what a new library or its keeper says to lines, until `remove`: it was seen."""

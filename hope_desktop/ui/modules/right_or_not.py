@@ -1,6 +1,5 @@
 """Below a text: who read it, that it is right, what is not, and noting that somebody read it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -11,7 +10,7 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import Changes
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom, quoting
 from hope_desktop.i18n.catalogue import dotted
-from hope_desktop.i18n.labels import label as name_of, roles_text
+from hope_desktop.i18n.labels import roles_text
 from hope_desktop.i18n.lines import answer_text, people_text, record_text, went_text
 from hope_desktop.ui.modules.needs import ModulesServices
 from hope_desktop.ui.shared import Ui
@@ -21,7 +20,7 @@ from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, clear, column, hint, holder, label, row
-from hope_desktop.ui.widgets.who_read import ROLES, WhoRead
+from hope_desktop.ui.widgets.who_read import WhoRead, role_box
 
 
 class RightOrNot(QWidget):
@@ -40,8 +39,7 @@ class RightOrNot(QWidget):
         self.right = quiet_button(translate("It is right"), "circle-check")
         self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
         self.read = quiet_button(translate("Somebody else read it…"), "users")
-        self.line, self.who, self.reader = ChoiceBox(letters=8), ChoiceBox(), WhoRead(ui)
-        self.who.offer([(one.value, name_of(one, translate)) for one in ROLES])
+        self.line, self.who, self.reader = ChoiceBox(letters=8), role_box(ui), WhoRead(ui)
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
         self.record = quiet_button(translate("Keep"), "circle-check")
@@ -92,8 +90,8 @@ class RightOrNot(QWidget):
             self.words.clear()
             for button in (self.not_right, self.read, self.fold.head):
                 button.setChecked(False)
-        found, translate = self._reviews.of(text_id), self._ui.translate
-        roles = {one.role for one in found.records}
+        records, translate = self._reviews.of(text_id), self._ui.translate
+        roles = {one.role for one in records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
         words = translate("Read by %(names)s" if names else "Draft: is it right?")
         self.fold.head.setText(words % {"names": names})
@@ -101,10 +99,10 @@ class RightOrNot(QWidget):
         for part in (self.asks, self.who):
             part.setVisible(self._ui.preferences.settings.keeps_library)
         clear(self._records)
-        for record in found.records:
+        for record in records:
             said, remove = record_text(record, translate), partial(self._reviews.remove, record)
             taking = self._put(self._records, (said,), translate("Take back"), remove)
-            taking.setVisible(record.reader in found.made_here)
+            taking.setVisible(self._reviews.is_made_here(record))
         lines = self._said.lines_of(text_id)
         numbered = ((one, f"{n}. {one}" if n else one) for n, one in enumerate(lines))  # title
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
@@ -116,11 +114,10 @@ class RightOrNot(QWidget):
 
     def _show_open(self, lines: Iterable[str]) -> None:
         """Show what nobody answered yet, and the way to send what was not sent."""
-        translate, open_lines = self._ui.translate, self._said.at_text(self._text)
-        times = Counter(one.digest for one in open_lines)
-        for one in {each.digest: each for each in open_lines}.values():
+        translate, open_lines = self._ui.translate, self._said.alike(self._text)
+        for one, *others in open_lines:
             changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
-            several = people_text(times[one.digest], translate)
+            several = people_text(1 + len(others), translate)
             said = quoting(one.of.line, one.words)
             told = [said, changed, dotted(several, went_text(one, translate))]
             self._put(self._lines, told, translate("Remove"), partial(self._said.remove, one))
@@ -174,17 +171,18 @@ class RightOrNot(QWidget):
         who = self.who.currentData()
         role = "" if self.who.isHidden() or who == ReviewRole.TRAINER.value else who
         of = Of(self._text, line=self.line.currentData() or "")
-        why = self._ui.operations.try_run(
-            partial(self._said.say, Line(of, self.words.text(), Whom.PLATFORM, role)), self._noted
-        )
-        self._ui.show_refusal(self.refused, why)
-        if why is None:
+        line = Line(of, self.words.text(), Whom.PLATFORM, role)
+        if self._keep(partial(self._said.say, line), self.not_right):
             self.words.clear()
-            self.not_right.setChecked(False)
 
     def _note(self, *, whole: bool) -> None:
-        note = partial(self._reviews.record, self._text, *self.reader.told(), whole=whole)
-        why = self._ui.operations.try_run(note, self._noted)
+        told = partial(self._reviews.record, self._text, *self.reader.told(), whole=whole)
+        self._keep(told, self.read)
+
+    def _keep(self, told: Callable[[], Changes], asked: QAbstractButton) -> bool:
+        """Keep what was filled in, and let it go from sight; else say why not."""
+        why = self._ui.operations.try_run(told, self._noted)
         if why is None:
-            self.read.setChecked(False)
+            asked.setChecked(False)
         self._ui.show_refusal(self.refused, why)
+        return why is None

@@ -14,7 +14,6 @@ from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, w
 from hope_desktop.domain.terms import Changes, HelplineId, SessionId
 from hope_desktop.i18n.catalogue import listed, marked as _
 from hope_desktop.i18n.paper import line_state
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
@@ -177,13 +176,9 @@ class HelplinesSection(Section):
         if not line.id and not (changed.name and (changed.phone or changed.web)):
             return
         words = self._words(_("%(name)s changed") if line.id else _("%(name)s added"), changed)
-        refused = self._ui.operations.try_run(partial(self._kept, changed), words)
-        if refused is None:
+        if self.tried(partial(self._kept, changed), words):
             self._lines[at] = replace(changed, id=changed.id or HelplineId("kept"))
-            self.say("")
             self.refresh()
-        else:
-            self.say(sentence(refused, self._ui.translate))
 
     def _kept(self, line: Helpline) -> Changes:
         if line.id:

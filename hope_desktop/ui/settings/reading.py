@@ -15,7 +15,6 @@ from hope_desktop.domain.workshops.lines import Line, LineState, quoting
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.lines import people_text, written_text
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -88,10 +87,8 @@ class ReadingSection(Section):
     @override
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
-        at, same = max(self.list.view.currentIndex().row(), 0), dict[object, list[Line]]()
-        for one in self._lines.at_text():
-            same.setdefault((one.of.text, one.digest), []).append(one)
-        self._same = {ones[0]: ones for ones in same.values()}
+        at = max(self.list.view.currentIndex().row(), 0)
+        self._same = {ones[0]: ones for ones in self._lines.alike()}
         unsent = len([*self._sending.unsent()])
         self.send.setText(self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
         self.send.setVisible(unsent > 0)
@@ -132,11 +129,8 @@ class ReadingSection(Section):
         """Note that somebody read all of a module and found it good."""
         module = self.list.view.current_key()
         assert isinstance(module, Module)  # the button is there for one only
-        refused = self._ui.operations.try_run(
-            partial(self._reviews.record, module, *self.read_by.told()),
-            self._ui.translate("Noted"),
-        )
-        self.say(sentence(refused, self._ui.translate) if refused else "")
+        record = partial(self._reviews.record, module, *self.read_by.told())
+        self.tried(record, self._ui.translate("Noted"))
         self.refresh()
 
     def _write(self) -> None:
@@ -161,15 +155,10 @@ class ReadingSection(Section):
         told = self._ui.translate("Remark on “%(title)s” answered") % {
             "title": self._lines.title(chosen)
         }
-        for one in self._same[chosen]:
-            refused = self._ui.operations.try_run(
-                partial(self._lines.answer, one, state, why), told
-            )
-            if refused is not None:
-                self.say(sentence(refused, self._ui.translate))
-                return
+        every = self._same[chosen]
+        if not all(self.tried(partial(self._lines.answer, one, state, why), told) for one in every):
+            return
         self.why.clear()
-        self.say("")
         self.refresh()
         self.list.setFocus()
 

@@ -1,8 +1,12 @@
 """One of the things that Beheer shows: what it is about, and what was said of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.terms import Changes
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination
@@ -30,6 +34,12 @@ class Section(QWidget):
         """Words or parts, and buttons at the end."""
         parts = (hint(one) if isinstance(one, str) else one for one in above)
         self.setLayout(column(self.notices, *parts, row(*below), space=GRID + 4))
+
+    def tried(self, operation: Callable[[], Changes], step: str) -> bool:
+        """Carry out an operation; say here why it was refused, or else nothing any more."""
+        refused = self._ui.operations.try_run(operation, step)
+        self.say(sentence(refused, self._ui.translate) if refused else "")
+        return refused is None
 
     def say(self, words: str, weight: Weight = "serious") -> None:
         """Say something of what was done here; without words nothing any more."""

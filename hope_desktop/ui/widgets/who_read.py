@@ -13,7 +13,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import column, label
 
-ROLES = (
+_ROLES = (
     ReviewRole.TRAINER,
     ReviewRole.EXPERIENCE,
     ReviewRole.LAWYER,
@@ -22,14 +22,20 @@ ROLES = (
 )
 
 
+def role_box(ui: Ui) -> ChoiceBox:
+    """Return the roles to choose from."""
+    made = ChoiceBox()
+    made.offer([(one.value, name_of(one, ui.translate)) for one in _ROLES])
+    return made
+
+
 class WhoRead(QWidget):
     """Asks it; nobody's name is."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         translate, today = ui.translate, wall_clock.today()
-        self.role, self.month = ChoiceBox(), ChoiceBox()
-        self.role.offer([(one.value, name_of(one, translate)) for one in ROLES])
+        self.role, self.month = role_box(ui), ChoiceBox()
         months = [months_after(today, -back) for back in range(12)]
         self.month.offer([(one, month_text(one, translate)) for one in months], month_of(today))
         self.month.setAccessibleName(translate("In which month"))

@@ -28,11 +28,11 @@ def test_noting_is_one_step_that_undo_takes_back(services):
     done = services.reviews.record(CARDS, ReviewRole.TEACHER)
     assert done.activities == {"1.4"}, "pages that show it hear of it"
     services.undo.undo(done.change)
-    assert services.reviews.of(CARDS).records == ()
+    assert services.reviews.of(CARDS) == ()
     read(services, CARDS, ReviewRole.TEACHER)
-    (one,) = services.reviews.of(CARDS).records
+    (one,) = services.reviews.of(CARDS)
     services.reviews.remove(one)
-    assert services.reviews.of(CARDS).records == ()
+    assert services.reviews.of(CARDS) == ()
     with pytest.raises(NotFound):
         services.reviews.remove(one)
 
@@ -55,7 +55,7 @@ def test_what_cannot_be_is_refused(services, role, month, organisation):
         services.reviews.record(CARDS, role, month, organisation)
     with pytest.raises(NotFound):
         services.reviews.record("9.9/weg", ReviewRole.TEACHER)
-    assert services.reviews.of(CARDS).records == ()
+    assert services.reviews.of(CARDS) == ()
 
 
 def test_what_came_back_with_a_release_counts_once(services):
@@ -64,10 +64,10 @@ def test_what_came_back_with_a_release_counts_once(services):
     one = Record(CARDS, text_digest(text), ReviewRole.EXPERIENCE, "2026-11")
     came = tuple(replace(one, reader=f"bibliotheek-{n}") for n in range(2))
     replace_library(services._database, replace(CONTENT, records=came))
-    assert len(services.reviews.of(CARDS).records) == 2, "these two are the ones noted here"
+    assert len(services.reviews.of(CARDS)) == 2, "these two are the ones noted here"
     other = replace(one, month="2026-10", reader="bibliotheek-3")
     replace_library(services._database, replace(CONTENT, records=(*came, other)))
-    assert len(services.reviews.of(CARDS).records) == 3
+    assert len(services.reviews.of(CARDS)) == 3
     with pytest.raises(NotFound):
         services.reviews.remove(other)
 
@@ -75,7 +75,7 @@ def test_what_came_back_with_a_release_counts_once(services):
 def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     assert services.reviews.agree(CARDS)
     assert not services.reviews.agree(CARDS), "said twice it is said once"
-    assert [one.role for one in services.reviews.of(CARDS).records] == [ReviewRole.TRAINER]
+    assert [one.role for one in services.reviews.of(CARDS)] == [ReviewRole.TRAINER]
     line = services.lines.lines_of(CARDS)[1]
     done = object_to(services, CARDS, " Dit woord \n kent niemand. ", line)
     assert done.activities == {"1.4"}
@@ -137,16 +137,16 @@ def test_a_change_that_the_reader_asked_for_keeps_her_approval(services, text):
     words = f"{line.rstrip('.')} en nog iets."
     _asked_for(services, text, line, words)
     change_line(services, text, line, words)
-    assert services.reviews.of(text).records == (), "one changed word and it lapses"
+    assert services.reviews.of(text) == (), "one changed word and it lapses"
     (asked,) = services.lines.at_text(text)
     done = services.lines.answer(asked, LineState.DONE)
-    (kept,) = services.reviews.of(text).records
+    (kept,) = services.reviews.of(text)
     assert (kept.role, kept.organisation, kept.asked) == (LAWYER, "Rechtswinkel", words)
     services.undo.undo(done.change)
-    assert services.reviews.of(text).records == ()
+    assert services.reviews.of(text) == ()
     services.lines.answer(services.lines.at_text(text)[0], LineState.DONE)
     change_line(services, text, other, f"{other.rstrip('.')} ook.")
-    assert services.reviews.of(text).records == (), "any other change ends it"
+    assert services.reviews.of(text) == (), "any other change ends it"
 
 
 def test_what_somebody_else_asked_ends_an_approval(services):
@@ -155,7 +155,7 @@ def test_what_somebody_else_asked_ends_an_approval(services):
     object_to(services, CARDS, "Anders.", line)
     change_line(services, CARDS, line, f"{line} Soms.")
     services.lines.answer(services.lines.at_text(CARDS)[0], LineState.DONE)
-    assert services.reviews.of(CARDS).records == ()
+    assert services.reviews.of(CARDS) == ()
 
 
 def test_two_lines_that_one_reader_asked_for_keep_it_in_any_order(services):
@@ -166,4 +166,4 @@ def test_two_lines_that_one_reader_asked_for_keep_it_in_any_order(services):
         change_line(services, CARDS, line, f"{line} Nu.")
     for one in services.lines.at_text(CARDS)[::-1]:
         services.lines.answer(one, LineState.DONE)
-    assert len(services.reviews.of(CARDS).records) == 1
+    assert len(services.reviews.of(CARDS)) == 1

@@ -47,7 +47,7 @@ def test_one_click_says_that_it_is_right(page, services, place, text, view):
     talk.right.click()
     assert talk.fold.head.text() == "Gelezen door een trainer"
     talk.right.click()
-    assert len(services.reviews.of(text).records) == 1
+    assert len(services.reviews.of(text)) == 1
     services.reviews.record(text, ReviewRole.TEACHER)
     page.show_destination(place)
     assert talk.fold.head.text() == "Gelezen door een docent en een trainer"
@@ -162,7 +162,7 @@ def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
     talk.read.click()
     talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.LAWYER.value))
     talk.record.click()
-    assert services.reviews.of(CARDS).records == (), "of which organisation?"
+    assert services.reviews.of(CARDS) == (), "of which organisation?"
     talk.reader.organisation.setText("Rechtswinkel")
     talk.record.click()
     assert talk.fold.head.text() == "Gelezen door een jurist"
@@ -182,7 +182,7 @@ def test_one_press_notes_the_whole_activity(page, services):
     talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.EXPERIENCE.value))
     talk.whole.click()
     texts = ("1.4", *(one.id for one in services.library.activity("1.4").handouts))
-    assert all(services.reviews.of(one).records for one in texts)
+    assert all(services.reviews.of(one) for one in texts)
 
 
 def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):

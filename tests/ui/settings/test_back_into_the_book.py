@@ -53,12 +53,12 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
     assert services.reviews.unread()[Module.BOUNDARIES] == 0
     for text, line in lines.items():
         change_line(services, text, line, f"{line} Echt.")
-    assert services.reviews.of(TEXTS[0]).records == ()
+    assert services.reviews.of(TEXTS[0]) == ()
     section.refresh()
     while keys := [row.key for row in section.list.view.rows.rows if isinstance(row.key, Line)]:
         section.list.select(keys[0])
         section.done.click()
-    (kept,) = services.reviews.of(TEXTS[0]).records
+    (kept,) = services.reviews.of(TEXTS[0])
     assert (kept.role, kept.month) == (ReviewRole.TEACHER, "2026-09")
     assert kept.asked == f"{lines[TEXTS[0]]} Echt."
     checkout = shutil.copytree(resource("library"), tmp_path / "library")
@@ -71,7 +71,7 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
     replace_library(sami._database, content)
     answers = [answer.words for answer in sami.lines.answered().values()]
     assert answers == [f"{lines[text]} Echt." for text in TEXTS[:2]]
-    assert sami.reviews.of(TEXTS[0]).records, "the yes comes along"
+    assert sami.reviews.of(TEXTS[0]), "the yes comes along"
 
 
 def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
