@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(ui, read_only=read_only)
         self._build(read_only=read_only)
         self.commands.follow(self._ui.operations.stack)
-        self.pages.info_changed.connect(self.status.show_info)
+        self.pages.info_changed.connect(self.status.info.setText)
         self.pages.view_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),

@@ -131,10 +131,6 @@ class StatusLine(QStatusBar):
         if self.words.property("look") == "serious" and (shown in told or told in shown):
             self.show_rest()
 
-    def show_info(self, text: str) -> None:
-        """Show what the page has to say."""
-        self.info.setText(text)
-
     @cached_property
     def work(self) -> WorkLine:
         """Show what takes a while, in the place of what the page has to say."""

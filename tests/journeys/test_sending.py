@@ -51,7 +51,7 @@ def sent_by(joris: Trainer, documents: Path) -> Path:
     else:
         joris.click_menu("Bestand", "Naar een collega sturen…")
     shown = section(joris.desk)
-    assert shown.sending.chosen_name() == TITLE
+    assert shown.sending.what.currentText() == TITLE
     if joris.way == "keys":
         joris.take_file(lambda: joris.press("Return"))
     else:

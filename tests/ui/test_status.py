@@ -47,7 +47,7 @@ def test_a_problem_is_read_whole_in_the_smallest_window(styled, ui, qtbot):
     qtbot.addWidget(status)
     status.resize(1024, 40)
     status.show()
-    status.show_info("What the page says.")
+    status.info.setText("What the page says.")
     said = "My new activity is not saved yet. Title: this text is too long; "
     said += "at most 120 characters can stand there."
     status.show_problem(said)

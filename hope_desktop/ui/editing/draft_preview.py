@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,7 +17,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Job, Worker, drawn
 
 if TYPE_CHECKING:
     from hope_desktop.domain.printing.print_jobs import Rendered
@@ -64,13 +65,11 @@ class DraftPreview(QWidget):
 
     def count(self, text: Handout | Activity, tell: Callable[[int], object]) -> None:
         """Tell of how many pages another text is, which is not shown."""
-        from hope_desktop.services.printing.drawing import draw
-
         try:
             document = self._document_of(text)
         except HopeError:  # it went a moment ago
             return
-        self._worker.do(lambda report: draw(document, lambda page: report(page, 0)).pages, tell)
+        self._worker.do(lambda report: drawn(document, report).pages, tell)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -90,14 +89,8 @@ class DraftPreview(QWidget):
         except HopeError as error:  # it went a moment ago
             self.pdf.show_nothing(sentence(error, self._ui.translate))
             return
-
-        def task(report: Report) -> Rendered:
-            from hope_desktop.services.printing.drawing import draw
-
-            return draw(document, lambda page: report(page, 0))
-
         self._drawn = wanted
-        self._job = self._worker.do(task, self._show, self._explain)
+        self._job = self._worker.do(partial(drawn, document), self._show, self._explain)
 
     def _show(self, rendered: Rendered) -> None:
         self._job = None

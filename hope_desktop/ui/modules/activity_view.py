@@ -24,7 +24,6 @@ from hope_desktop.ui.modules.prose import (
     Prose,
     ReadingPage,
     fact,
-    kept_left,
     named_card,
     points,
     targets_fold,
@@ -48,6 +47,7 @@ from hope_desktop.ui.widgets.layouts import (
     SMALL,
     Flow,
     TextLabel,
+    beside,
     card,
     clear,
     column,
@@ -89,7 +89,11 @@ class ActivityView(QWidget):
         self.method.setProperty("look", "")
         self.change = action_button(self._commands.change, "link")
         words = column(
-            self.name, self.method, kept_left(self.goal), Flow([self.change]), space=GRID // 2
+            self.name,
+            self.method,
+            beside((self.goal, 1000), 1),  # it stays at the left: it may not fill the room
+            Flow([self.change]),
+            space=GRID // 2,
         )
         self.band = ModuleBand(words, self.add)
         self.band.add_below(self._facts)

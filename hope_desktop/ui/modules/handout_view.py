@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
 from hope_desktop.domain.terms import Profile, audiences_of
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of
@@ -19,7 +19,7 @@ from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
-from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies_needed
+from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks
 from hope_desktop.ui.modules.tiles import STRIP, StripDelegate
 from hope_desktop.ui.modules.words import language_note, shared_words
 from hope_desktop.ui.shared import Ui
@@ -188,7 +188,9 @@ class HandoutView(QWidget):
         self.facts, meant = facts, self._shown.audiences if self._shown else ()
         if facts and facts.level and meant and not meant & audiences_of(facts.level, facts.band):
             self.facts = None
-        self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
+        pupils = facts.pupils if facts else 0
+        needed = copies_for(self._shown.group_size, pupils) if self._shown and pupils else 1
+        self.count.setValue(needed)
         self._turn_form()
 
     def _build(self) -> None:

@@ -179,7 +179,8 @@ class ModuleView(QWidget):
 
     def _filter(self) -> None:
         """Show the activities that every pressed chip lets through, and say how many."""
-        asked = [_CHIPS[name][1] for name, chip in self.chips.items() if chip.isChecked()]
+        pressed = {name for name, chip in self.chips.items() if chip.isChecked()}
+        asked = [_CHIPS[name][1] for name in pressed]
         kept = [one for one in self._asked if all(lets(one) for lets in asked)]
         cards = []
         for one in kept:
@@ -187,7 +188,6 @@ class ModuleView(QWidget):
             shown: list[Handout | Material] = [sheet.shown for sheet in sheets]
             shown += [file for file in self._own if one.row.id in file.activities]
             cards.append(activity_card(one.row, one.activity.goal, tuple(shown), self._ui))
-        pressed = {name for name, chip in self.chips.items() if chip.isChecked()}
         files = self._own if pressed <= {"fits", "mine"} else ()
         there = {one.row.id for one in kept}
         loose = [one for one in files if there.isdisjoint(one.activities)]

@@ -39,10 +39,6 @@ class NewMaterial:
         if left_out:
             self._ui.operations.problem_found.emit(left_out)
 
-    def can_copy(self) -> bool:
-        """Return whether an activity or a handout of one is shown or chosen."""
-        return self._page.chosen_activity() is not None and self._page.place.own_file is None
-
     def can_remove(self) -> bool:
         """Return whether what is shown or selected is the trainer's own."""
         place = self._page.place

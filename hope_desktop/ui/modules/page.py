@@ -75,10 +75,10 @@ class ModulesPage(PlacedPage):
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        self.shown = ShownPaper(services, ui, self)
+        shown = self.shown = ShownPaper(services, commands, ui, self)
         self.adding = AddToWorkshop(services, ui, self)
-        self.making = making = NewMaterial(services, ui, self)
-        self.files = FileMenu(self.materials, services.files, self.shown, self.adding, ui, self)
+        making = self.making = NewMaterial(services, ui, self)
+        self.files = FileMenu(self.materials, services.files, shown, self.adding, ui, self)
         self.stack = QStackedWidget()
         self._mouse_rest = QTimer(self, singleShot=True)
         self._mouse_rest.timeout.connect(partial(self.stack.setAttribute, _DEAF, on=False))
@@ -98,8 +98,6 @@ class ModulesPage(PlacedPage):
         for action, do in (
             (commands.back, self.back),
             (commands.add, self.adding.offer),
-            (commands.print, self.shown.print_shown),
-            (commands.pdf, self.shown.save_shown),
             (commands.new_activity, making.new_activity),
             (commands.new_handout, making.ask_handout),
             (commands.add_files, making.ask_files),
@@ -375,11 +373,12 @@ class ModulesPage(PlacedPage):
         """Let what can be done follow what is shown and chosen."""
         self.commands.back.setEnabled(len(self._trail.places) > 1)
         place = self._trail.here
-        here = bool(self.chosen_files() or self.chosen_activity())
+        activity = self.chosen_activity()
+        here = bool(self.chosen_files() or activity)
         self.commands.add.setEnabled(here and not place.editing)  # there its key begins a card
         is_text = place.handout is not None or place.activity is not None
         self.commands.change.setEnabled(is_text and not (place.own_file or place.editing))
-        self.commands.copy.setEnabled(self.making.can_copy())
+        self.commands.copy.setEnabled(activity is not None and place.own_file is None)
         self.commands.remove.setEnabled(self.making.can_remove())
 
     @override

@@ -71,11 +71,6 @@ class Prose(TextLabel):
         self.setMaximumWidth(line_width())
 
 
-def kept_left(widget: QWidget) -> QHBoxLayout:
-    """Make a widget that stays at the left when it may not fill the room."""
-    return beside((widget, 1000), 1, space=0)
-
-
 def points(sentences: Iterable[str]) -> QWidget:
     """Sentences under each other with a bullet before each."""
     return holder(column(*map(_point, sentences), space=GRID - 2))

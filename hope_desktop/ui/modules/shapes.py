@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
@@ -33,14 +33,16 @@ class ModuleBand(QFrame):
     def __init__(self, text_layout: QLayout, button: QWidget) -> None:
         super().__init__()
         self._module = Module.BOUNDARIES
-        self._stone = StonePicture()
         top = Qt.AlignmentFlag.AlignTop
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(GRID + 4)
+        self._grid.setColumnMinimumWidth(
+            0, STONE + 2 * GRID
+        )  # no space beside one with nothing in it
+        self._grid.setRowMinimumHeight(0, STONE)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._stone, 0, 0, top)
         self._grid.addLayout(text_layout, 0, 1)
         self._grid.addWidget(button, 0, 2, top)
 
@@ -51,7 +53,6 @@ class ModuleBand(QFrame):
     def show_module(self, module: Module) -> None:
         """Take the colours of a module."""
         self._module = module
-        self._stone.show_module(module)
         self.update()
 
     @override
@@ -59,35 +60,11 @@ class ModuleBand(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self.rect(), self._module)
-
-
-class StonePicture(QWidget):
-    """The stone of a module. Decoration: the name always stands beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._module = Module.BOUNDARIES
-        self.setFixedSize(STONE, STONE)
-
-    def show_module(self, module: Module) -> None:
-        """Show another module's stone."""
-        self._module = module
-        self.update()
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = self.rect()
-        colour = module_colour(self._module)
+        # The stone is decoration: the name always stands beside it.
+        stone, colour = QRect(3 * GRID, 2 * GRID, STONE, STONE), module_colour(self._module)
         painter.setPen(QPen(colour, 2))
         painter.setBrush(colour)
-        painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
-        picture = icons.pixmap(
-            MODULE_LOOKS[self._module].icon,
-            module_tint(self._module),
-            _ICON,
-            self.devicePixelRatioF(),
-        )
-        corner = QPointF(circle.center()) - QPointF(_ICON / 2 - 0.5, _ICON / 2 - 0.5)
-        painter.drawPixmap(corner, picture)
+        painter.drawEllipse(stone.adjusted(1, 1, -1, -1))
+        icon, ratio = MODULE_LOOKS[self._module].icon, self.devicePixelRatioF()
+        picture = icons.pixmap(icon, module_tint(self._module), _ICON, ratio)
+        painter.drawPixmap(stone.center() - QPoint(_ICON, _ICON) / 2 + QPoint(1, 1), picture)

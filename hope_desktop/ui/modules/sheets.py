@@ -12,7 +12,6 @@ from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
     Part,
-    copies_for,
     name_of,
     part_of,
     versions_for,
@@ -73,11 +72,6 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
     if owner == SCHOOL:
         return library.versions(handout_id)
     return library.handouts_of([library.activity(owner)])
-
-
-def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
-    """Return how many a class needs; 1 while nothing is known."""
-    return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
 
 
 def _suiting(versions: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:

@@ -15,7 +15,7 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.domain.terms import HandoutId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.commands import pop_up
+from hope_desktop.ui.modules.commands import ModulesCommands, pop_up
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.shared import Ui
@@ -29,27 +29,24 @@ if TYPE_CHECKING:
 class ShownPaper(QObject):
     """A module, a handout with the cards that are ticked, or an own file."""
 
-    def __init__(self, services: ModulesServices, ui: Ui, page: PlacedPage) -> None:
+    def __init__(
+        self, services: ModulesServices, commands: ModulesCommands, ui: Ui, page: PlacedPage
+    ) -> None:
         super().__init__(page)
         self._services, self._ui, self._page = services, ui, page
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
-        self._reads = False
-        """Whether an activity is printed as a booklet to read together."""
         self.menu: QMenu | None = None
+        for command, do in ((commands.print, self.print), (commands.pdf, self.save)):
+            command.triggered.connect(partial(self._do_for_shown, do))
         page.paper.drawn.connect(self._ask_printer)
         page.flow.pdf_requested.connect(self._save_instead)
 
-    def print_shown(self) -> None:
-        """Print what is on the page."""
-        self._chosen(self.print)
+    def _do_for_shown(self, do: Callable[..., None]) -> None:
+        """Print or save what is on the page.
 
-    def save_shown(self) -> None:
-        """Save what is on the page."""
-        self._chosen(self.save)
-
-    def _chosen(self, do: Callable[[ModulesPlace | None], None]) -> None:
-        """Ask who keeps the library first: an activity to give, or its booklet to read together."""
+        Who keeps the library is asked first: an activity to give, or its booklet to read together.
+        """
         place, keeps = self._page.place, self._ui.preferences.settings.keeps_library
         if not (keeps and place.activity and not place.handout and self.can(place)):
             do(place)
@@ -57,16 +54,9 @@ class ShownPaper(QObject):
         self.menu = QMenu(self._page)
         for words, reads in ((_("To give it"), False), (_("To read it together"), True)):
             action = self.menu.addAction(self._ui.translate(words))
-            action.triggered.connect(partial(self._as_booklet, do, place, reads=reads))
+            action.triggered.connect(partial(do, place, reads=reads))
         self.menu.setActiveAction(self.menu.actions()[0])
         pop_up(self.menu, self._page)
-
-    def _as_booklet(
-        self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, *, reads: bool
-    ) -> None:
-        self._reads = reads
-        do(place)
-        self._reads = False
 
     def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
@@ -80,27 +70,27 @@ class ShownPaper(QObject):
         is_shown = place == self._page.place and place.handout is not None
         return not is_shown or self._page.handout.pdf.isEnabled()
 
-    def save(self, place: ModulesPlace | None) -> None:
-        """Ask for a name, and write."""
-        document = self._document(place)
+    def save(self, place: ModulesPlace | None, *, reads: bool = False) -> None:
+        """Ask for a name, and write; an activity maybe as a booklet to read together."""
+        document = self._document(place, reads=reads)
         if document is None or place is None:
             return
         folder = self._services.printing.folder.papers.parent
-        file = ask_file(self._page, self._file_name(place), self._ui, folder)
+        file = ask_file(self._page, self._file_name(place, reads=reads), self._ui, folder)
         if file is not None:
             self._page.paper.save(document, file)
 
-    def print(self, place: ModulesPlace | None) -> None:
+    def print(self, place: ModulesPlace | None, *, reads: bool = False) -> None:
         """Draw, then ask how it is printed; where no command prints, save it to be opened."""
         from hope_desktop.services.printing.print_out import can_print
 
         if not can_print():
-            self.save(place)
+            self.save(place, reads=reads)
             return
-        document = self._document(place)
+        document = self._document(place, reads=reads)
         if document is not None and place is not None:
             self._place = place
-            self._page.paper.draw(document, self._file_name(place))
+            self._page.paper.draw(document, self._file_name(place, reads=reads))
 
     def show_menu(self, place: ModulesPlace, at: QPoint) -> None:
         """Offer both for a paper that is only named here."""
@@ -133,7 +123,7 @@ class ShownPaper(QObject):
         chosen = (view.reading_form(), view.chosen_cards(), view.sets, view.facts)
         return self._services.printing.handout_document(handout, *chosen)
 
-    def _document(self, place: ModulesPlace | None) -> Any:
+    def _document(self, place: ModulesPlace | None, *, reads: bool) -> Any:
         """Return the `Document`, or None when there is none: that is explained."""
         self._ui.operations.save_typed()
         if place is None or not self.can(place):
@@ -146,13 +136,13 @@ class ShownPaper(QObject):
             if place.activity is not None:
                 made = self._services.printing
                 ways = made.activity_document, made.activity_booklet
-                return ways[self._reads](place.activity)
+                return ways[reads](place.activity)
             return self._services.printing.module_booklet(place.module) if place.module else None
         except HopeError as error:
             self._ui.operations.explain(error)
             return None
 
-    def _file_name(self, place: ModulesPlace) -> str:
+    def _file_name(self, place: ModulesPlace, *, reads: bool) -> str:
         name = self._page.steps(replace(place, editing=False))[1]
-        reads = self._reads or place == ModulesPlace(place.module)
-        return file_name(f"{name} - {self._ui.translate(_('booklet'))}" if reads else name)
+        is_booklet = reads or place == ModulesPlace(place.module)
+        return file_name(f"{name} - {self._ui.translate(_('booklet'))}" if is_booklet else name)

@@ -163,7 +163,7 @@ class ColleagueSection(Section):
 
     def _ask_place(self) -> None:
         parcel = self.sending.parcel
-        name = file_name(self.sending.chosen_name(), SUFFIX)
+        name = file_name(self.sending.what.currentText(), SUFFIX)
         if not (parcel and (path := ask_file(self, name, self._ui, ending=SUFFIX))):
             return
         sender, write = self.sending.sender_name.text(), self._packages.sending.write

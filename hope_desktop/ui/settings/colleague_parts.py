@@ -64,10 +64,6 @@ class ToColleague(QWidget):
         if self.parcel is None:  # what is shown has nothing of hers: what was not sent, if any
             self.what.setCurrentIndex(max(0, len(offers) - 2))
 
-    def chosen_name(self) -> str:
-        """Return what the file is called."""
-        return self.what.currentText()
-
     def _collect(self) -> None:
         translate, at = self._ui.translate, self.what.currentIndex()
         self.parcel = None

@@ -102,17 +102,13 @@ class ManagePage(Page):
         if wanted in self._shown:
             self._shown[wanted][1].refresh()
         else:
-            self._shown[wanted] = self._made(wanted)
+            section = self._make(wanted)
+            section.go.connect(self.go)
+            if wanted == "kept":
+                backups = cast("KeptSection", section).backups
+                backups.place_chosen.connect(self.place_chosen)
+                backups.along_wanted.connect(self.along_wanted)
+            self._shown[wanted] = flush(Scroll(section)), section
+            self._stack.addWidget(self._shown[wanted][0])
         area, self.section = self._shown[wanted]
         self._stack.setCurrentWidget(area)
-
-    def _made(self, name: str) -> tuple[Scroll, Section]:
-        section = self._make(name)
-        section.go.connect(self.go)
-        if name == "kept":
-            backups = cast("KeptSection", section).backups
-            backups.place_chosen.connect(self.place_chosen)
-            backups.along_wanted.connect(self.along_wanted)
-        area = flush(Scroll(section))
-        self._stack.addWidget(area)
-        return area, section

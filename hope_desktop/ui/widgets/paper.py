@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import SnugScroll, TextLabel, clear, column, label
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
-from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
+from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker, drawn
 
 _LINES = 6
 """So many stand below the first of a notice; the rest is scrolled to."""
@@ -31,13 +31,11 @@ class PaperActions(QObject):
     """Draws or writes one PDF at a time.
 
     Signals:
-        started: One is being made.
         drawn: The `Document` and what was `Rendered` of it; nothing is written.
         saved: The `Path` that was written, and the signs that no font has.
         refused: The `HopeError` that stopped it; nothing was written.
     """
 
-    started = Signal()
     drawn = Signal(object, object)
     saved = Signal(object, str)
     refused = Signal(object)
@@ -57,9 +55,9 @@ class PaperActions(QObject):
         """Draw a `Document` and write it; one at a time."""
 
         def task(report: Report) -> tuple[Path, str]:
-            from hope_desktop.services.printing.drawing import draw, write_file
+            from hope_desktop.services.printing.drawing import write_file
 
-            rendered = draw(document, lambda page: report(page, 0))
+            rendered = drawn(document, report)
             write_file(rendered.pdf, file)
             return file, rendered.replaced
 
@@ -78,33 +76,19 @@ class PaperActions(QObject):
 
     def draw(self, document: Any, name: str) -> None:
         """Draw a `Document`, and write nothing; `name` is said meanwhile."""
-
-        def task(report: Report) -> tuple[Any, Any]:
-            from hope_desktop.services.printing.drawing import draw
-
-            return document, draw(document, lambda page: report(page, 0))
-
-        self._start(task, name, self._on_drawn)
+        done = partial(self.drawn.emit, document)
+        self._start(partial(drawn, document), name, done)
 
     def _start(self, task: Task, name: str, done: Callable[[Any], None]) -> None:
         if self._job is not None:
             return
-        self.started.emit()
-        self._job = self._worker.do(task, done, self._on_failed)
+        self._job = self._worker.do(task, done, self.refused.emit)
+        self._job.ended.connect(partial(setattr, self, "_job", None))
         words = self._ui.translate("Making %(name)s…") % {"name": name}
         self._ui.operations.show_work(self._job, words)
 
-    def _on_drawn(self, made: tuple[Any, Any]) -> None:
-        self._job = None
-        self.drawn.emit(*made)
-
     def _on_written(self, made: tuple[Path, str]) -> None:
-        self._job = None
         self.saved.emit(*made)
-
-    def _on_failed(self, error: HopeError) -> None:
-        self._job = None
-        self.refused.emit(error)
 
 
 def tell_of(paper: PaperActions, ui: Ui, window: QWidget) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, override
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
@@ -166,8 +166,6 @@ def _folded_height(text: str, letters: str, width: int) -> int:
 class PathOfStones(QWidget):
     """Four stones beside each other, or in a narrow place below each other."""
 
-    module_clicked = Signal(str)  # the value of the `Module` that was chosen, by mouse or keyboard
-
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._line = row(space=0)
@@ -175,7 +173,6 @@ class PathOfStones(QWidget):
         self.stones = {module: Stone(module, ui) for module in NUMBERED}
         for stone in self.stones.values():
             self._line.addWidget(stone)
-            stone.clicked.connect(self._tell)
 
     def show_path(
         self, done: Mapping[Module, str], planned: Mapping[Module, str], following: Module | None
@@ -200,8 +197,3 @@ class PathOfStones(QWidget):
             for stone in self.stones.values():
                 stone.beside = down
                 stone.updateGeometry()
-
-    def _tell(self) -> None:
-        stone = self.sender()
-        if isinstance(stone, Stone):
-            self.module_clicked.emit(stone.module.value)

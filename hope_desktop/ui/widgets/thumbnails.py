@@ -23,7 +23,7 @@ from hope_desktop.services.recent import Recent
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.worker import Report, Worker
+from hope_desktop.ui.widgets.worker import Report, Worker, drawn
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -181,9 +181,7 @@ def drawn_later(document: Document) -> Callable[[Report], bytes]:
     """Makes the paper of a document when it is called."""
 
     def pdf(report: Report) -> bytes:
-        from hope_desktop.services.printing.drawing import draw
-
-        return draw(replace(document, upright=True), lambda page: report(page, 0)).pdf
+        return drawn(replace(document, upright=True), report).pdf
 
     return pdf
 

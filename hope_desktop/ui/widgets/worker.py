@@ -26,6 +26,8 @@ from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.ui.widgets.touches import Stillness, touches
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.print_jobs import Rendered
+    from hope_desktop.services.printing.printing import Document
     from hope_desktop.services.spelling import Dictionary, Spelling
 
 type Report = Callable[[int, int], bool]
@@ -219,6 +221,13 @@ def _work(
     except BaseException as problem:  # noqa: BLE001 - raised again in the window's thread
         error = problem
     post.ended.emit(number, result, error)
+
+
+def drawn(document: Document, report: Report) -> Rendered:
+    """Draw a document, in the worker: what draws is loaded there."""
+    from hope_desktop.services.printing.drawing import draw
+
+    return draw(document, lambda page: report(page, 0))
 
 
 def dictionary_timer(

@@ -77,7 +77,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert not talk.words.isVisibleTo(talk)
     assert "Mijn klas kent dit woord niet." in said(talk)
     press(talk, "1 opmerking versturen…")
-    assert section(desk).sending.chosen_name() == "1 opmerking"
+    assert section(desk).sending.what.currentText() == "1 opmerking"
     desk.window.pages.go(place)
     desk.window.commands["undo"].trigger()
     assert "Mijn klas" not in said(talk)

@@ -37,7 +37,7 @@ def test_chosen_in_the_list_it_offers_everything_of_ones_own(desk, services):
     page = desk.window.pages.current_page()
     assert isinstance(page, ManagePage)
     page.ways["colleague"].click()
-    assert section(desk).sending.chosen_name() == "Alles van mij"
+    assert section(desk).sending.what.currentText() == "Alles van mij"
     assert section(desk).send.isVisible()
 
 
@@ -59,16 +59,16 @@ def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
     workshop_of(services, class_id, [own])
     desk.window.pages.show_page("planner").focus_first()
     desk.window.commands["send"].trigger()
-    assert section(desk).sending.chosen_name() == "Workshop van 50 minuten"
+    assert section(desk).sending.what.currentText() == "Workshop van 50 minuten"
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
     page.start.files.view.selectAll()
     desk.window.commands["send"].trigger()
-    assert section(desk).sending.chosen_name() == "2 bestanden"
+    assert section(desk).sending.what.currentText() == "2 bestanden"
     for place, name in ((to_activity(own), "Brieven aan Robin"), (to_module("2"), "Liefde")):
         desk.window.pages.go(place)
         desk.window.commands["send"].trigger()
-        assert section(desk).sending.chosen_name() == name
+        assert section(desk).sending.what.currentText() == name
 
 
 def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):
@@ -138,7 +138,7 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     services.classes.add(ClassFacts("De Brug", "2B", helper="Wilma Bakker"))
     desk.window.pages.go(COLLEAGUE)
     sending = section(desk).sending
-    assert sending.chosen_name() == "2 opmerkingen"
+    assert sending.what.currentText() == "2 opmerkingen"
     assert f"“iemand thuis of in de familie” {words}" in sending.titles.text()
     assert "Zoals Wilma zei." in sending.stays.text()
     file = tmp_path / "regels.hope"

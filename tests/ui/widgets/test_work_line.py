@@ -23,7 +23,7 @@ def line(styled, qtbot, ui) -> StatusLine:
     qtbot.addWidget(made)
     made.resize(900, 40)
     made.show()
-    made.show_info("12 workshops")
+    made.info.setText("12 workshops")
     return made
 
 
