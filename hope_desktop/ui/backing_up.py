@@ -255,8 +255,10 @@ class BackingUp(QObject):
         place = self._services.backups.second_place
         if not self._services.read_only and place.path is not None:
             copied = partial(self.standing.say, "place", "")
+            why = _("The backups are on this computer only. %(why)s")
+            failed = partial(self._say_why, "place", why)
             job = self._workers[1].do(
-                place.bring_up_to_date, copied, self._on_not_copied, draws=False, may_hang=True
+                place.bring_up_to_date, copied, failed, draws=False, may_hang=True
             )
             words = self._ui.translate("Copying the backups to %(folder)s…")
             self._ui.operations.show_work(job, words % {"folder": place.path.name})
@@ -265,12 +267,9 @@ class BackingUp(QObject):
         if isinstance(error, NotOurDatabase):
             self._ui.operations.explain(error)
         else:
-            self._say_why("backup", error, _("No backup could be made now. %(why)s"))
+            self._say_why("backup", _("No backup could be made now. %(why)s"), error)
 
-    def _on_not_copied(self, error: HopeError) -> None:
-        self._say_why("place", error, _("The backups are on this computer only. %(why)s"))
-
-    def _say_why(self, reason: str, error: HopeError, words: str) -> None:
+    def _say_why(self, reason: str, words: str, error: HopeError) -> None:
         if not isinstance(error, Cancelled):
             from hope_desktop.i18n.refusals import sentence
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QColor,
-    QFont,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -32,7 +31,7 @@ from hope_desktop.ui.commands import WindowCommands, bare
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID, bold_font, tones
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, NEXT_BAG, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column, row
@@ -332,9 +331,7 @@ class _EntryButton(QAbstractButton):
         ink = QColor(tones().accent) if chosen else text
         picture = icons.pixmap(self._icon, ink, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(area.left() + 12, area.top() + (area.height() - _ICON) // 2, picture)
-        font = QFont(self.font())
-        font.setBold(chosen)
-        painter.setFont(font)
+        painter.setFont(bold_font(self.font()) if chosen else self.font())
         painter.setPen(text)
         words = area.adjusted(12 + _ICON + GRID + 2, 0, -4, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -31,7 +31,7 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_workshop,
 )
-from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, sent_words
+from hope_desktop.ui.widgets.fields.dates import long_date, sent_words, when_text
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class SearchEverywhere:
 
     def _session(self, found: SessionRow) -> Row:
         name = found.class_label or found.school
-        when = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
+        when = when_text(found.start, self._ui.translate)
         below = f"{self._ui.translate('Workshop')} · {when}"
         return Row(to_workshop(found.id), name, below, icon="calendar-days")
 

@@ -73,7 +73,9 @@ def module_tint(module: Module) -> QColor:
 def apply(app: QApplication, theme: Theme, zoom: int = 100, window: QWidget | None = None) -> None:
     """Give the application palette, font and stylesheet, and all there is its share of the font."""
     dress(app, theme, zoom, window)
-    for widget in _living(app):
+    with _undisturbed():
+        every_widget = app.allWidgets()
+    for widget in every_widget:
         if widget.property(_SCALE):
             _fit(widget)
 
@@ -114,6 +116,14 @@ def base_font(zoom: int) -> QFont:
     return font
 
 
+def bold_font(font: QFont, scale: float = 1.0) -> QFont:
+    """Return letters like these that stand out, larger or smaller."""
+    made = QFont(font)
+    made.setBold(True)
+    made.setPointSizeF(font.pointSizeF() * scale)
+    return made
+
+
 def scale_text(widget: QWidget, scale: float, *, bold: bool) -> None:
     """Give a widget a share of the application's font, now and after every zoom.
 
@@ -148,12 +158,6 @@ def _undisturbed() -> Iterator[None]:
     finally:
         if tidies:
             gc.enable()
-
-
-def _living(app: QApplication) -> list[QWidget]:
-    """Return every widget."""
-    with _undisturbed():
-        return app.allWidgets()
 
 
 def _fit(widget: QWidget) -> None:

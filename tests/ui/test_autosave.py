@@ -200,7 +200,7 @@ PLACES = {
         lambda d, s: _handout(d, s).edit, lambda s: s.library.handout(CARDS).body
     ),
     "title of a handout": Place(
-        lambda d, s: _handout(d, s).facts.main.editor("title"),
+        lambda d, s: _handout(d, s).facts.editor("title"),
         lambda s: s.library.handout(CARDS).title,
         "Kaarten over mogen en willen",
         wrong="",

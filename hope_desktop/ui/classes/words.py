@@ -10,7 +10,7 @@ from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import class_name, label as name_of, module_name
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, short_date
+from hope_desktop.ui.widgets.fields.dates import days_since, short_date, when_text
 from hope_desktop.ui.widgets.rows import Row
 
 
@@ -52,7 +52,7 @@ def session_row(session: SessionRow, ui: Ui) -> Row:
     modules = ", ".join(module_name(module, ui.translate) for module in session.modules)
     return Row(
         key=session.id,
-        title=day_and_time(session.start) if session.start else ui.translate("no date yet"),
+        title=when_text(session.start, ui.translate),
         below=modules or ui.translate("no activities yet"),
         right=ui.plural("%(n)d minute", "%(n)d minutes", session.minutes),
         right_below=ui.translate("given") if session.done else "",

@@ -6,7 +6,7 @@ What was removed from the earlier text and added to it is shown in colour, sign 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QTextEdit, QWidget
 
@@ -22,7 +22,7 @@ from hope_desktop.ui.editing.rich.document import BOLD, HEADED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import column, hint, holder, row
+from hope_desktop.ui.widgets.layouts import column, for_reading, hint, holder, row
 
 _SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKind.SAME: " "}
 JUDGE_MS = 500
@@ -44,14 +44,8 @@ class Comparing(QWidget):
             ui.translate("− stands before what the original says, + before what you made of it.")
         )
         self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setAcceptRichText(False)
-        self.text.setTabChangesFocus(True)
+        for_reading(self.text)
         self.text.setAccessibleName(ui.translate("Differences from the original"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
         self.setLayout(column(self.about, (self.text, 1), margins=(0, GRID, 0, 0)))
 
     def show_texts(self, original: str, mine: str) -> None:

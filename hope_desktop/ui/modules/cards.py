@@ -25,7 +25,7 @@ from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.shapes import ROUND
 from hope_desktop.ui.modules.words import spoken_module
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID, bold_font, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.destination import Destination, to_module
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import paint_line
@@ -89,8 +89,7 @@ class _Painted(QAbstractButton):
 
     def named(self, room: int | None = None) -> QFont:
         """Return the letters of its name; a long one is smaller where it has so few pixels."""
-        font = QFont(self.font())
-        font.setBold(True)
+        font = bold_font(self.font())
         full = font.pointSizeF() * _NAME
         for part in range(100, round(_LEAST * 100), -2):
             font.setPointSizeF(full * part / 100)
@@ -202,9 +201,8 @@ class PlaceCard(_Painted):
         text_area.setRight(
             text_area.right() - self.fontMetrics().horizontalAdvance(self.about) - GRID
         )
-        font = QFont(self.font())
-        font.setBold(True)
-        paint_line(painter, text_area, self.text(), font, self.palette().windowText().color())
+        ink = self.palette().windowText().color()
+        paint_line(painter, text_area, self.text(), bold_font(self.font()), ink)
 
 
 def shown_pair(sheets: Sequence[Handout]) -> tuple[Handout, ...]:

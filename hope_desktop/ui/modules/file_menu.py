@@ -47,7 +47,7 @@ class FileMenu:
         menu = self.menu = shown_menu(self._page)
         if len(pieces) == 1:
             piece = pieces[0]
-            translate, place = self._ui.translate, self._page.place_at(piece.id)
+            place = self._page.place_at(piece.id)
             opened = partial(open_piece, self._files, piece.id, self._ui, self._page)
             icons.put(menu.addAction(translate("Open"), opened), "folder-open")
             if piece.is_printed and place is not None:

@@ -152,7 +152,6 @@ class HandoutView(QWidget):
         self.about.setText(dotted(*parts))
         self.versions.show_versions(shown, versions)
         clear(self._notices)
-        translate = self._ui.translate
         if shown.draft:
             words = _(
                 "This version is not ready: no class gets it yet. Finish it with Change this."

@@ -246,7 +246,6 @@ class ModuleView(QWidget):
         self._turner = QButtonGroup(self)
         for chip in (self.all_activities, self.all_sheets):
             self._turner.addButton(chip)
-        translate = self._ui.translate
         none = EmptyState(
             "search", translate("No activity fits this"), "", translate("Show everything")
         )

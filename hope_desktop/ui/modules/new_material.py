@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, Module
+from hope_desktop.services.library.library import text_of
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage
@@ -106,11 +107,7 @@ class NewMaterial:
         gone = place.handout or place.activity
         if gone is None or not self.can_remove():
             return
-        title = (
-            self._library.handout(place.handout).title
-            if place.handout is not None
-            else self._library.activity(ActivityId(gone)).title
-        )
+        title = text_of(self._library, gone).title
         sentence = self._ui.translate("%(name)s put in the bin") % {"name": title}
         self._page.walk(place.above)
         self._ui.operations.run(partial(self._material.remove, gone), sentence)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.terms import Module, frozen
 from hope_desktop.ui import icons
-from hope_desktop.ui.theme import GRID, module_tint, tones
+from hope_desktop.ui.theme import GRID, bold_font, module_tint, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, paint_line, row_of
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
@@ -85,8 +85,7 @@ class TileDelegate(RowDelegate):
         text_area = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         high = option.fontMetrics.lineSpacing()
-        bold = QFont(option.font)
-        bold.setBold(self.measure is TILE)
+        bold = bold_font(option.font) if self.measure is TILE else option.font
         title = QRect(text_area.left(), text_area.top(), text_area.width(), 2 * high)
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())
@@ -158,9 +157,7 @@ class CardDelegate(TileDelegate):
         self, painter: QPainter, font: QFont, text_area: QRect, title: str
     ) -> tuple[int, QRect]:
         """In at most two lines; how many it took, and the line below it."""
-        bold = QFont(font)
-        bold.setBold(True)
-        bold.setPointSizeF(bold.pointSizeF() * 1.1)
+        bold = bold_font(font, 1.1)
         metrics = QFontMetrics(bold)
         shown = cut_to_lines(title, metrics, text_area.width(), 2)
         taken, high = shown.count("\n") + 1, metrics.lineSpacing()

@@ -15,7 +15,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.versions import levels_words
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words, short_date
+from hope_desktop.ui.widgets.fields.dates import sent_words, short_date, when_text
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import KIND_ICONS
 
@@ -257,6 +257,5 @@ def material_words(one: Supply, ui: Ui) -> str:
 
 def session_words(one: SessionRow, ui: Ui) -> str:
     """`Class 2B · di 1 dec, 9:00 · De Brug`."""
-    when = day_and_time(one.start) if one.start else ui.translate("no date yet")
-    parts = (class_name(one.class_label, ui.translate), when, one.school)
-    return dotted(*parts)
+    name = class_name(one.class_label, ui.translate)
+    return dotted(name, when_text(one.start, ui.translate), one.school)

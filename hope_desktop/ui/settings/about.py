@@ -9,7 +9,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.dates import whole_date
-from hope_desktop.ui.widgets.layouts import hint, label
+from hope_desktop.ui.widgets.layouts import for_reading, hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
@@ -27,8 +27,7 @@ class AboutDialog(Dialog):
             "day": whole_date(RELEASED),
         }
         self.licences = QPlainTextEdit(licences())
-        self.licences.setReadOnly(True)
-        self.licences.setTabChangesFocus(True)
+        for_reading(self.licences)
         self.licences.setMinimumHeight(15 * GRID)
         free = _(
             "The program is free software (GPL 3 or later); its texts may be shared and changed "

@@ -11,7 +11,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.fields.dates import short_date, when_text
 from hope_desktop.ui.widgets.layouts import hint
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
@@ -154,7 +154,7 @@ class BinWords:
         parts = [translate("Help line")] if thrown.kind is ThrownKind.HELPLINE else []
         parts += [thrown.of] if thrown.of else []
         if thrown.kind is ThrownKind.SESSION:
-            parts.append(day_and_time(thrown.start) if thrown.start else translate("no date yet"))
+            parts.append(when_text(thrown.start, translate))
         if thrown.kind is ThrownKind.CLASS and thrown.sessions:
             count = self._ui.plural("%(n)d workshop", "%(n)d workshops", thrown.sessions)
             parts.append(count)

@@ -19,7 +19,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_papers
-from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.fields.dates import short_date, when_text
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, hint, holder
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -130,7 +130,7 @@ class HelplinesSection(Section):
             self._papers.addWidget(notice(Notice(text, "serious"), translate))
         for paper in papers:
             row = paper.session
-            when = day_and_time(row.start) if row.start else translate("no date yet")
+            when = when_text(row.start, translate)
             named = ", ".join(filter(None, (row.class_label, row.school, when)))
             text = f"{named} ({listed(paper.lines, translate)})"
             button = link_button(text, "printer")

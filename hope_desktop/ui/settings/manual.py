@@ -24,7 +24,7 @@ from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.paths import resource
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID, bold_font, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import beside, column, holder, row
@@ -164,9 +164,8 @@ class ManualWindow(QDialog):
         if file is None:
             return
         self._topic = topic
-        bold = QFont(self.font())
-        bold.setBold(True)
-        wide = (QFontMetrics(bold).horizontalAdvance(_name(one)) for one in self._texts.values())
+        bold = QFontMetrics(bold_font(self.font()))
+        wide = (bold.horizontalAdvance(_name(one)) for one in self._texts.values())
         self.left.setFixedWidth(max(wide) + 6 * GRID)
         self.page.show_topic(file, self._words)
         self.list.select(topic)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -133,6 +135,14 @@ def marked_up() -> QLabel:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setWordWrap(True)
     return made
+
+
+def for_reading(text: QTextEdit | QPlainTextEdit) -> None:
+    """Let a field be read and copied, by keys too, and not be typed in."""
+    flags = Qt.TextInteractionFlag
+    text.setReadOnly(True)
+    text.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
+    text.setTabChangesFocus(True)
 
 
 def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:

@@ -14,7 +14,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, is_dark, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID, bold_font, is_dark, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.layouts import row
 
 _ROUND = 44
@@ -128,7 +128,7 @@ class Stone(QAbstractButton):
         high = self._words_height(area.width())
         top = area.top() + max(0, (area.height() - high) // 2)
         for text, font, ink in (
-            (self._title(), self._bold(), self.palette().windowText().color()),
+            (self._title(), bold_font(self.font()), self.palette().windowText().color()),
             (self._said, self.font(), QColor(tones().muted)),
         ):
             painter.setFont(font)
@@ -140,14 +140,9 @@ class Stone(QAbstractButton):
     def _title(self) -> str:
         return f"{self.module.number}. {self._name}"
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
-
     def _words_height(self, width: int) -> int:
         """Return how high name and state are together when they fold at this width."""
-        name = self._height(self._title(), self._bold(), width)
+        name = self._height(self._title(), bold_font(self.font()), width)
         return name + self._height(self._said, self.font(), width)
 
     def _height(self, text: str, font: QFont, width: int) -> int:

@@ -27,7 +27,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder, label, row
+from hope_desktop.ui.widgets.layouts import column, for_reading, holder, label, row
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -129,12 +129,7 @@ class PdfPreview(QWidget):
         translate = self._ui.translate
         self.nothing = EmptyState("file-text", "", "")
         self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        for_reading(self.text)
         self._place, bar = column(), self._build_bar()
         parts = ((self._place, 1), bar) if self._whole else (bar, self._place)
         page = column(*parts, space=GRID // 2, margins=(0, GRID // 2, 0, 0))

@@ -3,15 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, override
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,7 +12,7 @@ from hope_desktop.domain.texts.word_search import places
 from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID, bold_font, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 
 ROW = Qt.ItemDataRole.UserRole
@@ -67,8 +59,8 @@ class Row:
 class RowModel(QAbstractListModel):
     """A list of rows that is replaced as a whole; selection is kept by the key."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.rows: tuple[Row, ...] = ()
 
     def replace(self, rows: Sequence[Row]) -> None:
@@ -177,8 +169,7 @@ class RowDelegate(QStyledItemDelegate):
         top = min(top, area.top() + GRID)
         middle = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
         left = self._paint_picture(painter, area, row, middle)
-        bold = QFont(option.font)
-        bold.setBold(self.bold)
+        bold = bold_font(option.font) if self.bold else option.font
         line = QRect(left, top, area.right() - GRID - 2 - left, high)
         room = line.width() - GRID
         beside = room - QFontMetrics(bold).horizontalAdvance(row.title)

@@ -73,7 +73,7 @@ def test_a_module_is_said_once_a_row(styled, qtbot):
 def test_a_long_name_is_not_cut_for_the_number_beside_it(styled):
     """In a narrow list the minutes stand below, beside the module."""
     view = QListView()
-    model = RowModel(view)
+    model = RowModel()
     long = Row(1, "Verliefd op een scherm", "Liefde", "30 min")
     model.replace([long, replace(long, key=2, right="")])
     view.setModel(model)
@@ -91,7 +91,7 @@ def test_a_long_name_is_not_cut_for_the_number_beside_it(styled):
 
 def test_the_number_stays_beside_a_name_with_long_words_below_it(styled):
     view = QListView()
-    model = RowModel(view)
+    model = RowModel()
     row = Row(1, "Mijn cirkel", "De leerling weet wie dichtbij mag komen. " * 5, "25 min")
     model.replace([row, replace(row, key=2, right="")])
     view.setModel(model)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -51,40 +51,36 @@ from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, hint, holder
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 
-class Facts(QWidget):
+class Facts(FieldsPart):
     """Everything is saved as it is chosen or typed."""
 
-    changed = Signal(str, object)  # the name of a field of `Handout` and its new value
-
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
         asked = (
             Field("title", _("Title"), LineField(longest=120)),
             Field("kind", _("Kind"), member(kinds)),
             Field("group_size", _("How many"), one_of(SHARED)),
         )
-        self.main = FieldsPart(asked, ui, narrow=True)
-        self.setLayout(column(self.main, 1))
+        super().__init__(asked, ui, narrow=True)
         self._shown: Handout | None = None
-        self.main.changed.connect(self._tell)
 
     def show_handout(self, handout: Handout, *, kind_stays: bool = False) -> None:
         """Fill the form; who types is not disturbed."""
         self._shown = handout
-        self.main.form.editor("kind").setDisabled(kind_stays)
-        self.main.show_text(handout)
+        self.form.editor("kind").setDisabled(kind_stays)
+        self.show_text(handout)
 
-    def _tell(self, name: str, value: object) -> None:
+    @override
+    def _tell(self, name: str) -> None:
         if name == "kind" and self._shown is not None:  # each page of a story says it is made up
             story, was = HandoutKind.STORY_SHEET, self._shown
             says_so = was.fictional and was.kind is not story
-            self.changed.emit("fictional", value is story or says_so)
-        self.changed.emit(name, value)
+            self.changed.emit("fictional", self.form.values()["kind"] is story or says_so)
+        super()._tell(name)
 
     def reach(self, name: str) -> None:
         """Go to a field such as `title`."""
-        editor = self.main.editor(name)
+        editor = self.editor(name)
         if editor is not None:
             editor.setFocus()
 
@@ -249,7 +245,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts_shown.setChecked(True)
         below = (self.problems, self.places)
         middle = holder(column(self.toolbar, (self.edit, 1), *below, space=GRID // 2))
-        self.left = Scroll(self.facts)
+        self.left = Scroll(column(self.facts, 1))
         self._arrange(
             self.readiness,
             tools=(self.facts_shown,),

@@ -3,13 +3,13 @@
 from typing import override
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.shapes import ROUND
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID, bold_font, tones
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 
@@ -37,17 +37,12 @@ class DropField(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(self._bold()).horizontalAdvance(self.text()) + 4 * GRID
+        wide = QFontMetrics(bold_font(self.font())).horizontalAdvance(self.text()) + 4 * GRID
         return QSize(wide, _ICON + 5 * self.fontMetrics().lineSpacing() + 2 * GRID)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(16 * GRID, self.sizeHint().height())
-
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,10 +53,10 @@ class DropField(QAbstractButton):
         painter.setPen(QPen(accent, wide, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tones().hover if self.underMouse() else tones().accent_tint))
         painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUND, ROUND)
-        link = self._bold()
+        bold, link = bold_font(self.font()), bold_font(self.font())
         link.setUnderline(True)
         lines = (
-            (self._bold(), self.palette().windowText().color(), self.text()),
+            (bold, self.palette().windowText().color(), self.text()),
             (self.font(), QColor(tones().muted), self._about),
             (link, accent, self._choose),
         )

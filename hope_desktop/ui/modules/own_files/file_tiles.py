@@ -11,7 +11,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.cards import FILES
 from hope_desktop.ui.modules.tiles import Measure, TileDelegate
-from hope_desktop.ui.theme import GRID, module_colour, tones
+from hope_desktop.ui.theme import GRID, bold_font, module_colour, tones
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, paint_line, row_of
 
@@ -59,14 +59,10 @@ class FileDelegate(TileDelegate):
             box = ground.adjusted(GRID, GRID, -GRID, -GRID)
             self.thumbnails.paint_whole(painter, box, row.sheets[0], ratio)
         else:
-            icon = icons.pixmap(row.icon, QColor(tones().muted), _ICON, icons.ratio_of(painter))
+            icon = icons.pixmap(row.icon, muted, _ICON, ratio)
             painter.drawPixmap(ground.topRight() + QPoint(-_ICON - _EDGE, _EDGE), icon)
-            large, room = (
-                QFont(option.font),
-                ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -metrics.lineSpacing() - _EDGE),
-            )
-            large.setPointSizeF(option.font.pointSizeF() * 1.15)
-            large.setBold(True)
+            large = bold_font(option.font, 1.15)
+            room = ground.adjusted(_EDGE, _ICON + _EDGE, -_EDGE, -metrics.lineSpacing() - _EDGE)
             lines = max(1, room.height() // QFontMetrics(large).lineSpacing())
             painter.setFont(large)
             painter.setPen(option.palette.text().color())
@@ -75,8 +71,7 @@ class FileDelegate(TileDelegate):
                 room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), shown
             )
         self._paint_kind(painter, option.font, ground, row.right)
-        bold = QFont(option.font)
-        bold.setBold(True)
+        bold = bold_font(option.font)
         high = metrics.lineSpacing()
         line = QRect(area.left() + 2, ground.bottom() + _EDGE, area.width() - 4, high)
         ink = option.palette.text().color()
@@ -92,9 +87,7 @@ class FileDelegate(TileDelegate):
         paint_line(painter, line.adjusted(_ICON + _EDGE, 0, 0, 0), row.below, option.font, muted)
 
     def _paint_kind(self, painter: QPainter, font: QFont, ground: QRect, word: str) -> None:
-        small = QFont(font)
-        small.setBold(True)
-        small.setPointSizeF(font.pointSizeF() * 0.85)
+        small = bold_font(font, 0.85)
         metrics = QFontMetrics(small)
         wide = min(metrics.horizontalAdvance(word) + 2 * GRID, ground.width() - 2 * _EDGE)
         high = metrics.lineSpacing() + 2

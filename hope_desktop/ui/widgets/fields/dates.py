@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.i18n.catalogue import Translator, dotted
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.shared import Ui
 
@@ -59,8 +60,12 @@ def day_and_time(moment: datetime) -> str:
     return f"{short_date(moment.date())}, {clock(moment)}"
 
 
+def when_text(start: datetime | None, translate: Translator) -> str:
+    """Return `di 1 dec, 9:05`, or that no day is known."""
+    return day_and_time(start) if start else translate("no date yet")
+
+
 def workshop_line(row: SessionRow, ui: Ui) -> str:
     """Return `2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
-    when = day_and_time(row.start) if row.start else ui.translate("no date yet")
-    parts = (row.class_label or ui.translate("class without a name"), when, row.school)
-    return " · ".join(part for part in parts if part)
+    name = row.class_label or ui.translate("class without a name")
+    return dotted(name, when_text(row.start, ui.translate), row.school)

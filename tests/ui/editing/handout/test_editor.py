@@ -61,14 +61,14 @@ def test_leaving_keeps_what_was_typed(editor, page, services):
 
 
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, desk, operations):
-    editor.facts.main.editor("title").setText("  ")
+    editor.facts.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
     operations.save_typed()
     assert "## Wel bewaard " in _body(services)
     assert services.library.handout(CARDS).title == "Stellingenkaarten"
     assert "Titel" in editor.typing.unsaved()
     assert editor.problems.isVisible()
-    editor.facts.main.editor("title").setText("Kaartjes")
+    editor.facts.editor("title").setText("Kaartjes")
     operations.save_typed()
     assert services.library.handout(CARDS).title == "Kaartjes"
     assert editor.typing.unsaved() == ""
@@ -77,7 +77,7 @@ def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(editor, services, 
 
 @pytest.mark.nightly
 def test_facts_are_kept_too(editor, services, operations):
-    box = editor.facts.main.editor("kind")
+    box = editor.facts.editor("kind")
     box.setCurrentText("Werkblad")
     operations.save_typed()
     assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
@@ -118,7 +118,7 @@ def test_a_story_says_by_itself_that_it_is_made_up(page, services, operations):
     page.commands.new_handout.trigger()
     editor = page.handout_editor
     for kind, is_said in (("Verhaalblad", True), ("Poster", False)):
-        editor.facts.main.editor("kind").setCurrentText(kind)
+        editor.facts.editor("kind").setCurrentText(kind)
         operations.save_typed()
         assert services.library.handout(HandoutId("1.4/nieuw-werkblad")).fictional is is_said
 

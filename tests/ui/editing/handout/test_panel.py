@@ -11,7 +11,7 @@ pytestmark = pytest.mark.nightly
 
 
 def test_a_field_that_is_typed_in_is_left_alone(editor, services, qtbot):
-    line = editor.facts.main.editor("title")
+    line = editor.facts.editor("title")
     assert isinstance(line, QLineEdit)
     editor.facts_shown.setChecked(True)
     line.setFocus()
@@ -64,7 +64,7 @@ def test_every_field_about_a_handout_stands_below_its_name(editor):
     for size in ((1024, 640), (1600, 900)):
         editor.window().resize(*size)
         QApplication.processEvents()
-        form = editor.facts.main.form
+        form = editor.facts.form
         for name in form.values():
             field = form.editor(name)
             words = next(one for one in form.findChildren(QLabel) if one.buddy() is field)
