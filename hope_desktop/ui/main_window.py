@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         return (*self.commands, *self.navigation.go_actions, *self.pages.current_page().actions())
 
     def _choose(self, number: int) -> None:
-        name, before = self.pages.entries[number].name, self.pages.current_page()
+        name, before = [*self.pages.entries][number], self.pages.current_page()
         self._ui.operations.save_typed()
         self.navigation.show_chosen(number)
         page = self.pages.announced(name)
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             page.focus_first()
 
     def _on_page_shown(self, entry: PageEntry) -> None:
-        self.navigation.show_chosen(self.pages.entries.index(entry))
+        self.navigation.show_chosen([*self.pages.entries].index(entry.name))
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         self._show_view()
 

@@ -37,7 +37,7 @@ class PageStack(QStackedWidget):
         """`shown` is told which page is on top now."""
         super().__init__()
         self._operations, self._shown = operations, shown
-        self.entries = tuple(entries)
+        self.entries = {entry.name: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._info: dict[str, str] = {}
         self._origins: dict[str, str] = {}
@@ -46,7 +46,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> Page:
         """Return a page by the name of its entry; made now if it was not there yet."""
         if name not in self._pages:
-            page = next(entry for entry in self.entries if entry.name == name).make()
+            page = self.entries[name].make()
             page.setObjectName(name)
             self._pages[name] = page
             self.addWidget(page)
@@ -60,10 +60,11 @@ class PageStack(QStackedWidget):
         """Return a page; one that is made now says its name first, as that may take a while."""
         if name in self._pages or not self.isVisible():
             return self.page(name)
-        entry = next(entry for entry in self.entries if entry.name == name)
         frame = QFrame(self)
         frame.setAutoFillBackground(True)
-        frame.setLayout(column(title(entry.title), 1, margins=(3 * GRID, 2 * GRID, 0, 0)))
+        frame.setLayout(
+            column(title(self.entries[name].title), 1, margins=(3 * GRID, 2 * GRID, 0, 0))
+        )
         frame.setGeometry(self.rect())
         frame.show()
         self.repaint()
@@ -83,7 +84,7 @@ class PageStack(QStackedWidget):
         page = self.announced(name)
         problem = self._operations.save_typed() if before is not page else ""
         self.setCurrentWidget(page)
-        self._shown(next(entry for entry in self.entries if entry.name == name))
+        self._shown(self.entries[name])
         self.info_changed.emit(self._info.get(name, ""))
         if problem:
             self._operations.left_behind.emit(problem)
@@ -97,7 +98,7 @@ class PageStack(QStackedWidget):
             origin = self._origins.get(before.objectName(), "today")
             self.show_page(origin).focus_first()
             return
-        if wanted.page not in {entry.name for entry in self.entries}:
+        if wanted.page not in self.entries:
             self.elsewhere.emit(wanted)
             return
         page = self.announced(wanted.page)

@@ -16,7 +16,7 @@ def test_every_entry_makes_its_page(styled, services, tmp_path):
 
 def test_every_page_has_a_title_also_when_nothing_is_there(desk):
     usual = QApplication.font().pointSizeF()
-    for entry in desk.window.pages.entries:
-        page = desk.window.pages.show_page(entry.name)
+    for name in desk.window.pages.entries:
+        page = desk.window.pages.show_page(name)
         shown = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
-        assert any(one.font().pointSizeF() >= 1.5 * usual for one in shown), entry.name
+        assert any(one.font().pointSizeF() >= 1.5 * usual for one in shown), name

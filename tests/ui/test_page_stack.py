@@ -109,7 +109,7 @@ def test_the_name_of_a_page_is_there_while_it_is_made(stack, qtbot):
         shown.append([one.text() for one in stack.findChildren(TextLabel) if one.isVisible()])
         return Listening()
 
-    stack.entries = tuple(entry._replace(make=make) for entry in stack.entries)
+    stack.entries = {name: one._replace(make=make) for name, one in stack.entries.items()}
     stack.page("modules")  # ahead, and the window is not touched
     qtbot.addWidget(stack)
     stack.show()

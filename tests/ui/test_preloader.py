@@ -32,8 +32,8 @@ with opened(Path(sys.argv[1])) as (desk, services):
         assert "view" in vars(pages.page("planner")), "a workshop opens a third sooner"
         pages.page_made.connect(lambda page: print(page.objectName(), "came late"))
         before = ours()
-        for entry in pages.entries:
-            pages.show_page(entry.name)
+        for name in pages.entries:
+            pages.show_page(name)
     else:
         before = ours()
         pages.show_page(sys.argv[2])

@@ -60,8 +60,8 @@ class TextAndPage(QSplitter):
             way.setCheckable(True)
         self.setHandleWidth(2 * GRID)
         self.setProperty("look", "wide")
-        self.compare.triggered.connect(self._compare)
-        self.page.clicked.connect(self._show_page)
+        self.compare.triggered.connect(lambda on: self._show(on, comparing=on))
+        self.page.clicked.connect(lambda on: self._show(on, comparing=False))
         right.currentChanged.connect(self.compare.setChecked)
         right.installEventFilter(self)
 
@@ -89,13 +89,8 @@ class TextAndPage(QSplitter):
         wide = (editor.parentWidget() or editor).width()
         return wide < _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
 
-    def _show_page(self, on: bool) -> None:
-        self._right.turn(comparing=False)
-        self._right.setVisible(on)
-        self._share()
-
-    def _compare(self, on: bool) -> None:
-        self._right.turn(comparing=on)
+    def _show(self, on: bool, *, comparing: bool) -> None:
+        self._right.turn(comparing=comparing)
         self._right.setVisible(on)
         self._share()
 

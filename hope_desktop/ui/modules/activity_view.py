@@ -154,13 +154,12 @@ class ActivityView(QWidget):
             ("users", group_words(shown, self._ui)),
             ("school", levels_words(shown.audiences, self._ui.translate)),
         )
-        parts = [_fact(icon, words) for icon, words in facts]
-        if language_of(translate) != DEFAULT_LANGUAGE:
-            parts.append(_fact("info", translate("no English version yet")))
         intensity = label(weight_words(shown.intensity, self._ui))
         intensity.setAccessibleName(translate(INTENSITIES[shown.intensity]))
         intensity.setWordWrap(False)
-        parts.insert(3, intensity)
+        parts = [*(_fact(icon, words) for icon, words in facts), intensity]
+        if language_of(translate) != DEFAULT_LANGUAGE:
+            parts.append(_fact("info", translate("no English version yet")))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
     def _main_cards(self, shown: Activity) -> Iterator[QFrame]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.terms import ActivityId, MaterialId, SessionId
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
+from hope_desktop.ui.modules.commands import add_ticked, offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
@@ -69,12 +69,13 @@ class AddToWorkshop:
         for one in self._workshops(menu):
             name = one.class_label or one.school
             has = all(dict(piece.sessions).get(one.id, 0) != 0 for piece in pieces)
-            self._offer(menu.addAction(self._words(one)), files, one.id, name, is_in=has)
+            put = partial(self._put, files, one.id, name, is_in=not has)
+            add_ticked(menu, self._words(one), put, is_on=has)
         menu.addSeparator()
         beside = set(pieces[0].activities).intersection(*(one.activities for one in pieces))
         for title, activity in sorted((library.activity(one).title, one) for one in beside):
-            words = title.replace("&", "&&")
-            self._offer(menu.addAction(words), files, activity, title, is_in=True)
+            put = partial(self._put, files, activity, title, is_in=False)
+            add_ticked(menu, title.replace("&", "&&"), put, is_on=True)
         part = menu.addMenu(self._ui.translate("Beside an activity"))
         icons.put(part.menuAction(), "layers")
 
@@ -104,13 +105,6 @@ class AddToWorkshop:
     def _added(self, what: str, to: str) -> str:
         words = self._ui.translate("%(activity)s added to %(workshop)s")
         return words % {"activity": what, "workshop": to}
-
-    def _offer(
-        self, action: QAction, files: Files, to: ActivityId | SessionId, name: str, *, is_in: bool
-    ) -> None:
-        action.setCheckable(True)
-        action.setChecked(is_in)
-        action.triggered.connect(lambda: self._put(files, to, name, is_in=not is_in))
 
     def _put(self, files: Files, to: ActivityId | SessionId, name: str, *, is_in: bool) -> None:
         materials, translate = self._services.materials, self._ui.translate

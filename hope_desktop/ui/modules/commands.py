@@ -54,6 +54,13 @@ def shown_menu(page: QWidget) -> QMenu:
     return menu
 
 
+def add_ticked(menu: QMenu, words: str, do: Callable[[], object], *, is_on: bool) -> None:
+    """Offer something with a tick before it where it is so now."""
+    action = menu.addAction(words, do)
+    action.setCheckable(True)
+    action.setChecked(is_on)
+
+
 def pop_up(menu: QMenu, page: QWidget) -> None:
     """Below the button that was pressed, else where the focus is."""
     below = QApplication.focusWidget() or page

@@ -16,7 +16,7 @@ from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials, let_see, put_in
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
-from hope_desktop.ui.modules.commands import shown_menu
+from hope_desktop.ui.modules.commands import add_ticked, shown_menu
 from hope_desktop.ui.modules.placed import PlacedPage
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.shared import Ui
@@ -60,23 +60,18 @@ class FileMenu:
         icons.put(modules.menuAction(), "layers")
         for module in (*Module, None):
             name = module_name(module, translate) if module else translate("still to be sorted")
-            action = modules.addAction(name, partial(self._put, ids, module))
-            action.setCheckable(True)
-            action.setChecked(all(one.module is module for one in pieces))
+            there = all(one.module is module for one in pieces)
+            add_ticked(modules, name, partial(self._put, ids, module), is_on=there)
         purposes = menu.addMenu(translate("For what"))
         for purpose in (one for one in Purpose if one is not Purpose.TEXT):
-            action = purposes.addAction(
-                name_of(purpose, translate), partial(self._use, pieces, purpose)
-            )
-            action.setCheckable(True)
-            action.setChecked(all(one.purpose is purpose for one in pieces))
+            name, so = name_of(purpose, translate), all(one.purpose is purpose for one in pieces)
+            add_ticked(purposes, name, partial(self._use, pieces, purpose), is_on=so)
         used = menu.addMenu(translate("Add to…"))
         icons.put(used.menuAction(), "plus")
         self._adding.fill_for_files(used, *ids)
         hers = all(one.only_me for one in pieces)
-        alone = menu.addAction(translate("Only for me"), partial(self._keep, ids, not hers))
-        alone.setCheckable(True)
-        alone.setChecked(hers)
+        keep = partial(self._keep, ids, not hers)
+        add_ticked(menu, translate("Only for me"), keep, is_on=hers)
         menu.addSeparator()
         gone = menu.addAction(translate("To the b&in"), partial(self._remove, ids))
         icons.put(gone, "trash-2")
