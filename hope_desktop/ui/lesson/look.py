@@ -56,6 +56,7 @@ STYLE = f"""
     border-radius: 6px; padding: 6px 12px; selection-background-color: {GREEN};
     selection-color: {GROUND}; }}
 #lesson QCheckBox {{ color: {TEXT}; background: transparent; spacing: 12px; }}
+#lesson QCheckBox::indicator:unchecked {{ background: {GROUND}; border-color: {TEXT}; }}
 #lesson QFrame#between {{ background: {EDGE}; }}
 """
 

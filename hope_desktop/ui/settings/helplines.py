@@ -53,6 +53,7 @@ class HelplinesSection(Section):
         self.table = QTableWidget(0, len(_COLUMNS))
         self.table.setAccessibleName(translate("Help lines"))
         self.table.setHorizontalHeaderLabels([translate(words) for words in _COLUMNS])
+        self.table.horizontalHeader().moveSection(5, 3)  # what she notes, in large letters too
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)

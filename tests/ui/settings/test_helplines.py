@@ -72,6 +72,12 @@ def test_no_name_or_number_is_cut_in_the_smallest_window(section):
             assert longest + 2 * GRID <= section.table.columnWidth(place)
 
 
+def test_what_is_noted_stands_beside_the_number_it_is_about(section):
+    header = section.table.horizontalHeader()
+    seen = [header.logicalIndex(at) for at in range(4)]
+    assert seen == [NAME, PHONE, HOURS, STATE]
+
+
 def test_a_line_that_waits_says_why_and_one_press_notes_that_line_alone(section, services):
     section.table.setCurrentCell(at(section, MAYBE_GONE), PHONE)
     assert "Bel of zoek haar op" in section.about.text()

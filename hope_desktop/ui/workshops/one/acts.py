@@ -94,12 +94,11 @@ class Chooser(QFrame):
         self.steps = flush(Scroll(self.about))
         self.steps.setMinimumHeight(6 * GRID)  # in little room the list has it
         around = column(
-            row((self.name, 1), self.close_button),
+            row((self.name, 1), self.put_in, self.close_button),
             row(self.search, self.filters_button, space=4),
             self.count,
-            (self.stack, 2),
+            (self.stack, 3),
             (self.steps, 1),
-            row(1, self.put_in),
             margins=2 * GRID,
         )
         self.setLayout(around)

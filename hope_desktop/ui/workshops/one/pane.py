@@ -105,8 +105,11 @@ class RowsPane(QWidget):
 
     def _lists(self) -> dict[Key, BagRow]:
         """Return what lies on the tables, by its row."""
-        found = ((part.key, part.body) for part in self.card.parts)
-        return {key: lies for key, lies in found if isinstance(lies, BagRow) and lies.list.line()}
+        return {
+            part.key: part.body
+            for part in self.card.parts
+            if isinstance(part.body, BagRow) and part.body.list.line()
+        }
 
     def _follow_list(self, at: str) -> None:
         found = (key for key, lies in self._lists().items() if lies is self.bag.rows[at])
@@ -309,8 +312,7 @@ class RowsPane(QWidget):
 
     def _beside(self, key: Key, by: int) -> Key | None:
         keys = [part.key for part in self.card.parts]
-        at = keys.index(key) + by
-        return keys[at] if 0 <= at < len(keys) else None
+        return dict(enumerate(keys)).get(keys.index(key) + by)
 
     def _write(self, key: Key, act: str, value: Any) -> None:
         """Type a line after the lesson, choose for whom it is, or go on to the next part."""
@@ -355,8 +357,9 @@ class RowsPane(QWidget):
             to = row.body or row
         if row is not None and to is not None:
             self.area.ensureWidgetVisible(row, 0, GRID)
-            if isinstance(row, PartRow):  # of what is higher than the list its line
-                self.area.ensureWidgetVisible(row.head, 0, GRID)
+            part = row if isinstance(row, PartRow) else row.parentWidget()
+            if isinstance(part, PartRow):  # of what is higher than the list its line
+                self.area.ensureWidgetVisible(part.head, 0, GRID)
             to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, key: int, high: int) -> None:

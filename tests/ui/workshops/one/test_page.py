@@ -6,7 +6,7 @@ from functools import partial
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -140,6 +140,20 @@ def test_an_activity_is_searched_and_put_in_before_the_closing(
     press("Ctrl+Return")
     assert [one for one, _minutes in plan(services, session)] == ["O1", "1.4", "1.1", "C2", "C3"]
     assert QApplication.focusWidget() is pane.parts[pane.opened]
+
+
+def test_what_is_chosen_from_is_in_sight_in_the_smallest_window(view, desk):
+    desk.window.resize(1024, 640)
+    press("Ctrl+F")
+    shown = view.acts.chooser.view
+    assert shown.viewport().height() >= 5 * shown.sizeHintForRow(0)
+
+
+def test_the_bag_is_filled_from_the_top_on(view, pane):
+    pane.area.setFixedHeight(150)
+    view.show_face(WorkshopFace.BAG)
+    area, head = pane.area.viewport(), pane.parts[RowPlace.WHOLE].head
+    assert area.rect().contains(QRect(head.mapTo(area, QPoint()), head.size()))
 
 
 def test_an_opening_is_put_first(services, session):
