@@ -133,6 +133,8 @@ class StartView(QWidget):
         """Read again, and bring what is asked for into sight."""
         is_other, self._place = place != self._place, place
         self.refresh()
+        high = self._scroll.viewport().height() if place.school else 0
+        self._letters.setMinimumHeight(high)  # their name comes to the top
         if is_other:
             part = self._below if place.mine else self._letters if place.school else self._head
             QTimer.singleShot(0, part, partial(self._bring_up, part))

@@ -29,6 +29,14 @@ def test_every_paper_stands_in_one_list(page, services):
     assert not page.commands.print.isEnabled()
 
 
+def test_their_name_stands_at_the_top(page, desk, qtbot):
+    desk.window.resize(1366, 900)
+    page.start.letters.click()
+    qtbot.wait(300)
+    bar = page.start._scroll.verticalScrollBar()
+    assert 0 < bar.value() == page.start._letters.y()
+
+
 def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page, services):
     _open(page, LETTER)
     assert page.stack.currentWidget() is page.handout
