@@ -212,10 +212,9 @@ class BackingUp(QObject):
         self._say_checked(checked)
         backups, translate = self._services.backups, self._ui.translate
         if checked.older is not None:
-            from hope_desktop.ui.settings.older import OlderCopy
+            from hope_desktop.ui.settings.older import tell_older
 
-            self.older = OlderCopy(backups, self._ui, self.standing)
-            self.older.tell(checked.older)
+            tell_older(checked.older, backups, self._ui, self.standing)
         backups.unread = checked.unread
         if checked.unread is not None:
             from hope_desktop.ui.widgets.restoring import backup_row

@@ -59,11 +59,7 @@ class BinSection(Section):
 
     def refresh(self) -> None:
         """Show what lies there now; the place in the list stays."""
-        shown = [self._words.row(one) for one in self._bin.all()]
-        at = max(self.list.view.currentIndex().row(), 0)
-        self.list.show_rows(shown)
-        if shown and self._chosen() is None:
-            self.list.select(shown[min(at, len(shown) - 1)].key)
+        self.list.show_in_place([self._words.row(one) for one in self._bin.all()])
         self._on_selected()
 
     def _chosen(self) -> Thrown | None:

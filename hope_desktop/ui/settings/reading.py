@@ -87,7 +87,6 @@ class ReadingSection(Section):
     @override
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
-        at = max(self.list.view.currentIndex().row(), 0)
         self._same = {ones[0]: ones for ones in self._lines.alike()}
         unsent = len([*self._sending.unsent()])
         self.send.setText(self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
@@ -99,9 +98,7 @@ class ReadingSection(Section):
                     "%(n)d text that nobody read yet", "%(n)d texts that nobody read yet", n
                 )
                 rows.append(Row(module, module_name(module, self._ui.translate), words))
-        self.list.show_rows(rows)
-        if rows and self.list.view.current_key() is None:
-            self.list.select(rows[min(at, len(rows) - 1)].key)
+        self.list.show_in_place(rows)
         self._show_current()
 
     def _row(self, one: Line, *others: Line) -> Row:

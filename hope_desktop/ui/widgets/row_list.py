@@ -109,6 +109,13 @@ class RowList(QWidget):
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self.select(current)
 
+    def show_in_place(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; where the current one is gone, what stands there now becomes so."""
+        at = max(self.view.currentIndex().row(), 0)
+        self.show_rows(rows)
+        if rows and self.view.current_key() is None:
+            self.select(rows[min(at, len(rows) - 1)].key)
+
     def select(self, key: object) -> bool:
         """Make a row current; False when it is not there."""
         index = self.view.rows.index_of(key)
