@@ -22,7 +22,7 @@ def pdf(pages: int = 1, words: str = "Werkblad van ons", **saving: Any) -> bytes
     page = made.pages[0].obj
     page.Resources = Dictionary(Font=Dictionary(F1=made.make_indirect(font)))
     page.Contents = made.make_stream(f"BT /F1 24 Tf 72 700 Td ({words}) Tj ET".encode())
-    return _saved(made, **saving)
+    return saved(made, **saving)
 
 
 def acting_pdf() -> bytes:
@@ -51,7 +51,7 @@ def acting_pdf() -> bytes:
     made.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("x"), script])))
     made.attachments[f"{SECRET}.txt"] = SECRET.encode()
     made.docinfo["/Author"] = SECRET
-    return _saved(made)
+    return saved(made)
 
 
 def layered_pdf() -> bytes:
@@ -63,7 +63,7 @@ def layered_pdf() -> bytes:
     code = page.Contents.read_bytes() + b" /OC /Answers BDC 0 0 595 842 re f EMC"
     page.Contents = made.make_stream(code)
     made.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
-    return _saved(made)
+    return saved(made)
 
 
 def locked_pdf(
@@ -131,7 +131,7 @@ def _whole(stream: pikepdf.Stream) -> bytes:
         return head + stream.read_raw_bytes()
 
 
-def _saved(made: pikepdf.Pdf, **saving: Any) -> bytes:
+def saved(made: pikepdf.Pdf, **saving: Any) -> bytes:
     file = io.BytesIO()
     made.save(file, deterministic_id="encryption" not in saving, **saving)
     return file.getvalue()

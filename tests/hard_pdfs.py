@@ -7,6 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from tests import files_of_others as others
+from tests.files_of_others import saved
 
 _MIDDLE = [150, 400, 450, 600]
 
@@ -145,7 +146,7 @@ def stamp_that_acts() -> bytes:
     look.Resources.XObject.F.AA = Dictionary(O=script)
     look.Resources.Font = look.Resources.XObject.F  # a stream, where a list of fonts is asked
     made.pages[0].obj.AA = Dictionary(O=script)
-    return _saved(made)
+    return saved(made)
 
 
 def marked_form() -> bytes:
@@ -153,22 +154,16 @@ def marked_form() -> bytes:
     made, marked = ticked(), highlight()
     note = made.copy_foreign(marked.pages[0].obj.Annots[0])
     made.pages[0].obj.Annots.append(note)
-    return _saved(made)
+    return saved(made)
 
 
 def locked_form() -> bytes:
     """Return a form that somebody filled in, with a lock that takes no password to open."""
-    return _saved(ticked(), encryption=pikepdf.Encryption(owner="baas", R=6))
+    return saved(ticked(), encryption=pikepdf.Encryption(owner="baas", R=6))
 
 
 def hard_pdfs() -> dict[str, bytes]:
     """Make each of them, under the name of what is hard in it."""
     every = (stamp, glyphs, state, taken_away, font, layer, pattern, ticked, highlight)
-    locked = _saved(stamp(), encryption=pikepdf.Encryption(owner="baas", R=6))
-    return {make.__name__: _saved(make()) for make in every} | {"locked": locked}
-
-
-def _saved(made: pikepdf.Pdf, **saving: Any) -> bytes:
-    file = io.BytesIO()
-    made.save(file, **saving)
-    return file.getvalue()
+    locked = saved(stamp(), encryption=pikepdf.Encryption(owner="baas", R=6))
+    return {make.__name__: saved(make()) for make in every} | {"locked": locked}

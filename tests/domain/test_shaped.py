@@ -61,6 +61,7 @@ def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back():
         ({"steps": [{"minutes": 1}, {"minutes": True}]}, "steps[1].minutes", Misread.NUMBER),
         ({"steps": [{"minutes": 1.0}]}, "steps[0].minutes", Misread.NUMBER),
         ({"steps": [{}]}, "steps[0].minutes", Misread.MISSING),
+        ({"steps": [5]}, "steps[0]", Misread.FIELDS),
         ({"steps": [{"minutes": 1, "min": 2}]}, "steps[0].min", Misread.UNKNOWN),
         ({"steps": [{"minutes": 1, "ways": ["up"]}]}, "steps[0].ways[0]", Misread.CHOICE),
         ({"named": [["a"]]}, "named[0]", Misread.LIST),

@@ -1,9 +1,6 @@
-from dataclasses import dataclass
-
 import pytest
 
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
-from hope_desktop.domain.shaped import Misread, Unfit, shaped
 from hope_desktop.domain.terms import Audience
 from hope_desktop.exchange.reading import MAX_FILE_BYTES, read_activity, read_library
 from tests.exchange.conftest import FILES, spoil
@@ -121,54 +118,3 @@ def test_an_activity_folder_without_a_record_is_named(library):
     _, (finding,) = read_library(library)
     assert finding.facts["why"] == "missing"
     assert finding.file == "activities/1.9/activity.toml"
-
-
-@dataclass(frozen=True)
-class Inner:
-    minutes: int
-
-
-@dataclass(frozen=True)
-class Outer:
-    name: str
-    steps: tuple[Inner, ...] = ()
-    one: Inner = Inner(1)
-
-
-@pytest.mark.parametrize(
-    ("found", "field", "why"),
-    [
-        ({"name": 5}, "name", Misread.TEXT),
-        (
-            {"name": "x", "steps": [{"minutes": 1}, {"minutes": "x"}]},
-            "steps[1].minutes",
-            Misread.NUMBER,
-        ),
-        ({"name": "x", "one": {"minutes": None}}, "one.minutes", Misread.NUMBER),
-        ({}, "name", Misread.MISSING),
-        ({"name": "x", "steps": 3}, "steps", Misread.LIST),
-        (5, "", Misread.FIELDS),
-    ],
-)
-def test_what_does_not_fit_is_refused_with_its_place(found, field, why):
-    with pytest.raises(Unfit) as told:
-        shaped(found, Outer)
-    assert (told.value.place, told.value.why) == (field, why)
-
-
-@pytest.mark.parametrize(
-    ("found", "unknown"),
-    [
-        ({"name": "x", "naam": "y"}, "naam"),
-        ({"name": "x", "steps": [{"minutes": 1, "min": 2}]}, "steps[0].min"),
-        ({"name": "x", "one": {"minutes": 1, "uur": 2}}, "one.uur"),
-    ],
-)
-def test_typing_errors_in_keys_are_found_at_any_depth(found, unknown):
-    with pytest.raises(Unfit) as told:
-        shaped(found, Outer)
-    assert (told.value.place, told.value.why) == (unknown, Misread.UNKNOWN)
-
-
-def test_what_fits_is_a_value():
-    assert shaped({"name": "x", "steps": [{"minutes": 1}]}, Outer) == Outer("x", (Inner(1),))

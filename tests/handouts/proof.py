@@ -12,12 +12,25 @@ from hope_desktop.handouts.render import render
 from tests.handouts.samples import document
 from tools.check_tags import Report, check_tags
 
+GOLDEN = Path(__file__).parent.parent / "data" / "golden"
+
 
 def proven(*sheets: specs.Sheet, **more: object) -> Rendered:
     """Renders sheets and checks the file in every way we have."""
     rendered = render(document(*sheets, **more))
     report(rendered)
     return rendered
+
+
+def as_golden(rendered: Rendered, name: str, *, update: bool) -> None:
+    """Compare the tree of a file with the one that is kept, or keep it now."""
+    found = check_tags(rendered.pdf)
+    lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
+    golden = "\n".join(line.rstrip() for line in lines) + "\n"
+    path = GOLDEN / name
+    if update:
+        path.write_text(golden, encoding="utf-8")
+    assert golden == path.read_text(encoding="utf-8")
 
 
 def report(rendered: Rendered) -> Report:

@@ -3,8 +3,6 @@
 The paper of trainers and schools is the same in all of them.
 """
 
-from pathlib import Path
-
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -18,12 +16,11 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import SheetContext, width_between
 from hope_desktop.handouts.sheets.registry import pages_of
-from tests.handouts.proof import proven
+from tests.handouts.proof import as_golden, proven
 from tests.handouts.samples import PICTURED, SHEETS, WORKSHEET, document, handout
 from tools.check_tags import check_tags
 from tools.papers import kinds
 
-GOLDEN = Path(__file__).parent.parent / "data" / "golden" / "forms"
 CARDS = handout(
     HandoutKind.CARDS, "{{picture:stop-hand|Een hand}}\n## Stop\n\nIk wil niet.\n\n---\n\nWacht."
 )
@@ -62,14 +59,7 @@ def test_every_kind_is_valid_in_every_form(name, profile):
 @for_pupils
 def test_paper_of_pupils_looks_as_its_golden_says(name, profile, update_goldens):
     rendered = proven(FOR_PUPILS[name], profile=profile)
-    found = check_tags(rendered.pdf)
-    lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
-    golden = "\n".join(line.rstrip() for line in lines) + "\n"
-    path = GOLDEN / f"{name}-{profile.value}.txt"
-    if update_goldens:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(golden, encoding="utf-8")
-    assert golden == path.read_text(encoding="utf-8")
+    as_golden(rendered, f"forms/{name}-{profile.value}.txt", update=update_goldens)
 
 
 @pytest.mark.parametrize("name", FOR_ADULTS)

@@ -17,12 +17,11 @@ from hope_desktop.domain.errors import Cancelled, UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
-from tests.handouts.proof import proven, report
+from tests.handouts.proof import as_golden, proven, report
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SHEETS, document, handout
 from tests.tiers import examples
 from tools.check_tags import check_tags
 
-GOLDEN = Path(__file__).parent.parent / "data" / "golden"
 every_kind = pytest.mark.parametrize("name", SHEETS)
 
 
@@ -34,13 +33,7 @@ def test_sheet_is_valid_and_its_tree_says_what_the_page_shows(name):
 @every_kind
 def test_sheet_looks_as_its_golden_says(name, update_goldens):
     rendered = render(document(SHEETS[name], for_trainer=True))
-    found = check_tags(rendered.pdf)
-    lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
-    golden = "\n".join(line.rstrip() for line in lines) + "\n"
-    path = GOLDEN / f"{name}.txt"
-    if update_goldens:
-        path.write_text(golden, encoding="utf-8")
-    assert golden == path.read_text(encoding="utf-8")
+    as_golden(rendered, f"{name}.txt", update=update_goldens)
 
 
 def test_same_values_give_the_same_bytes():

@@ -1,19 +1,18 @@
 """A trainer at the window, by keys alone and once more by mouse alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests.journeys.trainer import Trainer
 from tests.making import NINE
 from tests.planning import new_class, new_workshop
-from tests.tools.window import opened
+from tests.ui.in_november import opened_desk, settings
+
+__all__ = ["opened_desk", "settings"]
 
 
 @pytest.fixture
@@ -24,26 +23,10 @@ def documents(tmp_path) -> Path:
     return made
 
 
-@pytest.fixture
-def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data") as made:
-        window = made[0].window
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        qtbot.waitExposed(window)
-        yield made
-
-
 @pytest.fixture(params=["keys", "mouse"])
-def trainer(
-    request,
-    qtbot,
-    both,
-    documents,
-) -> Trainer:
-    both[0].ui.preferences.documents = documents
-    return Trainer(request.param, *both, qtbot)
+def trainer(request, qtbot, opened_desk, documents) -> Trainer:
+    opened_desk[0].ui.preferences.documents = documents
+    return Trainer(request.param, *opened_desk, qtbot)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 `docs/journeys.md` tells how many keys and clicks each takes, counted from the open text.
 """
 
-import re
 from difflib import ndiff
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,9 +14,9 @@ from hope_desktop.domain.terms import HandoutId
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 from hope_desktop.ui.widgets.destination import to_handout
+from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 
-TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 CARDS = "1.4/stellingenkaarten"
 
 
@@ -137,11 +135,3 @@ def changed(trainer: Trainer, editor: HandoutEditor, handout: str) -> tuple[list
     lines = [one for one in ndiff(before, edition.text.body.split("\n")) if one[2:].strip()]
     went, came = ([line[2:] for line in lines if line[0] == sign] for sign in "-+")
     return went, came
-
-
-def told(change: str, trainer: Trainer) -> None:
-    """The count of a change stands in the document."""
-    rows = re.findall(r"^\| (a[a-z ]+) \|.*\| (\d+) \| (\d+) \|$", TOLD.read_text("utf-8"), re.M)
-    known = {name: (int(keys), int(mouse)) for name, keys, mouse in rows}
-    counted = known[change][trainer.way == "mouse"]
-    assert counted == len(trainer.actions), (change, len(trainer.actions), trainer.actions)

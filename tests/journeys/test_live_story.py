@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
-from tests.journeys.test_stories import told
+from tests.journeys.test_stories import of_menu, told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 from tests.planning import new_class, new_workshop
@@ -82,7 +82,7 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     QTimer.singleShot(0, lambda: _say_yes(trainer))
     if keys:
         trainer.press("Ctrl+1")
-        QTimer.singleShot(0, lambda: _last_of_menu(trainer))
+        QTimer.singleShot(0, lambda: of_menu(trainer, "Up"))
         trainer.press("Alt+O")
     else:
         trainer.click(trainer.planner.view.head.switch.buttons[WorkshopFace.PLAN])
@@ -173,13 +173,6 @@ def _given(trainer: Trainer) -> LessonScreen:
         else:
             trainer.click(screen.bar.buttons["next"])
     return screen
-
-
-def _last_of_menu(trainer: Trainer) -> None:
-    if QApplication.activePopupWidget() is None:
-        QTimer.singleShot(20, lambda: _last_of_menu(trainer))
-    else:
-        trainer.press("Up", "Return")
 
 
 def _say_yes(trainer: Trainer) -> None:

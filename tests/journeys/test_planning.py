@@ -45,11 +45,11 @@ FRESH = [("O1", 9), ("1.4", 25), ("C2", 7), ("C3", 8)]
 
 
 @pytest.fixture
-def on_a_part(both):
-    desk, services = both
+def on_a_part(opened_desk):
+    desk, services = opened_desk
     desk.window.pages.go(to_workshop(services.planning.example()[0]))
     row(desk, "Mag dat?").setFocus()
-    return both
+    return opened_desk
 
 
 def test_refused_change_is_explained_and_nothing_moves(on_a_part):
@@ -64,9 +64,9 @@ def test_refused_change_is_explained_and_nothing_moves(on_a_part):
 
 
 def test_a_skipped_module_asks_for_a_reason_and_then_prints(
-    both,
+    opened_desk,
 ):
-    desk, services = both
+    desk, services = opened_desk
     facts = ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")
     class_id = new_class(services, facts)
     session = new_workshop(services, class_id, "S9")

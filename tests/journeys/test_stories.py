@@ -162,7 +162,7 @@ def test_7_a_story_that_suits_them(trainer):
     made = workshop_of(trainer.services, class_id, activities)
     trainer.desk.window.pages.go(to_workshop(made))
     if trainer.way == "keys":
-        QTimer.singleShot(0, partial(_first_of_menu, trainer))
+        QTimer.singleShot(0, partial(of_menu, trainer, "Down"))
         trainer.press("Alt+D")
         trainer.wait(lambda: "Return" in trainer.actions)
     else:
@@ -278,8 +278,9 @@ def told(story: str, trainer: Trainer) -> None:
     assert counted == len(trainer.actions), (story, len(trainer.actions), trainer.actions)
 
 
-def _first_of_menu(trainer: Trainer) -> None:
+def of_menu(trainer: Trainer, way: str) -> None:
+    """Take the first (Down) or the last (Up) of the menu that opens."""
     if QApplication.activePopupWidget() is None:
-        QTimer.singleShot(20, partial(_first_of_menu, trainer))
+        QTimer.singleShot(20, partial(of_menu, trainer, way))
     else:
-        trainer.press("Down", "Return")
+        trainer.press(way, "Return")

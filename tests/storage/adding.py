@@ -1,6 +1,7 @@
 """Puts a class or a workshop into a database, or makes a backup, without any service."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.terms import Changes, ClassId, SessionId
@@ -10,7 +11,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import make_snapshot
 from hope_desktop.storage.undo import undo
 from hope_desktop.storage.workshops import sessions
-from tests.making import CLASS_2B, OPENING, activity, blocks
+from tests.making import CLASS_2B, NINE, OPENING, activity, blocks
 
 PLAN = Session(SessionId(0), ClassId(1), SessionFacts(), blocks(OPENING, activity("1.4")))
 
@@ -24,6 +25,12 @@ def add_class(db: Database, **facts: object) -> ClassId:
 def add_session(db: Database, session: Session) -> SessionId:
     with db.change("session.added") as change:
         return sessions.insert(change, session)
+
+
+def a_session(db: Database, days_ago: int = 1) -> SessionId:
+    """A workshop without parts, of a class that is added too."""
+    facts = SessionFacts(start=NINE - timedelta(days=days_ago))
+    return add_session(db, replace(PLAN, class_id=add_class(db), facts=facts, blocks=()))
 
 
 def taken_back(db: Database, changes: Changes) -> Changes:

@@ -35,3 +35,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, at: int, number: int) -> None:
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refusing)
+
+
+def found_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}

@@ -1,26 +1,21 @@
 import errno
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.storage.files import RESERVE, keep_reserve, release_reserve, write_whole
-from tests.storage.conftest import failing
+from tests.storage.conftest import failing, found_in
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
-
-
-def _found(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def test_a_file_is_replaced_whole(tmp_path):
     path = tmp_path / "handout.pdf"
     for data in (b"first", b"", b"x" * 100_000):
         write_whole(path, data)
-        assert _found(tmp_path) == {"handout.pdf": data}
+        assert found_in(tmp_path) == {"handout.pdf": data}
 
 
 @posix
@@ -67,7 +62,7 @@ def test_a_failed_writing_leaves_the_old_file_and_says_why(tmp_path, monkeypatch
     with pytest.raises(FolderProblem) as refusal:
         write_whole(tmp_path / "handout.pdf", b"new")
     assert refusal.value.why == why
-    assert _found(tmp_path) == {"handout.pdf": b"old"}
+    assert found_in(tmp_path) == {"handout.pdf": b"old"}
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path):

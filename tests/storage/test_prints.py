@@ -2,14 +2,14 @@ from datetime import timedelta
 from functools import partial
 
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
-from hope_desktop.domain.terms import ClassId, SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import classes, prints
+from hope_desktop.storage import prints
 from hope_desktop.storage.damage.soundness import past_of
-from hope_desktop.storage.database import Database
 from hope_desktop.storage.rows import from_text
 from hope_desktop.storage.workshops import sessions
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
+from tests.storage.adding import a_session
 
 FILE = PrintedFile("pupils.pdf", "pupils", "Leerlingen", "nl", "usual", 2, 30, 60, "abc")
 
@@ -18,15 +18,8 @@ def _record(session: SessionId, copies: int) -> PrintRecord:
     return PrintRecord(session, f"2B {copies}", NINE, "1", "usual", (FILE,), (("1.4", 1),))
 
 
-def _session(db: Database) -> SessionId:
-    with db.change("added") as change:
-        class_id = classes.insert(change, CLASS_2B, "2026-2027")
-        planned = Session(SessionId(0), ClassId(class_id), SessionFacts(), ())
-        return sessions.insert(change, planned)
-
-
 def test_the_newest_print_is_known_with_all_its_files(db):
-    session = _session(db)
+    session = a_session(db)
     assert prints.last(db.connection, session) is None
     for copies in (30, 28):
         with db.change("session.printed") as change:
@@ -35,7 +28,7 @@ def test_the_newest_print_is_known_with_all_its_files(db):
 
 
 def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
-    session = _session(db)
+    session = a_session(db)
     with db.change("session.printed") as change:
         prints.insert(change, session, _record(session, 30))
     for minutes in range(60):
@@ -49,7 +42,7 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db):
 
 
 def test_the_moment_of_the_newest_print_is_known(db):
-    session = _session(db)
+    session = a_session(db)
     assert prints.latest(db.connection) == {}
     for hours in (1, 0):
         db.now = partial(NINE.__add__, timedelta(hours=-hours))

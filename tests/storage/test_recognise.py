@@ -2,6 +2,7 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,17 +32,10 @@ def _other_program(path: Path) -> None:
         connection.execute("CREATE TABLE photos(x)")
 
 
-def _newer(path: Path) -> None:
+def _numbered(number: int, path: Path) -> None:
     _ours(path)
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {latest() + 1}")
-
-
-def _of_another_schema(path: Path) -> None:
-    """As a program made it before the first file of the schema was changed."""
-    _ours(path)
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 19")
+        connection.execute(f"PRAGMA user_version = {number}")
 
 
 def _cut_short(path: Path) -> None:
@@ -54,24 +48,18 @@ def _head_overwritten(path: Path) -> None:
     path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
 
 
-def _number_taken_away(path: Path) -> None:
-    _ours(path)
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 0")
+REFUSED: dict[str, tuple[Callable[[Path], None], type[HopeError]]] = {
+    "text": (_text, NotOurDatabase),
+    "other program": (_other_program, NotOurDatabase),
+    "newer": (partial(_numbered, latest() + 1), DataTooNew),
+    "before the first file of the schema was changed": (partial(_numbered, 19), DataFromTrial),
+    "cut short": (_cut_short, NotOurDatabase),
+    "head overwritten": (_head_overwritten, NotOurDatabase),
+    "number taken away": (partial(_numbered, 0), NotOurDatabase),
+}
 
 
-REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
-    (_text, NotOurDatabase),
-    (_other_program, NotOurDatabase),
-    (_newer, DataTooNew),
-    (_of_another_schema, DataFromTrial),
-    (_cut_short, NotOurDatabase),
-    (_head_overwritten, NotOurDatabase),
-    (_number_taken_away, NotOurDatabase),
-]
-
-
-@pytest.mark.parametrize(("make", "refusal"), REFUSED, ids=lambda value: value.__name__)
+@pytest.mark.parametrize(("make", "refusal"), REFUSED.values(), ids=REFUSED)
 def test_a_file_that_is_not_ours_is_refused_and_stays_as_it_was(folder, make, refusal):
     folder.root.mkdir()
     make(folder.database)
@@ -95,19 +83,14 @@ def _with_journal(folder: DataFolder, then: str) -> None:
         shutil.move(kept / name, folder.root / name)
 
 
-def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder):
-    _with_journal(folder, f"PRAGMA user_version = {latest() + 1}")
-    before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
-    with pytest.raises(DataTooNew):
-        open_database(folder)
-    assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
-
-
-@pytest.mark.parametrize("number", [0, -1])
-def test_a_number_that_no_program_writes_is_refused(folder, number):
+@pytest.mark.parametrize(
+    ("number", "refusal"),
+    [(latest() + 1, DataTooNew), (0, NotOurDatabase), (-1, NotOurDatabase)],
+)
+def test_a_number_that_only_stands_in_the_journal_is_seen(folder, number, refusal):
     _with_journal(folder, f"PRAGMA user_version = {number}")
     before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
-    with pytest.raises(NotOurDatabase):
+    with pytest.raises(refusal):
         open_database(folder)
     assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
 

@@ -12,15 +12,11 @@ import pytest
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.storage import together
 from hope_desktop.storage.together import take_back, write_all
-from tests.storage.conftest import failing
+from tests.storage.conftest import failing, found_in
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = {"pupils.pdf": b"old pupils", "trainer.pdf": b"old trainer", "notes.txt": b"my own"}
 NEW = {"pupils.pdf": b"pupils", "school.pdf": b"school", "trainer.pdf": b"trainer"}
-
-
-def _found(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.fixture
@@ -48,7 +44,7 @@ def test_a_place_that_is_a_file_is_named(tmp_path):
 def test_a_bundle_makes_its_folder(tmp_path):
     written = write_all(tmp_path / "map", NEW)
     assert [path.name for path in written] == list(NEW)
-    assert _found(tmp_path / "map") == NEW
+    assert found_in(tmp_path / "map") == NEW
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such modes")
@@ -63,7 +59,7 @@ def test_nobody_else_on_the_computer_reads_a_folder_that_it_makes(tmp_path):
 
 def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle):
     write_all(bundle, NEW)
-    assert _found(bundle) == OLD | NEW
+    assert found_in(bundle) == OLD | NEW
 
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
@@ -71,7 +67,7 @@ def test_a_bundle_that_fails_at_any_move_leaves_everything_as_it_was(bundle, mon
     failing(monkeypatch, at, errno.ENOSPC)
     with pytest.raises(FolderProblem):
         write_all(bundle, NEW)
-    assert _found(bundle) == OLD
+    assert found_in(bundle) == OLD
 
 
 def test_a_bundle_of_which_a_file_cannot_be_written_leaves_no_folder(tmp_path, monkeypatch):
@@ -104,12 +100,12 @@ def test_a_name_that_is_taken_by_a_folder_is_refused_before_anything_moves(bundl
 def test_a_name_that_leaves_the_folder_is_a_mistake(bundle, name):
     with pytest.raises(ValueError, match="folder"):
         write_all(bundle, {name: b"x"})
-    assert _found(bundle) == OLD
+    assert found_in(bundle) == OLD
 
 
 def test_nothing_to_write_is_fine(bundle):
     assert write_all(bundle, {}) == ()
-    assert _found(bundle) == OLD
+    assert found_in(bundle) == OLD
 
 
 KILLED = """
@@ -173,7 +169,7 @@ def test_killed_at_any_moment_the_next_start_finds_all_old_or_all_new(tmp_path, 
     assert moments > 20
     for moment in range(moments):
         folder = tmp_path / str(moment) / "map"
-        assert (_found(folder) if folder.exists() else {}) in wholes, moment
+        assert (found_in(folder) if folder.exists() else {}) in wholes, moment
         assert {path.name for path in folder.parent.iterdir()} <= {"map"}, moment
 
 

@@ -1,13 +1,12 @@
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.printing.packing import Packed, PackingTick
-from hope_desktop.domain.terms import ClassId, SessionId
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Afterwards, Answer, Tally
-from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import session_rows, sessions, ticked
+from hope_desktop.storage.workshops import session_rows, ticked
 from tests.making import CLASS_2B, NINE
+from tests.storage.adding import a_session
 
 CALLED = frozenset({Aftercare.CALLED_HELPER})
 HALF = Packed(
@@ -16,21 +15,13 @@ HALF = Packed(
 DONE = Afterwards(Tally().with_slip((Answer.YES, None, Answer.NO)), CALLED)
 
 
-def _session(db: Database, days_ago: int = 1) -> SessionId:
-    with db.change("added") as change:
-        class_id = classes.insert(change, CLASS_2B, "2026-2027")
-        facts = SessionFacts(start=NINE - timedelta(days=days_ago))
-        planned = Session(SessionId(0), ClassId(class_id), facts, ())
-        return sessions.insert(change, planned)
-
-
 def _keep(db: Database, session: SessionId, done: Afterwards | Packed) -> None:
     with db.change("session.ticked") as change:
         ticked.keep(change, session, done)
 
 
 def test_what_was_done_is_read_as_it_was_kept(db):
-    session = _session(db)
+    session = a_session(db)
     assert ticked.one(db.connection, session, Afterwards) == Afterwards()
     _keep(db, session, DONE)
     _keep(db, session, DONE)
@@ -38,7 +29,7 @@ def test_what_was_done_is_read_as_it_was_kept(db):
 
 
 def test_who_is_still_to_be_called(db):
-    called, talked, nothing, long_ago = (_session(db, days) for days in (1, 2, 3, 40))
+    called, talked, nothing, long_ago = (a_session(db, days) for days in (1, 2, 3, 40))
     _keep(db, called, DONE)
     _keep(db, talked, Afterwards(ticked=frozenset({Aftercare.TALKED})))
     since = NINE - timedelta(days=14)
@@ -48,7 +39,7 @@ def test_who_is_still_to_be_called(db):
 
 
 def test_what_was_packed_is_read_as_it_was_kept(db):
-    session = _session(db)
+    session = a_session(db)
     assert ticked.one(db.connection, session, Packed) == Packed()
     for packed in (HALF, Packed(HALF.ticks, datetime.fromisoformat("2026-11-24T12:00"))):
         _keep(db, session, packed)

@@ -9,16 +9,12 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from tests.ui.modules.conftest import page
 from tests.versions import kept_version
 
+__all__ = ["page"]
+
 CARDS = HandoutId("1.4/stellingenkaarten")
-
-
-@pytest.fixture
-def page(desk, qtbot) -> ModulesPage:
-    shown = desk.window.pages.show_page("modules")
-    assert isinstance(shown, ModulesPage)
-    return shown
 
 
 @pytest.fixture

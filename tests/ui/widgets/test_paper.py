@@ -14,15 +14,10 @@ from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_handout, to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from tests.tools.shared_ui import made_ui
+from tests.ui.modules.conftest import page
 from tools.check_tags import check_tags
 
-
-@pytest.fixture
-def page(desk, qtbot) -> ModulesPage:
-    """A page that makes such papers."""
-    shown = desk.window.pages.show_page("modules")
-    assert isinstance(shown, ModulesPage)
-    return shown
+__all__ = ["page"]
 
 
 @pytest.fixture

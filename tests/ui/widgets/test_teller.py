@@ -1,6 +1,5 @@
 """Choosing and stopping from every place where somebody tells, in one click or key."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -8,32 +7,28 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
-from hope_desktop.ui.window_actions import WindowActions
 from tests.planning import new_class, new_workshop, put_on_paper
-from tests.tools.window import NOW, opened
+from tests.tools.window import NOW
+from tests.ui.in_november import opened_desk
+
+__all__ = ["opened_desk"]
 
 SOON = NOW + timedelta(minutes=1)
 FACTS = SessionFacts(SOON, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 
 
 @pytest.fixture
-def both(qtbot, tmp_path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as made:
-        window = made[0].window
-        window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
-        yield made
+def settings() -> Settings:
+    return Settings(language="en", trainer1="Noor")
 
 
 @pytest.fixture
-def story(both) -> SessionId:
+def story(opened_desk) -> SessionId:
     """It is told in a minute, and its papers were printed."""
-    services = both[1]
+    services = opened_desk[1]
     class_id = new_class(services)
     made = new_workshop(services, class_id, "S4", None, FACTS, "Noor")
     put_on_paper(services, made)
@@ -50,8 +45,8 @@ def _words(page: QWidget) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
-def test_who_packs_the_bag_stops_it_with_the_same_press(both, story, qtbot):
-    desk, services = both
+def test_who_packs_the_bag_stops_it_with_the_same_press(opened_desk, story, qtbot):
+    desk, services = opened_desk
     desk.window.pages.go(to_papers(story))
     page = desk.window.pages.current_page()
     qtbot.waitUntil(lambda: "Somebody tells" in _words(page))
@@ -62,8 +57,8 @@ def test_who_packs_the_bag_stops_it_with_the_same_press(both, story, qtbot):
 
 
 @pytest.mark.parametrize("was_stopped", [False, True], ids=["here", "in the plan already"])
-def test_one_key_in_a_lesson_reads_the_made_up_story(both, story, was_stopped, qtbot):
-    desk, services = both
+def test_one_key_in_a_lesson_reads_the_made_up_story(opened_desk, story, was_stopped, qtbot):
+    desk, services = opened_desk
     desk.window.pages.go(to_workshop(story))
     desk.window.commands["lesson"].trigger()
     (screen,) = [one for one in desk.window.findChildren(LessonScreen) if one.isVisible()]
