@@ -172,8 +172,11 @@ class Services:
     @cached_property
     def packages(self) -> Packages:
         from hope_desktop.services.packages import Packages
+        from hope_desktop.services.sending import Sending
 
-        return Packages(self._database, self.library, self.planning, self.files, self.lines)
+        given = self._database, self.library
+        sending = Sending(*given, self.planning, self.files, self.lines)
+        return Packages(*given, self.files, sending)
 
     @cached_property
     def undo(self) -> Undo:

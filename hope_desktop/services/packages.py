@@ -45,8 +45,6 @@ from hope_desktop.services.library.materials import checked_material
 from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_at
 from hope_desktop.services.package_keeping import PackageKeeping, copy_id
 from hope_desktop.services.sending import Sending
-from hope_desktop.services.workshops.lines import Lines
-from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
@@ -104,15 +102,10 @@ class Packages:
     """Packages that come in, over one database."""
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        planning: Planning,
-        files: MaterialFiles,
-        lines: Lines,
+        self, database: Database, library: Library, files: MaterialFiles, sending: Sending
     ) -> None:
         self._database, self._library, self._files = database, library, files
-        self.sending = Sending(database, library, planning, files, lines)
+        self.sending = sending
         """Makes packages."""
 
     def read(self, path: Path) -> Package:

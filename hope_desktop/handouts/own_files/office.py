@@ -36,6 +36,11 @@ _OPEN_ENDINGS = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
 _RUNS = re.compile(r"(?i)/*((basic|scripts)/|.*vba)")
 """What LibreOffice and Word call the parts with macros."""
 _LINES = frozenset({"p", "h", "si"})
+_CARRIED = re.compile(
+    r"docProps/thumbnail\.(jpe?g|png)|Thumbnails/thumbnail\.png|preview(-web)?\.(jpe?g|png)"
+    r"|QuickLook/Thumbnail\.(jpe?g|png)",
+    re.IGNORECASE,
+)
 
 
 def has_macros(path: Path) -> bool:
@@ -196,3 +201,13 @@ def attribute(element: Element | None, name: str) -> str:
     """Return what it says under a name; empty when it says nothing."""
     found = {} if element is None else element.attrib
     return next((value for key, value in found.items() if key.rpartition("}")[2] == name), "")
+
+
+def carried(path: Path, name: str) -> bytes:
+    """Return the picture of its first page that a file holds; nothing of none, or when damaged."""
+    try:
+        with OfficeFile(path, name) as file:
+            found = next(filter(_CARRIED.fullmatch, file.names), "")
+            return file.data(found) if found else b""
+    except (OSError, UnusableFile):
+        return b""

@@ -234,7 +234,7 @@ def look_of(folder: DataFolder, material: Material) -> bytes:
             from hope_desktop.handouts.own_files.foreign import first_page
 
             return first_page(material.file_name, path.read_bytes())
-        from hope_desktop.handouts.own_files.looks import carried
+        from hope_desktop.handouts.own_files.office import carried
 
         return carried(path, material.file_name)
     except (HopeError, OSError):

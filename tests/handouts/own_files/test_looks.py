@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from hope_desktop.handouts.own_files.looks import carried
+from hope_desktop.handouts.own_files.office import carried
 from tests import files_of_others as others
 
 PICTURE = others.picture("JPEG", 40, 30)

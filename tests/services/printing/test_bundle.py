@@ -26,7 +26,7 @@ from hope_desktop.handouts import run_specs, specs
 from hope_desktop.services.printing.bundle import documents_of, sheets_of
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import Documents
-from hope_desktop.services.printing.texts import read_by
+from hope_desktop.services.printing.printing import read_by
 from tests.handouts.samples import SCHOOL
 from tests.making import (
     CLASS_2B,
