@@ -49,6 +49,12 @@ def new_workshop(
     return made[0]
 
 
+def set_facts(services: Services, session: SessionId, **other: Any) -> None:
+    """Change facts of a workshop."""
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, **other))
+
+
 def workshop_of(
     services: Services,
     class_id: ClassId,

@@ -3,7 +3,6 @@
 By keys alone, of which a presenter in the hand has four, and by mouse alone.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate
 
@@ -15,7 +14,6 @@ from hope_desktop import wall_clock
 from hope_desktop.domain.terms import Module, SessionId, TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -23,7 +21,7 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import NINE
-from tests.planning import new_class
+from tests.planning import new_class, set_facts
 
 pytestmark = pytest.mark.nightly
 
@@ -210,16 +208,11 @@ def test_not_today_and_after_all(trainer, story):
     screen.close()
 
 
-def _is_now(services: Services, session: SessionId) -> None:
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, start=wall_clock.now()))
-
-
 def test_the_end_of_a_lesson_with_a_story_leads_to_the_aftercare(trainer, story):
     """Somebody may still come: nothing is typed then, and what is to be done waits in the page."""
     services = trainer.services
     services.telling.wish(story, "even lopen")
-    _is_now(services, story)
+    set_facts(services, story, start=wall_clock.now())
     room = Class(trainer)
     while room.screen.lesson.current is not None:
         room.do("Right", "next")
@@ -246,7 +239,7 @@ def test_the_end_of_a_lesson_with_a_story_leads_to_the_aftercare(trainer, story)
 def test_the_lid_that_was_shut_in_part_three(trainer, session):
     """Opened at home it is the end: her line is all that is left to type."""
     services = trainer.services
-    _is_now(services, session)
+    set_facts(services, session, start=wall_clock.now())
     room = Class(trainer)
     room.do("Right", "next")
     room.do("Right", "next")

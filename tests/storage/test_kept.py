@@ -15,7 +15,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import classes
 from hope_desktop.storage.writing import Change
 from tests.bringing import rewrite
-from tests.planning import write_line
+from tests.planning import set_facts, write_line
 from tests.tools.begun import begun
 
 SIZE = {"classes": 8, "workshops": 12, "activities": 2, "handouts": 2}
@@ -40,8 +40,7 @@ def first(services: Services) -> Callable[[], object]:
 
 def _a_day_is_moved(services: Services) -> None:
     session = services.planning.all()[3].id
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, start=NOW.replace(day=20)))
+    set_facts(services, session, start=NOW.replace(day=20))
 
 
 def _a_part_goes(services: Services) -> None:

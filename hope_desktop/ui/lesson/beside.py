@@ -33,7 +33,6 @@ class Reading(QTextBrowser):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._unit = 1.0
         self.setAccessibleName(ui.translate("Explanation"))
 
     def read(self, text: str) -> None:
@@ -44,12 +43,11 @@ class Reading(QTextBrowser):
         every = QTextCursor(self.document())
         every.select(QTextCursor.SelectionType.Document)
         every.mergeBlockFormat(apart)
-        self.fit(self._unit)
+        self.fit()
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        self._unit = unit
-        look.largest(self, (one * unit for one in look.READ), self._is_whole)
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
+        look.largest(self, look.READ, self._is_whole)
 
     def _is_whole(self) -> bool:
         self.document().setTextWidth(self.viewport().width())
@@ -58,7 +56,7 @@ class Reading(QTextBrowser):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit(self._unit)
+        self.fit()
 
 
 class WayBack(QFrame):
@@ -86,14 +84,11 @@ class WayBack(QFrame):
         self.words.setText(text)
         self.setVisible(bool(text))
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        look.size(self.words, look.NEXT * unit)
-        look.size(self.back, look.NOTE * unit)
-        pixels = round(26 * unit)
-        self.icon.setPixmap(
-            look.sign_icon("circle-check", pixels, look.GREEN, self.devicePixelRatioF())
-        )
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
+        look.size(self.words, look.NEXT)
+        look.size(self.back, look.NOTE)
+        self.icon.setPixmap(look.sign_icon(self, "circle-check", look.GREEN, 26))
 
 
 _NUMBERED = 9
@@ -109,7 +104,6 @@ class Instead(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._unit = 1.0
         self.buttons: list[QPushButton] = []
         self.name = label(ui.translate("Something else"))
         self.words = label()
@@ -142,17 +136,16 @@ class Instead(QWidget):
         none = _("There is no time for it now: the opening and the closing keep theirs.")
         some = _("This part stops and the other begins. Back (←) undoes it.")
         self.words.setText(self._ui.translate(some if offers else none))
-        self.fit(self._unit)
+        self.fit()
         if self.buttons:
             self.buttons[0].setFocus()
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        self._unit = unit
-        look.size(self.name, look.TITLE * unit, bold=True)
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
+        look.size(self.name, look.TITLE, bold=True)
         for made in self.findChildren(QWidget):
             if made is not self.name:
-                look.size(made, look.STEP * unit)
+                look.size(made, look.STEP)
 
 
 class Brought(NamedTuple):
@@ -170,7 +163,6 @@ class AtHand(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._unit = 1.0
         self._thumbnails: Thumbnails | None = None
         self._here: ActivityId | None = None
         self.sheet: Handout | None = None
@@ -219,15 +211,14 @@ class AtHand(QWidget):
             self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
         self._lines.addStretch(1)
-        self.fit(self._unit)
+        self.fit()
         if self.buttons:
             self.buttons[0].setFocus()
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        self._unit = unit
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
         for button in self.buttons:
-            look.size(button, look.NEXT * unit)
+            look.size(button, look.NEXT)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.boxes import show_typed
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Scroll, clear, column, flush, label, row
 from hope_desktop.ui.widgets.part_lines import NextTimeField
 
@@ -39,7 +40,7 @@ class EndOfLesson(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui, self._unit = ui, 1.0
+        self._ui = ui
         self._parts: tuple[PartRan, ...] = ()
         self._lines: dict[ActivityId, str] = {}
         self._opened: BlockId | None = None
@@ -117,7 +118,7 @@ class EndOfLesson(QWidget):
             is_open = one.block == self._opened
             self._lines_of_parts.addWidget(self._part(one, is_open=is_open))
         self._lines_of_parts.addStretch(1)
-        self.fit(self._unit)
+        self.fit()
         if had:
             self.focus_field()
 
@@ -140,8 +141,7 @@ class EndOfLesson(QWidget):
         inside = column(row((button, 1), took), space=GRID, margins=GRID)
         if is_open:
             held.setObjectName("open")
-            if " ".join(self.field.text().split()) != line:
-                self.field.setText(line)
+            show_typed(self.field, line)
             asked = translate("Do differently next time")
             self.field.setAccessibleName(f"{asked}: {button.text()}")
             names = label(translate(NO_NAMES))
@@ -180,14 +180,13 @@ class EndOfLesson(QWidget):
         elif by > 0:
             self.last.emit()
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        self._unit = unit
-        look.size(self.name, look.TITLE * unit, bold=True)
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
+        look.size(self.name, look.TITLE, bold=True)
         for told in (self.told, self.helper):
-            look.size(told, look.SMALL * unit)
+            look.size(told, look.SMALL)
         for tick in self.ticks.values():
-            look.size(tick, look.NOTE * unit)
+            look.size(tick, look.NOTE)
         for made in self.pane.findChildren(QWidget):
             is_open = made is self.parts.get(self._opened) if self._opened else False
-            look.size(made, look.NEXT * unit, bold=is_open)
+            look.size(made, look.NEXT, bold=is_open)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -90,28 +90,26 @@ class KeyBar(QWidget):
         if button is None or (button.isEnabled() and not button.isHidden()):
             self.chosen.emit(name)
 
-    def fit(self, unit: float, width: int) -> None:
-        """For a screen on which a pixel is so many of ours, and so many pixels of it."""
+    def fit(self, width: int) -> None:
+        """Take letters that suit the screen, in so much room."""
         layout = self.layout()
         assert layout is not None
+        unit = look.unit(self)
         layout.setSpacing(round(look.GAP * unit))
         for is_drawn in (True, False):
             for name, button in self.buttons.items():
                 _text, icon, key = _BUTTONS[name]
                 ink = look.ON_GREEN if name in _GREEN else look.TEXT
-                pixels, ratio = round(20 * unit), self.devicePixelRatioF()
-                look.size(button, 18 * unit, bold=name in _GREEN)
+                look.size(button, 18, bold=name in _GREEN)
                 button.setMinimumHeight(round(48 * unit))
+                picture = QPixmap()
                 if icon:
-                    gap = 0 if name in _ICON_ONLY else pixels // 3
-                    button.setIcon(QIcon(look.sign_icon(icon, pixels, ink, ratio, gap)))
-                    button.setIconSize(QSize(pixels + gap, pixels))
+                    gap = 0 if name in _ICON_ONLY else 1 / 3
+                    picture = look.sign_icon(self, icon, ink, gap=gap)
                 elif is_drawn:
-                    picture = look.key_cap(key, round(23 * unit), ink, ratio)
+                    picture = look.key_cap(self, key, ink)
                     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-                    button.setIcon(QIcon(picture))
-                    button.setIconSize(picture.deviceIndependentSize().toSize())
-                else:
-                    button.setIcon(QIcon())
+                button.setIcon(QIcon(picture))
+                button.setIconSize(picture.deviceIndependentSize().toSize())
             if layout.minimumSize().width() <= width:
                 return

@@ -77,13 +77,14 @@ _SMALLEST = 11
 
 def unit(widget: QWidget) -> float:
     """Return what a pixel of a screen of `HEIGHT` is here; a narrow screen's width decides."""
-    return min(widget.height(), widget.width() * 9 / 16) / HEIGHT
+    window = widget.window()
+    return min(window.height(), window.width() * 9 / 16) / HEIGHT
 
 
 def size(widget: QWidget, pixels: float, *, bold: bool = False) -> None:
-    """Give a widget letters of a height in pixels."""
+    """Give a widget letters of a height in pixels of a screen of `HEIGHT`."""
     font = QFont(widget.font())
-    font.setPixelSize(max(_SMALLEST, round(pixels)))
+    font.setPixelSize(max(_SMALLEST, round(pixels * unit(widget))))
     font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)  # a clock that runs stays as wide as it is
     if font != widget.font():
@@ -112,10 +113,11 @@ def unfocused_button(text: str = "") -> QPushButton:
     return made
 
 
-def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
+def key_cap(button: QWidget, key: str, colour: str) -> QPixmap:
     """Draw a key, for a button that it presses; with room before it."""
+    pixels = round(23 * unit(button))
     gap = pixels // 2
-    canvas = _empty(pixels + gap, pixels, ratio)
+    canvas = _empty(pixels + gap, pixels, button.devicePixelRatioF())
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(colour))
@@ -128,9 +130,10 @@ def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
     return canvas
 
 
-def sign_icon(name: str, pixels: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:
-    """An icon in a colour of this screen, with room after it."""
-    made = _empty(pixels + gap, pixels, ratio)
+def sign_icon(shown: QWidget, name: str, colour: str, size: int = 20, gap: float = 0) -> QPixmap:
+    """Draw an icon in a colour of this screen; `gap` is the room after it, a share of it."""
+    pixels, ratio = round(size * unit(shown)), shown.devicePixelRatioF()
+    made = _empty(round(pixels * (1 + gap)), pixels, ratio)
     painter = QPainter(made)
     painter.drawPixmap(0, 0, icons.pixmap(name, QColor(colour), pixels, ratio))
     painter.end()

@@ -146,29 +146,21 @@ class Now(QWidget):
         if is_other:
             self._fit_time()
         self._fit_titles()
-        self._colour(activity.module if activity else None)
+        module = activity.module if activity else None
+        if module is not self._module:
+            self._module = module
+            shade = MODULE_LOOKS[module].dark if module else look.GREEN
+            self.labels["module"].setStyleSheet(f"color: {shade}")
+            self._draw_icon()
         planned = lesson.current.minutes * 60 if lesson.current else 1
         self.bar.setVisible(not is_over)
         self.bar.setValue(round(_STEPS * _share(lesson.block_seconds, planned)))
 
-    def _colour(self, module: Module | None) -> None:
-        """Show the colour of the module by its name and icon, as it is on a dark ground."""
-        if module is self._module:
-            return
-        self._module = module
-        shade = MODULE_LOOKS[module].dark if module else look.GREEN
-        self.labels["module"].setStyleSheet(f"color: {shade}")
-        self._draw_icon()
-
     def _draw_icon(self) -> None:
-        pixels = round(20 * self._unit)
-        if self._module is None:
-            self.icon.setPixmap(QPixmap())
-            return
-        looks = MODULE_LOOKS[self._module]
-        self.icon.setPixmap(
-            look.sign_icon(looks.icon, pixels, looks.dark, self.devicePixelRatioF())
-        )
+        """Draw the icon of the module, in its colour on a dark ground."""
+        looks = MODULE_LOOKS[self._module] if self._module else None
+        drawn = look.sign_icon(self, looks.icon, looks.dark) if looks else QPixmap()
+        self.icon.setPixmap(drawn)
 
     def show_sheet(self, said: str, title: str, picture: QPixmap | None) -> None:
         """Show what lies on the tables now; nothing where there is no sheet."""
@@ -180,16 +172,14 @@ class Now(QWidget):
 
     def sheet_size(self) -> QSize:
         """Return the size of a page of which one card is known by its shape."""
-        return A4 * (look.SHEET * self._unit / A4.width())
+        return A4 * (look.SHEET * look.unit(self) / A4.width())
 
-    _unit = 1.0
-
-    def fit(self, unit: float) -> None:
-        """Letters and places for a screen on which a pixel is so many of ours."""
-        self._unit = unit
+    def fit(self) -> None:
+        """Take letters and places that suit the screen."""
+        unit = look.unit(self)
         self.setFixedWidth(round(look.LEFT * unit))
         for name, pixels in _SIZES.items():
-            look.size(self.labels[name], pixels * unit)
+            look.size(self.labels[name], pixels)
         for name in ("then", "ends"):
             self.labels[name].setFixedWidth(round(_NAMES * unit))
         self.time.setFixedHeight(round(1.26 * look.TIME * unit))
@@ -203,33 +193,33 @@ class Now(QWidget):
         self.labels["hint"].setContentsMargins(0, round(16 * unit), 0, 0)
         self.bar.setFixedHeight(max(6, round(8 * unit)))
         self.sheet.setIconSize(self.sheet_size())
-        look.size(self.files, look.SMALL * unit)
+        look.size(self.files, look.SMALL)
         self._draw_icon()
         self._fit_time()
         self._fit_titles()
 
     def _fit_time(self) -> None:
         """Hours and a plus take more room."""
-        sizes = (share * self._unit for share in range(look.TIME, look.TIME // 2, -4))
+        sizes = range(look.TIME, look.TIME // 2, -4)
         look.largest(self.time, sizes, self._is_time_whole, bold=True)
 
     def _is_time_whole(self) -> bool:
         wide = self.time.fontMetrics().horizontalAdvance(self.time.text())
-        return wide <= look.LEFT * self._unit
+        return wide <= look.LEFT * look.unit(self)
 
     def _fit_titles(self) -> None:
         """Of this part on two lines, of the next one on one."""
-        unit, now, following = self._unit, self.labels["title"], self.labels["next"]
-        room = self.width() - _NAMES * unit
+        now, following = self.labels["title"], self.labels["next"]
+        room = self.width() - _NAMES * look.unit(self)
         look.largest(
             now,
-            (one * unit for one in (look.TITLE, 28, look.NEXT)),
+            (look.TITLE, 28, look.NEXT),
             lambda: now.heightForWidth(self.width()) <= now.height(),
             bold=True,
         )
         look.largest(
             following,
-            (one * unit for one in (look.NEXT, look.NOTE, look.SMALL)),
+            (look.NEXT, look.NOTE, look.SMALL),
             lambda: following.fontMetrics().horizontalAdvance(following.text()) <= room,
         )
 

@@ -145,10 +145,10 @@ class Right(QWidget):
         if self.home is self.end:
             self.end.focus_field()
 
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
+    def fit(self) -> None:
+        """Take letters that suit the screen."""
         for part in (self.steps, self.notice, self.text, self.instead, self.at_hand, self.end):
-            part.fit(unit)
+            part.fit()
 
 
 TICK_MS = 500
@@ -400,12 +400,12 @@ class LessonScreen(QWidget):
         self._whole.setSpacing(lines)
         self._sides.setSpacing(round(look.BETWEEN * unit))
         self.strip.setFixedHeight(max(5, round(8 * unit)))
-        self.now.fit(unit)
+        self.now.fit()
         for shown in self.board_line.findChildren(QWidget):
-            look.size(shown, look.SMALL * unit)
-        self.right.fit(unit)
-        look.size(self.hidden, look.HIDDEN * unit, bold=True)
-        self.bar.fit(unit, self.width() - 2 * side)
+            look.size(shown, look.SMALL)
+        self.right.fit()
+        look.size(self.hidden, look.HIDDEN, bold=True)
+        self.bar.fit(self.width() - 2 * side)
         self._show_sheet()
 
     @override

@@ -26,7 +26,6 @@ class Card(QWidget):
     """A step: who leads it, its minutes, what is done, and what is said. As high as it needs."""
 
     def __init__(self, ui: Ui) -> None:
-        """`sizes` are those of what is said, the largest first."""
         super().__init__()
         self._ui = ui
         self.now, self.leader, self.left = label(), label(), label()
@@ -57,11 +56,11 @@ class Card(QWidget):
 
     _said = ""
 
-    def fit(self, width: int, room: float, unit: float) -> int:
+    def fit(self, width: int, room: float) -> int:
         """Take the largest letters that fit in a width and height; gives how high it is."""
         for made in (self.now, self.leader, self.left, self.say_name):
-            look.size(made, 22 * unit, bold=made in (self.now, self.say_name))
-        inside = width - round(2 * _INSIDE * unit)
+            look.size(made, 22, bold=made in (self.now, self.say_name))
+        inside = width - round(2 * _INSIDE * look.unit(self))
         sizes = look.NOW if self._said else look.ALONE
         tries = (
             [(say, what) for say in look.SAY for what in sizes]
@@ -71,13 +70,14 @@ class Card(QWidget):
         for say, what in tries:
             for text in (words.by_sentence(self._said), self._said):
                 self.say.setText(text)
-                high = self._place(inside, say * unit, what * unit, unit)
+                high = self._place(inside, say, what)
                 if high <= room:
                     return high
         return high
 
-    def _place(self, inside: int, say: float, what: float, unit: float) -> int:
+    def _place(self, inside: int, say: int, what: int) -> int:
         """Put the parts under each other; gives how high that is."""
+        unit = look.unit(self)
         left, at, head = round(_INSIDE * unit), round(_ABOVE * unit), round(_HEAD * unit)
         hint = self.now.sizeHint().width()
         self.now.setGeometry(left, at, hint, head)
@@ -151,7 +151,7 @@ class Steps(QWidget):
             name = self._ui.translate("Now") if at == reached else other
             leader = words.leader_of(steps[at].role, self._people, self._ui)
             self.card.show_step(steps[at], name, leader)
-        self.place()
+        self.fit()
         return True
 
     def call(self, people: People) -> None:
@@ -162,18 +162,18 @@ class Steps(QWidget):
         """Show how long the step that is large takes, or still takes."""
         self.card.left.setText(minutes)
 
-    def place(self) -> None:
+    def fit(self) -> None:
         """Put everything where there is room for it."""
-        unit, width = self._unit, self.width()
+        unit, width = look.unit(self), self.width()
         self.card.setVisible(bool(self._steps))
         self.way.setVisible(bool(self.way.text()))
         top = 0
         if self.way.text():
-            look.size(self.way, look.NOTE * unit)
+            look.size(self.way, look.NOTE)
             top = self.way.heightForWidth(width)
             self.way.setGeometry(0, 0, width, top)
             top += round(look.GAP * unit)
-        high = self.card.fit(width, self.height() - top, unit)
+        high = self.card.fit(width, self.height() - top)
         seen = self._in_sight(self.height() - top - high - 2 * round(_AROUND * unit))
         for at, row in enumerate(self.rows):
             row.setVisible(at in seen)
@@ -193,7 +193,7 @@ class Steps(QWidget):
         Those to come stand there whole when there is room for that, else the begin of each: two
         lines of it rather than what was done before.
         """
-        pitch = round(_ROW * self._unit)
+        pitch = round(_ROW * look.unit(self))
         before = range(self._at - 1, -1, -1)
         after = range(self._at + 1, len(self._steps))
         for lines, done in ((0, before), (2, before), (2, before[:1])):
@@ -207,8 +207,8 @@ class Steps(QWidget):
 
     def _write(self, at: int, lines: int) -> int:
         """Put a step in its row, whole or the begin of it; gives how high that is."""
-        row, unit = self.rows[at], self._unit
-        look.size(row, look.STEP * unit)
+        row, unit = self.rows[at], look.unit(self)
+        look.size(row, look.STEP)
         wide = self.width() - round(_TICK * unit)
         first = words.by_sentence(self._steps[at].what).partition("\n")[0]
         room = (
@@ -219,24 +219,16 @@ class Steps(QWidget):
         return max(round(_ROW * unit), row.heightForWidth(wide) + round(look.GAP * unit))
 
     def _place_row(self, at: int, top: int, high: int) -> int:
-        unit, row, tick = self._unit, self.rows[at], self.ticks[at]
+        unit, row, tick = look.unit(self), self.rows[at], self.ticks[at]
         if at < self._at:
             self._write(at, 1)
         left = round(_TICK * unit)
         row.setGeometry(left, top, self.width() - left, high)
-        pixels = round(20 * unit)
-        tick.setPixmap(look.sign_icon("check", pixels, look.GREEN, self.devicePixelRatioF()))
+        tick.setPixmap(look.sign_icon(self, "check", look.GREEN))
         tick.setGeometry(round(12 * unit), top, left, high)
         return top + high
-
-    _unit = 1.0
-
-    def fit(self, unit: float) -> None:
-        """For a screen on which a pixel is so many of ours."""
-        self._unit = unit
-        self.place()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.place()
+        self.fit()

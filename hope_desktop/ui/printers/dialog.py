@@ -36,7 +36,7 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 
 class PrintDialog(Dialog):
-    """One paper; of one that goes through the printer twice either half.
+    """One paper, and how it is printed.
 
     Signals:
         pdf_requested: Wish to save it instead; the dialog is closed.
@@ -46,20 +46,18 @@ class PrintDialog(Dialog):
 
     def __init__(
         self,
-        jobs: tuple[PrintJob, ...],
+        paper: PrintJob,
         find: Callable[[PrintersCall], object],
         send: Callable[[tuple[PrintJob, ...], Printer], object],
         ui: Ui,
         parent: QWidget,
     ) -> None:
         super().__init__(ui.translate("Print"), ui, parent)
-        self._jobs, self._send = jobs, send
+        self._paper, self._send = paper, send
         translate = self._ui.translate
         self.number = NumberBox(1, MOST_COPIES)
         self.sides = ChoiceBox()
-        self.pages = QLineEdit()
-        self.pages.setMaxLength(60)
-        self.pages.setPlaceholderText(translate("All pages"))
+        self.pages = QLineEdit(maxLength=60, placeholderText=translate("All pages"))
         self.wrong = hint(translate("For example: 1-3, 5"))
         self.printers = PrinterBox(find, self._ui)
         self.sum = heading()
@@ -67,7 +65,7 @@ class PrintDialog(Dialog):
         self.go = primary_button(translate("Print"), "printer")
         self._pages = holder(below_name(translate("Pages"), self.pages, self.wrong))
         asked = column(
-            label(self._jobs[0].title, bold=True),
+            label(paper.title, bold=True),
             below_name(translate("How many"), self.number),
             below_name(translate("Sides"), self.sides),
             self._pages,
@@ -84,29 +82,30 @@ class PrintDialog(Dialog):
         self.go.clicked.connect(self._print)
         self.pdf.clicked.connect(self.accept)
         self.pdf.clicked.connect(self.pdf_requested)
-        job: PrintJob = self._jobs[0]
-        self.number.setValue(max(1, job.copies or self._jobs[0].copies))
+        self.number.setValue(max(1, paper.copies))
         self._follow_printer()
         self.printers.setFocus()
 
     def job(self) -> PrintJob | None:
         """Return what would be printed now; None while the pages are typed wrongly."""
-        chosen: PrintJob = self._jobs[0]
         typed = self.pages.text().strip()
         try:
-            pages = ranges_of(typed, chosen.page_count) if typed else chosen.pages
+            pages = ranges_of(typed, self._paper.page_count) if typed else self._paper.pages
         except WrongValue:
             return None
         ink, printer = self._ui.preferences.settings.ink, self.printers.printer()
         colour = ink == COLOUR and (printer is None or printer.colour)
         sides = Sides(self.sides.currentData() or Sides.ONE)
-        return replace(chosen, copies=self.number.value(), colour=colour, pages=pages).on(sides)
+        copies = self.number.value()
+        return replace(self._paper, copies=copies, colour=colour, pages=pages).on(sides)
 
     def _follow_printer(self) -> None:
-        printer, job = self.printers.printer(), self._jobs[0]
+        printer = self.printers.printer()
         can_turn = printer is None or printer.duplex
         can = [(sides, words) for sides, words in SIDES.items() if can_turn or sides is Sides.ONE]
-        self.sides.offer(((sides, self._ui.translate(words)) for sides, words in can), job.sides)
+        self.sides.offer(
+            ((sides, self._ui.translate(words)) for sides, words in can), self._paper.sides
+        )
         self.sides.setEnabled(self.sides.count() > 1)
         self._count()
 
@@ -114,8 +113,8 @@ class PrintDialog(Dialog):
         job, printer = self.job(), self.printers.printer()
         words = self._ui.translate("For example: 1-3, 5")
         if job is None:
-            chosen: PrintJob = self._jobs[0]
-            wrong = WrongValue("pages", self.pages.text().strip(), f"1-{chosen.page_count}")
+            most = f"1-{self._paper.page_count}"
+            wrong = WrongValue("pages", self.pages.text().strip(), most)
             words = sentence(wrong, self._ui.translate)
         self.wrong.setText(words)
         self.sum.setText(sheets_by_size([job] if job else (), self._ui))

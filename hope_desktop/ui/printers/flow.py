@@ -99,7 +99,7 @@ class PrintFlow(QObject):
 
         if self.is_busy:
             return
-        dialog = PrintDialog(jobs, self.find, self.print, self._ui, self._parent)
+        dialog = PrintDialog(jobs[0], self.find, self.print, self._ui, self._parent)
         dialog.pdf_requested.connect(self.pdf_requested)
         dialog.finished.connect(self._close)
         self.dialog = dialog
@@ -240,16 +240,15 @@ class PrinterPanel(PaperPanel):
         else:
             button = icon_button(self._ui.translate("Close this message"), "x")
             button.clicked.connect(self.dismiss)
-        self._put(self._frame(news, button), news.words)
+        if news.weight is not None:
+            frame: QWidget = notice(Notice(news.words, news.weight), self._ui.translate, button)
+        else:
+            line = row((label(news.words), 1), button, space=2 * GRID)
+            frame = card(line, look="tinted", margins=GRID + 4)
+        self._put(frame, news.words)
         self.button = button
         if had_focus:
             self.button.setFocus()
-
-    def _frame(self, news: News, button: QAbstractButton) -> QWidget:
-        if news.weight is not None:
-            return notice(Notice(news.words, news.weight), self._ui.translate, button)
-        line = row((label(news.words), 1), button, space=2 * GRID)
-        return card(line, look="tinted", margins=GRID + 4)
 
 
 def _print_out() -> Any:

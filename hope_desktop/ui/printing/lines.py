@@ -6,6 +6,7 @@ from dataclasses import replace
 from hope_desktop.domain.printing.packing import PackingLine, Pile
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.domain.terms import frozen
 from hope_desktop.i18n.catalogue import Phrases, amount, counted, listed, marked as _, words_for
@@ -176,7 +177,7 @@ class PaperLines:
         why, packed = self._papers.why.get(kind), self._packed.get(kind)
         number = self._numbers.get(kind, printed.made)
         is_letter, jobs = printed.paper_kind.whose is Whose.LETTER, self._how.of(file, "")
-        state, tone = self._state(kind, why, number)
+        state, tone = self._state(printed, why, number)
         chosen = self._ui.preferences.settings
         is_sent = chosen.organisation or chosen.contact or chosen.sender_asked
         return PaperLine(
@@ -191,29 +192,26 @@ class PaperLines:
             ticked=packed.ticked if packed and not why and not is_letter else None,
             is_own=printed.paper_kind.whose is Whose.OWN,
             picture=printed.sha256,
-            press=self._press(kind, why),
+            press=self._press(printed, why),
             maybe=kind in self._papers.saved or kind in self._papers.opened,
             at=part_of(file.planned),
             key=f"{Pile.PAPERS}:{kind}",
             asks=self._ui.translate("No sender yet: fill in") if is_letter and not is_sent else "",
         )
 
-    def _press(self, kind: str, why: Different | None) -> str:
-        translate = self._ui.translate
-        if why is None and (kind not in self._papers.saved or self._is_mailed(kind)):
+    def _press(self, printed: PrintedFile, why: Different | None) -> str:
+        translate, kind = self._ui.translate, printed.kind
+        if why is None and (kind not in self._papers.saved or printed.mailed):
             return ""
         is_new = why is not None and kind not in self._papers.opened
         return translate("It is there already") if is_new else f"{translate('printed')}?"
 
-    def _is_mailed(self, kind: str) -> bool:
-        return self._papers.files[kind].printed.mailed
-
-    def _state(self, kind: str, why: Different | None, number: int) -> tuple[str, str]:
-        translate = self._ui.translate
+    def _state(self, printed: PrintedFile, why: Different | None, number: int) -> tuple[str, str]:
+        translate, kind = self._ui.translate, printed.kind
         if why is None:
             said = _("saved") if kind in self._papers.saved else _("printed")
             said = said if number else _("not printed")
-            return translate(_("to mail") if self._is_mailed(kind) else said), "good"
+            return translate(_("to mail") if printed.mailed else said), "good"
         if kind in self._papers.opened:
             return translate("opened"), ""
         if why.why is Differs.CONTENT:

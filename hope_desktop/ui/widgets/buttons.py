@@ -1,10 +1,11 @@
 """Buttons. One primary button a screen; everything else is quiet."""
 
+from collections.abc import Sequence
 from typing import Literal, override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import set_look
@@ -85,6 +86,17 @@ def icon_button(name: str, icon: str) -> QToolButton:
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     icons.put(made, icon)
+    return made
+
+
+def menu_button(name: str, icon: str, actions: Sequence[QAction] = ()) -> QToolButton:
+    """Return a button with only an icon that opens a menu of commands."""
+    made = icon_button(name, icon)
+    menu = QMenu(made)
+    menu.addActions(actions)
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
     return made
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hope_desktop.domain.overview import Wish
@@ -16,8 +15,6 @@ from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, label, ro
 
 class TellerChoice(QWidget):
     """A button for each trainer, and one for the made-up story."""
-
-    chosen = Signal(str)  # a person chose who tells; empty for the made-up story
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -45,7 +42,6 @@ class TellerChoice(QWidget):
                 words = name.replace("&", "&&") or translate("Made-&up story")
                 mine = name and name == me
                 button = QRadioButton(translate("I tell it &myself") if mine else words)
-                button.clicked.connect(partial(self.chosen.emit, name))
                 self._group.addButton(button)
                 self.buttons[name] = button
             asked = label(translate("Who tells?"), bold=True)

@@ -47,12 +47,7 @@ from hope_desktop.ui.widgets.layouts import (
     row,
 )
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
-from hope_desktop.ui.workshops.date_fields import (
-    StartFields,
-    WrongMoment,
-    minutes_field,
-    short_minutes,
-)
+from hope_desktop.ui.workshops.moments import StartFields, WrongMoment, minutes_field, short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.series import SeriesPart

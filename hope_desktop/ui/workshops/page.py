@@ -21,7 +21,6 @@ from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
-from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.session_actions import OpenActions, SessionActions
 
 if TYPE_CHECKING:
@@ -74,15 +73,11 @@ class PlannerPage(Page):
         return made_thumbnails(self._services, self._ui, self)
 
     @cached_property
-    def _form(self) -> NewSessionForm:
-        return NewSessionForm(self._ui)
-
-    @cached_property
     def new_session(self) -> NewSessionView:
         """Return the form of a new workshop, made when it is first seen."""
         services = self._services
         given = services.planning, services.classes, services.library
-        made = NewSessionView(*given, self._form, self._thumbnails, self._ui)
+        made = NewSessionView(*given, self._thumbnails, self._ui)
         self.stack.addWidget(made)
         made.go.connect(self.go)
         made.cancelled.connect(self.go_home)

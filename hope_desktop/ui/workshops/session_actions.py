@@ -6,21 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop import wall_clock
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.terms import Changes, ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
@@ -163,10 +161,6 @@ class OpenActions(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.paper = PaperActions(ui, self)
-        self.counts: AutoSave[SessionId] = AutoSave(
-            self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
-        )
-        """Slips that were counted and not kept yet."""
         self.dialog: QDialog | None = None
         asked: dict[str, Callable[[PlanView], object]] = {
             "confirm": lambda one: self._save(services.letters.confirmation(one.session.id)),
@@ -246,10 +240,6 @@ class OpenActions(QObject):
         """Copy the confirmation and who brings what, to be pasted in a mail or a chat."""
         QGuiApplication.clipboard().setText(self._services.letters.message(view.session.id))
         self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
-
-    def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
-        keep = partial(self._services.aftercares.count, session, typed["tally"])
-        return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
 
     def _plan_series(self, view: PlanView) -> None:
         from hope_desktop.ui.workshops.dialogs import SeriesDialog

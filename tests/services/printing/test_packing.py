@@ -16,7 +16,7 @@ from hope_desktop.settings import Settings
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B
-from tests.planning import put_on_paper
+from tests.planning import put_on_paper, set_facts
 from tests.tools.stored import database_of
 
 
@@ -96,8 +96,7 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
     services, workshop, class_2b
 ):
     tick_all(services, workshop)
-    facts = services.planning.session(workshop).facts
-    services.planning.change_facts(workshop, replace(facts, room="aula"))
+    set_facts(services, workshop, room="aula")
     assert "papers:cards" in ticked(services, workshop)
     assert "papers:trainer" not in ticked(services, workshop)
     services.classes.change(class_2b, replace(CLASS_2B, helper="B. Zwart"))

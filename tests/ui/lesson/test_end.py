@@ -1,7 +1,5 @@
 """The end of a lesson on its large screen: one line, two ticks, and the way out."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +12,7 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
+from tests.planning import set_facts
 from tests.tools.in_words import words
 from tests.ui.lesson.conftest import said, story_of_noor
 
@@ -25,9 +24,7 @@ def _screen(desk: WindowActions) -> LessonScreen | None:
 
 
 def _begun(desk: WindowActions, session: SessionId) -> LessonScreen:
-    planning = desk.services.planning
-    facts = replace(planning.session(session).facts, start=wall_clock.now())
-    planning.change_facts(session, facts)
+    set_facts(desk.services, session, start=wall_clock.now())
     desk.window.pages.go(to_workshop(session))
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)

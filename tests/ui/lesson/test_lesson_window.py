@@ -1,6 +1,5 @@
 """Opening the screen of a lesson from the window."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,7 +18,7 @@ from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_worksh
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import NINE
-from tests.planning import new_class, new_workshop, workshop_of
+from tests.planning import new_class, new_workshop, set_facts, workshop_of
 from tests.tools.in_words import button, words
 from tests.ui.lesson.conftest import said
 
@@ -71,9 +70,8 @@ def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, 
 
 def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, services):
     session, _changes = services.planning.example()
-    facts = services.planning.session(session).facts
     start = wall_clock.now().replace(microsecond=0) + timedelta(days=1)
-    services.planning.change_facts(session, replace(facts, start=start))
+    set_facts(services, session, start=start)
     _give(desk, session)
     screen = _screen(desk)
     screen.lesson = screen.lesson.tick(12 * 60)
@@ -87,8 +85,7 @@ def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
     """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
     session, _changes = services.planning.example()
     start = wall_clock.now().replace(hour=23, minute=59, second=0, microsecond=0)
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, start=start))
+    set_facts(services, session, start=start)
     block = services.planning.session(session).blocks[0]
     services.aftercares.ran(session, (Ran(block.id, 7),), frozenset({block.id}))
     kept = services.aftercares.get(session)

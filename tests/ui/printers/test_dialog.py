@@ -27,19 +27,19 @@ def page(styled, qtbot) -> QWidget:
 
 
 def asked(
-    page: QWidget, tmp_path: Path, *jobs: PrintJob, settings: Settings | None = None
+    page: QWidget, tmp_path: Path, paper: PrintJob = PAPER, settings: Settings | None = None
 ) -> PrintDialog:
     kept = Preferences(settings or Settings(), tmp_path / "settings.toml")
     ui = made_ui("en", preferences=kept)
     sent: list[object] = []
-    made = PrintDialog(jobs, lambda _show: None, lambda *what: sent.extend(what), ui, page)
+    made = PrintDialog(paper, lambda _show: None, lambda *what: sent.extend(what), ui, page)
     made.sent = sent
     made.show()
     return made
 
 
 def test_what_stands_there_is_right_and_enter_prints(page, qtbot, tmp_path):
-    dialog = asked(page, tmp_path, PAPER)
+    dialog = asked(page, tmp_path)
     assert not dialog.go.isEnabled(), "printers are being looked for"
     dialog.printers.show_printers((HALL,))
     assert (dialog.number.value(), dialog.sides.currentData()) == (2, Sides.LONG_EDGE)
@@ -54,7 +54,7 @@ def test_what_stands_there_is_right_and_enter_prints(page, qtbot, tmp_path):
     [("", "", "6"), ("3, 1-2", "1-3", "4"), ("5", "5", "2"), ("7", None, "0"), ("x", None, "0")],
 )
 def test_some_pages(page, qtbot, tmp_path, typed, pages, sheets):
-    dialog = asked(page, tmp_path, PAPER)
+    dialog = asked(page, tmp_path)
     dialog.printers.show_printers((HALL,))
     dialog.pages.setText(typed)
     job = dialog.job()
@@ -65,7 +65,7 @@ def test_some_pages(page, qtbot, tmp_path, typed, pages, sheets):
 
 
 def test_a_simple_printer_is_asked_what_it_can(page, qtbot, tmp_path):
-    dialog = asked(page, tmp_path, PAPER, settings=Settings(ink="colour"))
+    dialog = asked(page, tmp_path, settings=Settings(ink="colour"))
     dialog.printers.show_printers((SIMPLE,))
     job = dialog.job()
     assert (job.sides, job.colour) == (Sides.ONE, False)
@@ -76,7 +76,7 @@ def test_a_simple_printer_is_asked_what_it_can(page, qtbot, tmp_path):
 
 
 def test_without_a_printer_it_can_be_saved(page, qtbot, tmp_path):
-    dialog = asked(page, tmp_path, PAPER)
+    dialog = asked(page, tmp_path)
     dialog.printers.show_printers(())
     assert dialog.printers.currentText() == "No printer found"
     assert not dialog.go.isEnabled()

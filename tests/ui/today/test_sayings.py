@@ -23,7 +23,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
-from tests.planning import new_class, put_on_paper, workshop_of
+from tests.planning import new_class, put_on_paper, set_facts, workshop_of
 from tests.sharing import object_to, released
 from tests.tools.in_words import press, words
 from tests.tools.week import make_week
@@ -61,9 +61,8 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
     qtbot.waitUntil(lambda: any("papieren geprint, tas gepakt" in said for said in words(page)))
     assert main() == "Plan", "nothing else is left"
     assert "Alles ligt klaar." in words(page)
-    facts = services.planning.session(session).facts
     at_night = datetime.combine(wall_clock.now(), time(23, 59))
-    services.planning.change_facts(session, replace(facts, start=at_night))
+    set_facts(services, session, start=at_night)
     assert main() == "Begin de les"
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Begin de les")
@@ -73,9 +72,8 @@ def test_the_button_follows_what_was_done_and_the_day(page, desk, services, qtbo
 @pytest.mark.parametrize(("minutes", "green"), [(120, "Naar de tas"), (20, "Begin de les")])
 def test_without_papers_the_lesson_is_green_in_the_last_half_hour(page, services, minutes, green):
     session = SessionId(planned(services, 1))
-    facts = services.planning.session(session).facts
     start = (wall_clock.now() + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
-    services.planning.change_facts(session, replace(facts, start=start))
+    set_facts(services, session, start=start)
     page.refresh()
     assert words(page.lines.lines[0])[0] == "Vandaag"
     assert page.lines.lines[0].buttons[-1].text() == green
@@ -85,9 +83,8 @@ def test_what_is_being_given_is_now_and_not_next(page, services):
     session = SessionId(planned(services, 1))
     page.refresh()
     assert "Morgen" in words(page)
-    facts = services.planning.session(session).facts
     begun = wall_clock.now() - timedelta(minutes=1)
-    services.planning.change_facts(session, replace(facts, start=begun.replace(microsecond=0)))
+    set_facts(services, session, start=begun.replace(microsecond=0))
     page.refresh()
     assert "Morgen" not in words(page)
     assert "Nu" in words(page)
@@ -95,8 +92,7 @@ def test_what_is_being_given_is_now_and_not_next(page, services):
 
 def test_the_first_line_says_what_it_is_and_where(page, services, qtbot):
     session = SessionId(planned(services, 1, replace(CLASS_2B, address="Brugweg 1")))
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, room="lokaal 8"))
+    set_facts(services, session, room="lokaal 8")
     page.refresh()
     where = page.lines.lines[0]
     day = long_date(wall_clock.today() + timedelta(days=1))

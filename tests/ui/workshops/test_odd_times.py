@@ -1,21 +1,14 @@
 """Odd plans in the real window: after midnight, the night the clock changes, very many parts."""
 
-from dataclasses import replace
-
 import pytest
 
 from hope_desktop.domain.terms import ActivityId, SessionId
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from tests.making import moment
+from tests.planning import set_facts
 
 
-def _begin_at(services: Services, session: SessionId, start: str) -> None:
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, start=moment(start)))
-
-
-def _shown_at(view: WorkshopView, session: SessionId) -> list[str]:
+def _shown(view: WorkshopView, session: SessionId) -> list[str]:
     view.open_session(session, "plan")
     return [part.time.text() for part in view.pane.card.parts][1:]
 
@@ -36,8 +29,8 @@ def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
     start,
     begins,
 ):
-    _begin_at(services, session, start)
-    assert _shown_at(view, session) == begins
+    set_facts(services, session, start=moment(start))
+    assert _shown(view, session) == begins
     assert services.lessons.begin(session).lesson.minutes == 50
 
 

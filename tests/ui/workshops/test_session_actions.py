@@ -1,6 +1,5 @@
 """What can be done with a workshop as a whole."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.workshops.one.page import WorkshopView
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from hope_desktop.ui.workshops.session_actions import SessionActions
+from tests.planning import set_facts
 from tests.tools.window import NOW
 
 
@@ -30,8 +30,7 @@ def told(view: WorkshopView) -> str:
 def today(services, session) -> datetime:
     """The workshop begins within the hour."""
     now = wall_clock.now()
-    facts = services.planning.session(session).facts
-    services.planning.change_facts(session, replace(facts, start=now))
+    set_facts(services, session, start=now)
     return now
 
 
@@ -57,9 +56,8 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
 ):
     """A class that "has had" what is still to come could be given module 4."""
     session = view.plan.session.id
-    facts = services.planning.session(session).facts
     ahead = wall_clock.now() + timedelta(days=17)
-    services.planning.change_facts(session, replace(facts, start=ahead))
+    set_facts(services, session, start=ahead)
     asked = answer(monkeypatch, "No", "Yes")
     actions.by_name["done"].trigger()
     assert not services.planning.session(session).done
@@ -81,10 +79,9 @@ def test_without_a_day_and_from_its_day_on_nothing_is_asked(
     start,
 ):
     session = view.plan.session.id
-    facts = services.planning.session(session).facts
     now = wall_clock.now().replace(hour=23, minute=0)
     day = None if start is None else now + start
-    services.planning.change_facts(session, replace(facts, start=day))
+    set_facts(services, session, start=day)
     asked = answer(monkeypatch)
     actions.by_name["done"].trigger()
     assert asked == []

@@ -169,3 +169,9 @@ def of_level(chosen: Level | Adults | None) -> dict[str, Any]:
     """Return the facts that one of `level_options` stands for."""
     level = Level.ADULTS if isinstance(chosen, Adults) else chosen
     return {"level": level, "elsewhere": chosen is Adults.ELSEWHERE}
+
+
+def show_typed(field: QLineEdit, words: str) -> None:
+    """Show what is kept; where it means the same as what stands there the cursor stays."""
+    if field.text().split() != words.split():
+        field.setText(words)

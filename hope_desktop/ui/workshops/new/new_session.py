@@ -36,7 +36,7 @@ from hope_desktop.ui.widgets.layouts import (
 )
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from hope_desktop.ui.workshops.date_fields import WrongMoment
+from hope_desktop.ui.workshops.moments import WrongMoment
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.new.templates import TemplateLook, TemplatePicker, around
 
@@ -59,14 +59,13 @@ class NewSessionView(ReadWhenSeen):
         planning: Planning,
         classes: Classes,
         library: Library,
-        form: NewSessionForm,
         thumbnails: Thumbnails,
         ui: Ui,
     ) -> None:
         super().__init__()
         self._planning, self._classes = planning, classes
         self._made_class: ClassId | None = None
-        self._ui, self.form = ui, form
+        self._ui, self.form = ui, NewSessionForm(ui)
         self.picker = TemplatePicker(library, ui)
         self.look = TemplateLook(library, thumbnails, ui)
         self._build()

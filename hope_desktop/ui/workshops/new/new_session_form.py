@@ -16,7 +16,7 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox, level_opt
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, TextLabel, column, hint, holder, label, row
 from hope_desktop.ui.widgets.teller import TellerChoice
-from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
+from hope_desktop.ui.workshops.moments import StartFields, complaint, minutes_field
 
 USUAL_MINUTES = 50
 _OF_PUPILS: Phrases[str] = {
@@ -52,9 +52,9 @@ class NewSessionForm(QWidget):
         self.year, self.pupils = NumberBox(0, MAX_YEAR), NumberBox(0, MAX_PUPILS)
         for number in (self.year, self.pupils):
             number.setSpecialValueText(translate("not known yet"))
-        self.school, self.class_label = QLineEdit(), QLineEdit()
+        edits = [QLineEdit(maxLength=200) for _field in range(4)]
+        self.school, self.class_label, self.trainer1, self.trainer2 = edits
         self.school.setPlaceholderText(translate("De Brug, 2B, 27"))
-        self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.start = StartFields(self._ui, self)
         self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(self._ui)
@@ -63,11 +63,9 @@ class NewSessionForm(QWidget):
         """It stands by the chosen workshop: above the list it would move it at a click."""
         self.teller.hide()
         self.alone = QCheckBox(translate("I am alone in front of this class"))
-        edits = (self.school, self.class_label, self.trainer1, self.trainer2)
         names = ("school", "label", "trainer1", "trainer2")
         for name, edit in zip(names, edits, strict=True):
             edit.setObjectName(name)
-            edit.setMaxLength(200)
 
     def _build(self) -> None:
         self.of_year = hint("")

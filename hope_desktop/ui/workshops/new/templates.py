@@ -44,8 +44,7 @@ from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-from hope_desktop.ui.workshops.date_fields import short_minutes
-from hope_desktop.ui.workshops.minute_strip import Minutes, MinuteStrip, paint_minutes
+from hope_desktop.ui.workshops.moments import Minutes, MinuteStrip, paint_minutes, short_minutes
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QStackedWidget
 
 from hope_desktop.domain.page.otherwise import WayKind, other_versions
 from hope_desktop.domain.page.places import Key, RowPlace, story_part
@@ -26,7 +26,7 @@ from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, icon_button
+from hope_desktop.ui.widgets.buttons import action_button, icon_button, menu_button
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, heading, hint, marked_up, row
@@ -65,12 +65,8 @@ class Chooser(QFrame):
     def _build(self) -> None:
         translate = self._ui.translate
         self.search = SearchBox(translate("Search here"), translate("Search here"))
-        self.filters_button = icon_button(translate("Filters"), "list-filter")
-        menu = QMenu(self.filters_button)
-        menu.addActions(list(self.filters.actions.values()))
-        self.filters_button.setMenu(menu)
-        self.filters_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.filters_button.clicked.connect(self.filters_button.showMenu)
+        filters = [*self.filters.actions.values()]
+        self.filters_button = menu_button(translate("Filters"), "list-filter", filters)
         self.count = hint()
         self.view = RowView(translate("Activities"))
         self.view.delegate.bold = False

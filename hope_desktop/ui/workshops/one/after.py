@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.page.places import Key, RowPlace
 from hope_desktop.domain.page.whole import WholeWorkshop
@@ -19,6 +21,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.fields.boxes import show_typed
 from hope_desktop.ui.widgets.layouts import clear, column, hint
 from hope_desktop.ui.widgets.part_lines import NextTimeField, PartLines, PartPlace
 from hope_desktop.ui.widgets.teller import wish_line
@@ -57,8 +60,7 @@ class PartAfter(QWidget):
         """Show another moment of the row; where the words are the same the cursor stays."""
         name = f"{self._ui.translate(_('Do differently next time'))}: {shown.title}"
         self.field.setAccessibleName(name)
-        if " ".join(self.field.text().split()) != shown.line:
-            self.field.setText(shown.line)
+        show_typed(self.field, shown.line)
         self.whom.show_chosen(shown.whom)
         self.no_names.setText(shown.no_names)
 
@@ -77,9 +79,9 @@ class PartAfter(QWidget):
 class AfterFace(QObject):
     """Makes the bodies of open rows after a lesson, and keeps what is typed and ticked there."""
 
-    def __init__(self, services: Services, counts: AutoSave[SessionId], ui: Ui, parent: QWidget):
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._services, self._counts, self._ui = services, counts, ui
+        self._services, self._ui = services, ui
         self._session: SessionId | None = None
         # What is written here is read for names.
         self._still = dictionary_timer(services.spelling, self)
@@ -89,6 +91,9 @@ class AfterFace(QObject):
         """The parts that are open, by their activity."""
         self.agreed = AgreedForm(services.lines, services.planning, ui)
         """Stands in the part that is open, of a table with adults."""
+        self._counts: AutoSave[SessionId] = AutoSave(
+            self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
+        )
         self.counter = SlipCounter(self._on_counted, ui)
         self.gone = QCheckBox(name_of(Aftercare.SLIPS_GONE, ui.translate))
         self.gone.clicked.connect(lambda on: self.tick(Aftercare.SLIPS_GONE, on=on))
@@ -171,6 +176,10 @@ class AfterFace(QObject):
         self.gone.show()
         if self._session is not None:
             self._counts.change(self._session, tally=tally)
+
+    def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._services.aftercares.count, session, typed["tally"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
 
     def _show_refusals(self, place: PartPlace, why: Refusals) -> None:
         if place[0] == self._session and place[1] in self.bodies:

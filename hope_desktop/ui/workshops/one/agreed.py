@@ -55,7 +55,7 @@ class AgreedRow(QWidget):
         super().__init__()
         self._translate = translate = ui.translate
         self._line = Line(Of(), "")
-        self.words, self.who, self.answer = QLineEdit(), QLineEdit(), QLineEdit()
+        self.words, self.who, self.answer = (QLineEdit(maxLength=MAX_LINE) for _field in range(3))
         self.words.setPlaceholderText(translate("We agreed"))
         self.due, self.state = ChoiceBox(), ChoiceBox()
         for one, title in OUTCOMES.items():
@@ -69,11 +69,8 @@ class AgreedRow(QWidget):
         )
         for field, title in named:
             field.setAccessibleName(f"{translate(title)} {number}")
-            if isinstance(field, QLineEdit):
-                field.setMaxLength(MAX_LINE)
-                field.textEdited.connect(self.changed)
-            else:
-                field.activated.connect(self.changed)
+            told = field.textEdited if isinstance(field, QLineEdit) else field.activated
+            told.connect(self.changed)
         self.about = [holder(below_name(translate(words), one)) for one, words in named[1:]]
         table = QGridLayout()
         table.setContentsMargins(0, 0, 0, GRID // 2)

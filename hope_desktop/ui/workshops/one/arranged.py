@@ -16,6 +16,7 @@ from hope_desktop.ui.commands import bare
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.fields.boxes import show_typed
 from hope_desktop.ui.widgets.layouts import (
     NO_NAMES,
     below_name,
@@ -39,11 +40,7 @@ _TICKS = {
 }
 _INDENT = 98
 _PRESS = _("A tick is done. Press once more for agreed otherwise.")
-_LINES = (
-    ("trainer1", _("Trainer 1"), 200),
-    ("trainer2", _("Trainer 2"), 200),
-    ("room", _("Room"), 200),
-)
+_LINES = {"trainer1": _("Trainer 1"), "trainer2": _("Trainer 2"), "room": _("Room")}
 
 
 class AnswerBox(QCheckBox):
@@ -80,11 +77,10 @@ class CheckRow(QObject):
         self.again.clicked.connect(self._answer_again)
         self.answer.setWordWrap(False)
         self.line = holder(row(self.box, 1, self.again, self._sign, self.answer))
-        self.note, self.no_names = QLineEdit(), hint("")
-        self.note.setMaxLength(200)
         words = ui.translate("Agreed with, and what")
+        self.note = QLineEdit(maxLength=200, placeholderText=words)
         self.note.setAccessibleName(f"{words}: {name_of(item, ui.translate)}")
-        self.note.setPlaceholderText(words)
+        self.no_names = hint()
         self.note_box = holder(column(self.note, self.no_names, space=2))
         self.box.clicked.connect(self._tell)
         self.note.textEdited.connect(self._tell)
@@ -105,8 +101,7 @@ class CheckRow(QObject):
         """Show a check, and what it was `before`; words that mean the same stay as typed."""
         self._before = before
         self.box.put(check.state)
-        if self.note.text().split() != check.note.split():
-            self.note.setText(check.note)
+        show_typed(self.note, check.note)
         self._show_answer()
 
     def _show_answer(self) -> None:
@@ -152,18 +147,17 @@ class Arranged(QWidget):
     def _build(self) -> None:
         translate = self._ui.translate
         self.told, self.arranged, self.no_names = label(), label(bold=True), hint("")
-        self.helper, self.reserve = QLineEdit(), hint()
-        self.helper.setPlaceholderText(translate("name, role, phone"))
+        self.helper = QLineEdit(placeholderText=translate("name, role, phone"))
+        self.reserve = hint()
         self.named = label(translate("Go-to person for pupils"), buddy=self.helper)
         asks = column(self.named, self.helper, self.reserve, space=GRID // 2)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
-        self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
-        fields = []
-        for name, words, most in _LINES:
-            edit = self.lines[name]
+        self.lines = {name: QLineEdit(maxLength=200) for name in _LINES}
+        for name, edit in self.lines.items():
             edit.setObjectName(name)
-            edit.setMaxLength(most)
-            fields.append(holder(below_name(translate(words), edit)))
+        fields = [
+            holder(below_name(translate(words), self.lines[name])) for name, words in _LINES.items()
+        ]
         checks = [holder(column(one.line, one.note_box, space=0)) for one in self.checks.values()]
         left = column(asks, self.arranged, hint(translate(_PRESS)), *checks, 1, space=2)
         trainers = beside((fields[0], 1), (fields[1], 1), space=GRID)
@@ -203,12 +197,9 @@ class Arranged(QWidget):
             is_asked = before is not None and before.item is check.item
             self.checks[check.item].put(check, before if is_asked else None)
         for name, edit in self.lines.items():
-            value = getattr(facts, name)
-            if edit.text().split() != value.split():
-                edit.setText(value)
+            show_typed(edit, getattr(facts, name))
         self.alone.setChecked(facts.alone)
-        if self.helper.text().split() != group.helper.split():
-            self.helper.setText(group.helper)
+        show_typed(self.helper, group.helper)
         self.reserve.setText(f"{translate(_('Reserve'))}: {group.reserve}")
         self.reserve.setVisible(bool(group.reserve))
 

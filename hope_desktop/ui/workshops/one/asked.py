@@ -17,6 +17,7 @@ from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button
+from hope_desktop.ui.widgets.fields.boxes import show_typed
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, label
 
 
@@ -80,9 +81,7 @@ class ReasonAsked(QWidget):
         translate = self._translate = ui.translate
         self._names: Sequence[str] = ()
         self.asked = label()
-        self.line = QLineEdit()
-        self.line.setMaxLength(500)
-        self.line.setPlaceholderText(translate("One sentence"))
+        self.line = QLineEdit(maxLength=500, placeholderText=translate("One sentence"))
         self.asked.setBuddy(self.line)
         self.buttons = [chip_button(translate(words)) for words, _said in _USUAL]
         for button, (_words, said) in zip(self.buttons, _USUAL, strict=True):
@@ -101,8 +100,8 @@ class ReasonAsked(QWidget):
         )
         self.asked.setText(asked % {"names": listed(names, self._translate)})
         self.line.setAccessibleName(self.asked.text())
-        if not keep and " ".join(self.line.text().split()) != reason:
-            self.line.setText(reason)
+        if not keep:
+            show_typed(self.line, reason)
         self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
         self.setVisible(bool(names))
 

@@ -1,13 +1,13 @@
 """What stands in an open row: the steps, the papers, how else it can be given, and a note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from html import escape
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -15,22 +15,70 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
-from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.one.asked import ReasonAsked
-from hope_desktop.ui.workshops.one.part import Sheets
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
 from hope_desktop.ui.workshops.one.told import TellerPanel
+
+MOST_SHEETS = 2
+
+
+class Sheets(QWidget):
+    """The first pages of what is printed, beside each other; a click opens one."""
+
+    opened = Signal(object)  # a `Destination`
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._thumbnails = thumbnails
+        self.sheets: tuple[Handout, ...] = ()
+        self._page = QSize()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        thumbnails.drawn.connect(self.update)
+
+    def show_sheets(self, sheets: Sequence[Handout], high: int) -> None:
+        """Show others, or the same in another height."""
+        self.sheets = tuple(sheets[:MOST_SHEETS])
+        self._page = QSize(high * A4.width() // A4.height(), high)
+        self.setFixedSize(len(self.sheets) * (self._page.width() + GRID), high + 2)
+        names = ", ".join(one.title for one in self.sheets)
+        self.setAccessibleName(names)
+        self.setToolTip(names)
+        self.setVisible(bool(self.sheets))
+        self.update()
+
+    def _places(self) -> list[tuple[QRect, Handout]]:
+        step = self._page.width() + GRID
+        areas = (QRect(QPoint(at * step + 1, 1), self._page) for at in range(len(self.sheets)))
+        return list(zip(areas, self.sheets, strict=True))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for area, sheet in self._places():
+            self._thumbnails.paint(painter, area, sheet)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for area, sheet in self._places():
+            if area.contains(at):
+                self.opened.emit(to_handout(sheet.id))
 
 
 class EarlierLine(QWidget):
@@ -130,10 +178,8 @@ class PartBody(QWidget):
         self.reason = ReasonAsked(ui)
         self.ways = [QRadioButton() for _way in range(MOST_WAYS)]
         self._group = QButtonGroup(self)
-        self.note, self.note_help = QLineEdit(), hint()
-        self.note.setMaxLength(200)
         words = ui.translate("Note for the run sheet")
-        self.note.setPlaceholderText(words)
+        self.note, self.note_help = QLineEdit(maxLength=200, placeholderText=words), hint()
         self.note.setAccessibleName(words)
         self._build()
         for at, way in enumerate(self.ways):

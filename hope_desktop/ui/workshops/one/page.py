@@ -25,8 +25,7 @@ from hope_desktop.ui.widgets.paper import tell_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
 from hope_desktop.ui.workshops.one.acts import RowActs
-from hope_desktop.ui.workshops.one.foot import PageFoot
-from hope_desktop.ui.workshops.one.head import PageHead, TypedFacts
+from hope_desktop.ui.workshops.one.around import PageFoot, PageHead, TypedFacts
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, first_face, first_open
 from hope_desktop.ui.workshops.session_actions import OpenActions, SessionActions
@@ -60,7 +59,7 @@ class WorkshopView(QWidget):
         self.actions_of_part = PartActions(services.blocks, ui, self)
         self.bag = Bag(services.packing, services.printing, services.prints, self, ui)
         self._left_out = LeftOut(services, self.bag.drawing)
-        self.pane = RowsPane(services, thumbnails, self.actions_of_part, here.counts, self.bag, ui)
+        self.pane = RowsPane(services, thumbnails, self.actions_of_part, self.bag, ui)
         show_plan = partial(self.show_face, WorkshopFace.PLAN)
         given = services.library, services.telling, thumbnails
         self.acts = RowActs(self.pane, *given, show_plan, ui)

@@ -20,14 +20,13 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
-from hope_desktop.ui.workshops.minute_strip import MinuteStrip
+from hope_desktop.ui.workshops.moments import MinuteStrip
 from hope_desktop.ui.workshops.one.actions import PartActions
 from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter
 from hope_desktop.ui.workshops.one.arranged import Arranged
 from hope_desktop.ui.workshops.one.asked import StoryClass
 from hope_desktop.ui.workshops.one.bodies import PartBody
-from hope_desktop.ui.workshops.one.foot import RowCard
-from hope_desktop.ui.workshops.one.part import PartRow
+from hope_desktop.ui.workshops.one.part import PartRow, RowCard
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, rows_of_bag
 from hope_desktop.ui.workshops.one.rows_after import rows_after
 from hope_desktop.ui.workshops.one.told import TellerPanel
@@ -59,14 +58,12 @@ class RowsPane(QWidget):
         services: Services,
         thumbnails: Thumbnails,
         actions: PartActions,
-        counts: AutoSave[SessionId],
         bag: Bag,
         ui: Ui,
     ) -> None:
         super().__init__()
         self.bag = bag
         self._services, self._thumbnails, self._ui = services, thumbnails, ui
-        self._after = partial(AfterFace, services, counts, ui, self)
         self.actions_of_part = actions
         self.whole: WholeWorkshop | None = None
         self.face: WorkshopFace = WorkshopFace.PLAN
@@ -97,7 +94,7 @@ class RowsPane(QWidget):
     @cached_property
     def after(self) -> AfterFace:
         """Make what is asked after a lesson when it is first seen: a third of all."""
-        return self._after()
+        return AfterFace(self._services, self._ui, self)
 
     def _follow_bag(self) -> None:
         if self.face is WorkshopFace.BAG:
@@ -160,7 +157,7 @@ class RowsPane(QWidget):
         for row in shown:
             part = self._part(row.key)
             part.show_row(
-                self._typed(row),
+                row,
                 face,
                 compact=compact,
                 wide=min(self.area.width(), _WIDE),
@@ -205,13 +202,6 @@ class RowsPane(QWidget):
         """Show the same again, after another row was opened or the room changed."""
         self.show_whole(self.whole, self.face, self._pending)
 
-    def _typed(self, row: WorkshopRow) -> WorkshopRow:
-        """Return a row with the note that is being typed."""
-        if self.plan is None or not isinstance(row.key, int):
-            return row
-        typed = self.notes.typed((self.plan.session.id, row.key))
-        return replace(row, note=typed["note"]) if "note" in typed else row
-
     def _show_body(self, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool) -> None:
         part, plan = self._part(row.key), whole.plan
         if self.face is WorkshopFace.AFTER:
@@ -246,7 +236,8 @@ class RowsPane(QWidget):
         shown = part.body if isinstance(part.body, PartBody) else self._body(part)
         block = next(one for one in plan.session.blocks if one.id == row.key)
         is_story = row.activity in STORY_PARTS
-        asked = replace(self._typed(row), asked=() if is_story and plan.is_live else row.asked)
+        note = self.notes.typed((plan.session.id, block.id)).get("note", row.note)
+        asked = replace(row, note=note, asked=() if is_story and plan.is_live else row.asked)
         sheets = self.face is WorkshopFace.LESSON or not compact
         activity = plan.activity_of(block)
         shown.show_row(asked, activity, plan.session.facts.reason, sheets=sheets, keep=keep)
@@ -261,7 +252,7 @@ class RowsPane(QWidget):
             part.focused.connect(partial(self.follow, key))
             if not isinstance(key, RowPlace):
                 part.addActions(self.actions_of_part.of_a_row())
-                part.menu.addActions(self.actions_of_part.in_menu())
+                part.more.menu().addActions(self.actions_of_part.in_menu())
             self.parts[key] = part
         return self.parts[key]
 

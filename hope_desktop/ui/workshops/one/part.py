@@ -1,88 +1,61 @@
-"""One row of a workshop: a line that keeps its place, and a body while it is open."""
+"""The rows of a workshop on their card: each a line that keeps its place, open with a body."""
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
-from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.page.places import Key, RowPlace
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, module_colour, set_look
-from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.destination import Destination, to_activity, to_handout
-from hope_desktop.ui.widgets.layouts import BODY, SMALL, OneLine, TextLabel, column, holder, row
-from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
+from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
+from hope_desktop.ui.widgets.buttons import icon_button, link_button, menu_button
+from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.layouts import (
+    BODY,
+    SMALL,
+    OneLine,
+    TextLabel,
+    column,
+    holder,
+    row,
+    tab_through,
+)
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.one.bodies import MOST_SHEETS, Sheets
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow
 
 DRAGGED = "application/x-hope-part"
 """A part of the plan that is dragged to another place, by its key."""
 _TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 22, "00:00"
-_MOST_SHEETS = 2
 _PRESS_ICONS = {
     WorkshopFace.PLAN: "list-checks",
     WorkshopFace.LESSON: "file-text",
     WorkshopFace.AFTER: "list-checks",
 }
-
-
-class Sheets(QWidget):
-    """The first pages of what is printed, beside each other; a click opens one."""
-
-    opened = Signal(object)  # a `Destination`
-
-    def __init__(self, thumbnails: Thumbnails) -> None:
-        super().__init__()
-        self._thumbnails = thumbnails
-        self.sheets: tuple[Handout, ...] = ()
-        self._page = QSize()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        thumbnails.drawn.connect(self.update)
-
-    def show_sheets(self, sheets: Sequence[Handout], high: int) -> None:
-        """Show others, or the same in another height."""
-        self.sheets = tuple(sheets[:_MOST_SHEETS])
-        self._page = QSize(high * A4.width() // A4.height(), high)
-        self.setFixedSize(len(self.sheets) * (self._page.width() + GRID), high + 2)
-        names = ", ".join(one.title for one in self.sheets)
-        self.setAccessibleName(names)
-        self.setToolTip(names)
-        self.setVisible(bool(self.sheets))
-        self.update()
-
-    def _places(self) -> list[tuple[QRect, Handout]]:
-        step = self._page.width() + GRID
-        areas = (QRect(QPoint(at * step + 1, 1), self._page) for at in range(len(self.sheets)))
-        return list(zip(areas, self.sheets, strict=True))
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for area, sheet in self._places():
-            self._thumbnails.paint(painter, area, sheet)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        for area, sheet in self._places():
-            if area.contains(at):
-                self.opened.emit(to_handout(sheet.id))
 
 
 class PartRow(QFrame):
@@ -122,7 +95,7 @@ class PartRow(QFrame):
         self.longer: QToolButton = icon_button(ui.translate("5 minutes longer"), "plus")
         self.ticks: list[QCheckBox] = []
         self._tick_line = row(space=2 * GRID)
-        self.more: QToolButton = icon_button(ui.translate("More with this part"), "chevron-down")
+        self.more = menu_button(ui.translate("More with this part"), "chevron-down")
         self._build()
         self.press.clicked.connect(partial(self.wanted.emit, "press", None))
         self.shorter.clicked.connect(partial(self.wanted.emit, "shorter", None))
@@ -149,11 +122,6 @@ class PartRow(QFrame):
         self._inside = column((self.head, 4), space=0)
         self._inside.setAlignment(self.head, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._inside)
-        self.menu = QMenu(self.more)
-        """What can be done with a part; the keys work on the row."""
-        self.more.setMenu(self.menu)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
 
     def show_row(
         self, shown: WorkshopRow, face: WorkshopFace, *, compact: bool, wide: int, narrow: bool
@@ -221,7 +189,7 @@ class PartRow(QFrame):
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
-        most = 1 if face is WorkshopFace.LESSON else _MOST_SHEETS
+        most = 1 if face is WorkshopFace.LESSON else MOST_SHEETS
         sheets = () if shown.is_open else shown.sheets[:most]
         self.sheets.show_sheets(sheets, high - 10 if self._is_compact else high - 14)
 
@@ -349,3 +317,50 @@ class PartRow(QFrame):
 def _is_letter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
     return not held and event.text().isprintable() and bool(event.text().strip())
+
+
+class RowCard(QFrame):
+    """The rows under each other, with a hairline between those that are closed."""
+
+    moved = Signal(int, int)  # the key of the part that was dragged, and how far down
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAcceptDrops(True)
+        self.parts: list[PartRow] = []
+        self.column = column(space=0, margins=6)
+        self.setLayout(self.column)
+
+    def put(self, parts: Sequence[PartRow]) -> None:
+        """Show these parts, in this order."""
+        if list(parts) != self.parts:
+            for part in self.parts:
+                self.column.removeWidget(part)
+                part.setVisible(part in parts)
+            for part in parts:
+                self.column.addWidget(part)
+                part.show()
+            self.parts = list(parts)
+        tab_through(*(stop for part in parts for stop in part.stops()))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(tones().border)
+        for above, below in pairwise(self.parts):
+            if not (above.row and above.row.is_open) and not (below.row and below.row.is_open):
+                edge = below.geometry()
+                painter.drawLine(edge.left() + GRID, edge.top(), edge.right() - GRID, edge.top())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(DRAGGED):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = int(bytes(event.mimeData().data(DRAGGED).data()))
+        self.moved.emit(key, event.position().toPoint().y())

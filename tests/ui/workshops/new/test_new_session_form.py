@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.terms import Adults, ClassId, Level
 from hope_desktop.domain.workshops.example import FACTS
-from hope_desktop.ui.workshops.date_fields import WrongMoment
+from hope_desktop.ui.workshops.moments import WrongMoment
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from tests.tools.shared_ui import made_ui
 

@@ -1,4 +1,4 @@
-"""The top of a workshop: for whom, when, how long, its four faces, and what else can be done."""
+"""What stands around the rows: above them the facts and the faces, below them the way on."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,45 +8,45 @@ from typing import Any, override
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError, WrongValue
 from hope_desktop.domain.page.whole import WholeWorkshop
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import checked_facts
-from hope_desktop.i18n.catalogue import listed, marked as _, pupils_text
-from hope_desktop.i18n.labels import clock
+from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text, pupils_text
+from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui import icons
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import bare_button, icon_button, quiet_button
+from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.buttons import (
+    bare_button,
+    look_as,
+    menu_button,
+    primary_button,
+    quiet_button,
+)
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import (
+    SMALL,
     TITLE,
     BesideOrBelow,
     Flow,
     OneLine,
     column,
+    heading,
     holder,
     label,
     row,
 )
-from hope_desktop.ui.workshops.date_fields import StartFields, WrongMoment, complaint, minutes_field
+from hope_desktop.ui.workshops.moments import StartFields, WrongMoment, complaint, minutes_field
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
 _FACES = {
@@ -115,14 +115,8 @@ class PageHead(QWidget):
         self.change.setCheckable(True)
         self.change.setToolTip(ui.translate("Change date, time and length"))
         self.switch = Switch(ui)
-        self.more = button = icon_button(
-            ui.translate("More to do with this workshop"), "chevron-down"
-        )
-        menu = QMenu(self)
-        menu.addActions(list(more))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        words = ui.translate("More to do with this workshop")
+        self.more = menu_button(words, "chevron-down", more)
         self.start = StartFields(ui, self)
         self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(ui)
@@ -262,17 +256,14 @@ class TypedFacts(AutoSave[SessionId]):
                 refused[name] = wrong
         wanted = {name: value for name, value in values.items() if name not in refused}
         if wanted:
+            words, (name, *others) = self._ui.translate("Agreements changed"), wanted
+            if not others and name in {"start", "slot_minutes", "reason", "room"}:
+                field = {"field": field_name(name, self._ui.translate)}
+                words = self._ui.translate("%(field)s changed") % field
             change = partial(self._planning.change_facts, session, replace(before, **wanted))
-            error = self._ui.operations.try_run(change, self._words(wanted))
+            error = self._ui.operations.try_run(change, words)
             refused |= dict.fromkeys(wanted, error) if error else {}
         return refused
-
-    def _words(self, wanted: dict[str, Any]) -> str:
-        if len(wanted) > 1 or not set(wanted) & {"start", "slot_minutes", "reason", "room"}:
-            return self._ui.translate("Agreements changed")
-        (name,) = wanted
-        words = self._ui.translate("%(field)s changed")
-        return words % {"field": field_name(name, self._ui.translate)}
 
 
 def _labelled(name: QLabel, field: QWidget) -> QWidget:
@@ -281,3 +272,88 @@ def _labelled(name: QLabel, field: QWidget) -> QWidget:
     line = row(name, field)
     line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
     return holder(line)
+
+
+_REPORT = _("&Report for the school…")
+
+
+class PageFoot(QFrame):
+    """One sentence, one hint, and at the right at most one green button: the way on."""
+
+    def __init__(self, fit: QPushButton, board: QPushButton, practise: QPushButton, ui: Ui) -> None:
+        super().__init__()
+        self._ui, self.fit, self.board, self.practise = ui, fit, board, practise
+        self.setProperty("look", "foot")
+        self.said, self.hint = heading(), OneLine("", SMALL)
+        self.said.setWordWrap(False)
+        self.hint.setProperty("look", "hint")
+        self.report = quiet_button(ui.translate(_REPORT), "file-down")
+        self.send = quiet_button("", "users")
+        self.on: QPushButton = primary_button("")
+        words = holder(column(self.said, self.hint, space=0))
+        buttons = row(self.fit, self.board, self.practise, self.send, self.report, self.on)
+        around = (3 * GRID, GRID, 3 * GRID, GRID)
+        self.setLayout(column(BesideOrBelow(words, holder(buttons)), margins=around))
+
+    def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool, unsent: int) -> None:
+        """Show what the face has to say, the way on from it, and how many lines were not sent."""
+        ui = self._ui.for_group(adults=view.school_class.facts.adults)
+        translate = ui.translate
+        done = view.session.done
+        self.fit.setVisible(face is WorkshopFace.PLAN and not done)
+        for button in (self.board, self.practise):
+            button.setVisible(face is WorkshopFace.LESSON and not done)
+        is_after = face is WorkshopFace.AFTER
+        self.report.setVisible(is_after)
+        self.send.setText(ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
+        self.send.setVisible(unsent > 0)
+        self.report.setText(translate(_REPORT))
+        if is_after:
+            helper = view.school_class.facts.helper or translate("nobody is named yet")
+            sentence = translate("Tomorrow call: %(name)s") % {"name": helper}
+            name, serious = translate("After the workshop"), False
+        elif done:
+            name, sentence, serious = _given(view, ui)
+        elif face is WorkshopFace.PLAN:
+            name, sentence, serious = _planned(view, ui)
+        else:
+            start, serious = view.session.facts.start, False
+            name = day_and_time(start) if start else translate("No day yet")
+            told = _("F5 shows this large; the board shows only what the class may see")
+            sentence = translate(told)
+        example = is_example(view.school_class.facts.school) and not serious
+        if example:
+            sentence = translate("This is an example. Try whatever you like.")
+        self.said.setText(name)
+        self.hint.setText(sentence)
+        self.hint.setVisible(not narrow or example or is_after)
+        policy = QSizePolicy.Policy  # whom she has to call is never cut
+        self.hint.setSizePolicy(policy.Preferred if is_after else policy.Ignored, policy.Fixed)
+        set_look(self.said, "red" if serious else "")
+        title = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
+        icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"
+        if is_after:
+            title, icon = _("Do&ne"), "check"
+        elif done:
+            title, icon = _("Once more, for another class…"), "copy"
+        self.on.setText(translate(title))
+        look_as(self.on, "primary", icon)
+
+
+def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    slot, planned = view.session.facts.slot_minutes, view.session.minutes
+    words = ui.translate("%(minutes)d of %(slot)s")
+    said = words % {"minutes": planned, "slot": minutes_text(slot, ui.translate)}
+    if planned > slot:
+        return said, ui.translate("Fit shows what can be shorter"), True
+    asks = view.holding or any(one.serious for one in view.concerns)
+    told = "" if asks else ui.translate("All of this lesson fits")
+    return said, told, False
+
+
+def _given(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
+    """Return that it was given, with the modules that the class has had now."""
+    done = sorted(view.school_class.modules_done, key=lambda module: module.value)
+    had = listed((module_name(module, ui.translate) for module in done), ui.translate)
+    told = ui.translate("The class has had: %(modules)s.") % {"modules": had} if had else ""
+    return ui.translate("This workshop was given."), told, False

@@ -1,22 +1,65 @@
-"""A field for a date or a time: free typing, and a sentence below it when it is not valid."""
+"""When a workshop is and how long: the fields to type that in, and its minutes as a strip."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import override
 
-from PySide6.QtCore import QDate, QLocale, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QSpinBox, QWidget, QWidgetAction
+from PySide6.QtCore import QDate, QLocale, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QSpinBox, QWidget, QWidgetAction
 
 from hope_desktop import wall_clock
+from hope_desktop.domain.terms import Module
 from hope_desktop.ui.icons import icon
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.theme import GRID, module_colour, set_look, tones
 from hope_desktop.ui.widgets.fields.boxes import NumberBox, WholeEdit
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import TextLabel, column, label
+
+type Minutes = Sequence[tuple[int, Module | None]]
+"""How long each part takes, and of which module it is."""
+
+
+def paint_minutes(painter: QPainter, area: QRectF, parts: Minutes, slot: int) -> None:
+    """Draw the parts of a lesson; what is free has a dashed edge."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    total = max(slot, sum(minutes for minutes, _module in parts), 1)
+    bar, round_ = area.adjusted(0, 1, 0, -1), area.height() / 2 - 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    for minutes, module in parts:
+        wide = area.width() * minutes / total
+        bar.setWidth(max(2.0, wide - 4))
+        painter.setBrush(module_colour(module) if module else QColor(tones().border))
+        painter.drawRoundedRect(bar, round_, round_)
+        bar.moveLeft(bar.left() + wide)
+    bar.setRight(area.right() - 1)
+    if bar.width() > 5:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(bar, round_, round_)
+
+
+class MinuteStrip(QWidget):
+    """As wide as there is room: the whole of a lesson."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Minutes, int] = (), 0
+        self.setFixedHeight(10)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_minutes(self, parts: Minutes, slot: int) -> None:
+        """Show the parts of a plan, and what is free of the lesson."""
+        self._shown = parts, slot
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_minutes(QPainter(self), QRectF(self.rect()), *self._shown)
+
 
 _CENTURY = 2000
 _MONTHS = range(1, 13)

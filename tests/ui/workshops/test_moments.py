@@ -12,7 +12,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.workshops.date_fields import (
+from hope_desktop.ui.workshops.moments import (
     DateField,
     TimeField,
     WrongMoment,
