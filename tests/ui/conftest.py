@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.terms import SessionId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language, Settings, Theme
@@ -46,6 +47,12 @@ def services(start, tmp_path) -> Iterator[Services]:
 def class_2b(services):
     """Class 2B, of which everything is known."""
     return new_class(services)
+
+
+@pytest.fixture
+def session(services) -> SessionId:
+    """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 49 of 50 minutes, 27 pupils."""
+    return services.planning.example()[0]
 
 
 @pytest.fixture

@@ -136,8 +136,7 @@ def test_no_letter_is_used_twice_in_a_menu(open_desk, language):
             assert {one for one, count in letters.items() if count > 1} == set(), title
 
 
-def test_no_menu_has_more_than_twelve_lines(desk, services):
-    session, _changes = services.planning.example()
+def test_no_menu_has_more_than_twelve_lines(desk, services, session):
     shown = [partial(desk.window.pages.show_page, page) for page in PAGES]
     shown += [partial(desk.window.pages.go, to_workshop(session))]
     shown += [partial(desk.window.pages.go, to_activity("1.4"))]

@@ -76,8 +76,7 @@ def test_search_everywhere_goes_to_what_was_found(desk, services, qtbot, words, 
     assert desk.window.pages.current_page().objectName() == page
 
 
-def test_a_found_template_begins_a_workshop_with_it(desk, services):
-    session, _changes = services.planning.example()
+def test_a_found_template_begins_a_workshop_with_it(desk, services, session):
     came(services, session, "Onze grens")
     desk.window.pages.go(Destination("planner", template=TemplateId("came-1"), is_new=True))
     page = desk.window.pages.current_page()

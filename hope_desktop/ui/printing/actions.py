@@ -62,6 +62,10 @@ class Places:
         kept = self._ui.preferences.settings.print_folder
         return Path(kept) if kept else self.folder.papers
 
+    def is_own(self, folder: Path) -> bool:
+        """Return whether it is a place of the program's, made when it is first needed."""
+        return folder in {self.folder.papers, on_this_computer()}
+
     def settle(self) -> bool:
         """Ask before the first papers go where others can read them, and keep the answer.
 
@@ -189,9 +193,7 @@ class PapersActions(QObject):
         """Write a bundle into a folder of its own."""
         from hope_desktop.services.printing.printmap import put_down
 
-        own = self._places.folder
-        notes = own.unfinished
-        make_parent = parent in {own.papers, on_this_computer()}  # made when it is first needed
+        notes, make_parent = self._places.folder.unfinished, self._places.is_own(parent)
 
         def task(report: Report) -> Saved:
             folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)

@@ -82,8 +82,8 @@ def story_of_noor(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
-    made = lesson_screen(services, services.planning.example()[0], clock)
+def screen(services, clock, qtbot, session) -> Iterator[LessonScreen]:
+    made = lesson_screen(services, session, clock)
     qtbot.addWidget(made)
     activate(made, qtbot)
     yield made

@@ -12,9 +12,8 @@ from tests.ui.lesson.conftest import lesson_screen, play, said
 
 
 @pytest.fixture
-def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
+def screen(services, clock, qtbot, session) -> Iterator[LessonScreen]:
     """O1, 1.4, C2 and C3 in 50 minutes, with 1.3 and 1.5 in hand."""
-    session = services.planning.example()[0]
     for name in ("1.3", "1.5"):
         services.blocks.add_activity(session, ActivityId(name), if_time=True)
     made = lesson_screen(services, session, clock)
@@ -24,8 +23,8 @@ def screen(services, clock, qtbot) -> Iterator[LessonScreen]:
     made.close()
 
 
-def test_with_nothing_in_hand_there_is_no_button(services, clock, qtbot):
-    made = lesson_screen(services, services.planning.example()[0], clock)
+def test_with_nothing_in_hand_there_is_no_button(services, clock, qtbot, session):
+    made = lesson_screen(services, session, clock)
     qtbot.addWidget(made)
     made.show()
     assert not made.bar.buttons["instead"].isVisible()
@@ -92,8 +91,7 @@ def test_minutes_to_spare_say_what_is_in_hand(screen, clock, qtbot):
     assert said(screen, "hint") == "18 min left: there is time for Wat zegt mijn lijf? (A)"
 
 
-def test_many_scroll_and_the_window_stays_as_it_is(services, clock, qtbot):
-    session = services.planning.example()[0]
+def test_many_scroll_and_the_window_stays_as_it_is(services, clock, qtbot, session):
     for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
         services.blocks.add_activity(session, ActivityId(name), if_time=True)
     made = lesson_screen(services, session, clock)

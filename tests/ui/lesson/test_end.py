@@ -1,6 +1,5 @@
 """The end of a lesson on its large screen: one line, two ticks, and the way out."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -42,11 +41,6 @@ def _given(desk: WindowActions, session: SessionId) -> LessonScreen:
             screen.lesson = screen.lesson.tick(10)
         screen.choose("next")
     return screen
-
-
-@pytest.fixture
-def session(services) -> SessionId:
-    return services.planning.example()[0]
 
 
 def _typed(screen: LessonScreen, text: str) -> None:

@@ -54,8 +54,7 @@ def test_from_any_page_the_next_workshop_begins(desk, services):
     screen.close()
 
 
-def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, services):
-    session, _changes = services.planning.example()
+def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, services, session):
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
     screen.choose("next")
@@ -68,8 +67,7 @@ def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, 
     again.close()
 
 
-def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, services):
-    session, _changes = services.planning.example()
+def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, services, session):
     start = wall_clock.now().replace(microsecond=0) + timedelta(days=1)
     set_facts(services, session, start=start)
     _give(desk, session)
@@ -81,9 +79,8 @@ def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, servic
     assert services.aftercares.get(session).minutes == ()
 
 
-def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
+def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services, session):
     """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
-    session, _changes = services.planning.example()
     start = wall_clock.now().replace(hour=23, minute=59, second=0, microsecond=0)
     set_facts(services, session, start=start)
     block = services.planning.session(session).blocks[0]
@@ -100,8 +97,7 @@ def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services):
 
 
 @pytest.mark.nightly
-def test_a_plan_that_changed_begins_anew(desk, services):
-    session, _ = services.planning.example()
+def test_a_plan_that_changed_begins_anew(desk, services, session):
     _give(desk, session)
     screen = _screen(desk)
     screen.choose("next")
@@ -123,11 +119,10 @@ def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     screen.close()
 
 
-def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch):
+def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch, session):
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
-    session, _changes = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
     assert not screen.now.files.isVisible(), "there is nothing"
@@ -180,8 +175,8 @@ def _beside(screen: LessonScreen, board: SlideScreen) -> None:
     board.turn(0)
 
 
-def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk, services):
-    _give(desk, services.planning.example()[0])
+def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk, services, session):
+    _give(desk, session)
     screen = _screen(desk)
     screen.choose("board")
     _beside(screen, _board(desk))
@@ -203,9 +198,9 @@ def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk,
 
 @pytest.mark.parametrize("is_beside", [True, False])
 def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
-    desk, services, is_beside
+    desk, services, is_beside, session
 ):
-    _give(desk, services.planning.example()[0])
+    _give(desk, session)
     screen = _screen(desk)
     screen.choose("board")
     board = _board(desk)

@@ -74,8 +74,7 @@ def test_it_changes_calmly(screen, clock, seconds, time, hint):
     assert (said(screen, "time"), said(screen, "hint")) == (time, hint)
 
 
-def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, qtbot):
-    session, _changes = services.planning.example()
+def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, qtbot, session):
     start = services.planning.session(session).facts.start
     services._database.now = lambda: start - timedelta(minutes=5)
     screen = lesson_screen(services, session, clock)
@@ -160,9 +159,9 @@ def test_hiding_leaves_a_clock_only(screen, qtbot):
     assert screen.hidden.isVisible()
 
 
-def test_escape_leaves_and_tells_where_it_was(services, clock, qtbot):
+def test_escape_leaves_and_tells_where_it_was(services, clock, qtbot, session):
     left: list[Lesson] = []
-    screen = lesson_screen(services, services.planning.example()[0], clock, told=left.append)
+    screen = lesson_screen(services, session, clock, told=left.append)
     qtbot.addWidget(screen)
     activate(screen, qtbot)
     screen.choose("next")
@@ -234,9 +233,8 @@ def test_up_and_down_mark_another_step_and_the_clock_goes_on(screen, clock, qtbo
     assert screen.right.steps.card.now.text() == "Now", "another part"
 
 
-def test_her_own_steps_are_seen_when_she_asks(services, clock, qtbot):
+def test_her_own_steps_are_seen_when_she_asks(services, clock, qtbot, session):
     """Pupils look along."""
-    session = services.planning.example()[0]
     given = services.lessons.begin(session)
     first = given.lesson.planned[0].activity
     assert first is not None
@@ -256,8 +254,7 @@ def test_her_own_steps_are_seen_when_she_asks(services, clock, qtbot):
     assert not screen.right.steps.card.isVisible()
 
 
-def test_a_proof_stands_still_keeps_nothing_and_ends_after_its_last_part(desk, services):
-    session, _changes = services.planning.example()
+def test_a_proof_stands_still_keeps_nothing_and_ends_after_its_last_part(desk, services, session):
     before = services.planning.session(session), services.aftercares.get(session)
     desk.window.pages.go(Destination(PRACTICE, session))
     (screen,) = desk.window.findChildren(LessonScreen)

@@ -36,9 +36,9 @@ def _is_whole(made: QLabel) -> bool:
 @pytest.mark.nightly
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640), (1920, 1080)])
 def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
-    services, clock, qtbot, width, height
+    services, clock, qtbot, width, height, session
 ):
-    screen = lesson_screen(services, services.planning.example()[0], clock)
+    screen = lesson_screen(services, session, clock)
     qtbot.addWidget(screen)
     screen.resize(width, height)
     screen.show()
@@ -70,8 +70,8 @@ def _has_clock(screen: LessonScreen, unit: float) -> bool:
     return time.isVisible() and time.font().pixelSize() >= 100 * unit and bool(time.text())
 
 
-def test_steps_to_come_take_two_lines_rather_than_end_in_dots(services, clock, qtbot):
-    screen = lesson_screen(services, services.planning.example()[0], clock)
+def test_steps_to_come_take_two_lines_rather_than_end_in_dots(services, clock, qtbot, session):
+    screen = lesson_screen(services, session, clock)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
     screen.show()

@@ -35,12 +35,6 @@ def settings(papers) -> Settings:
 
 
 @pytest.fixture
-def session(services) -> SessionId:
-    """The example: class 2B, module 1, 50 minutes, 27 pupils."""
-    return services.planning.example()[0]
-
-
-@pytest.fixture
 def page(qtbot, desk, session) -> Bag:
     """The page with everything drawn."""
     return shown(desk, session, qtbot)

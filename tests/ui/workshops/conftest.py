@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.terms import ClassId, Level, SessionId
+from hope_desktop.domain.terms import ClassId, Level
 from hope_desktop.settings import Settings
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.page import WorkshopView
@@ -25,12 +25,6 @@ def settings() -> Settings:
 def dutch(open_desk) -> WindowActions:
     """The window in Dutch."""
     return open_desk()
-
-
-@pytest.fixture
-def session(services) -> SessionId:
-    """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 49 of 50 minutes."""
-    return services.planning.example()[0]
 
 
 @pytest.fixture

@@ -93,8 +93,7 @@ def test_rows_name_part_module_and_minutes(services):
     assert choice_row(9, all_choices[-1], ui).title == "Choose yourself"
 
 
-def test_an_own_template_in_parts_names_them_and_what_is_gone(services):
-    session, _ = services.planning.example()
+def test_an_own_template_in_parts_names_them_and_what_is_gone(services, session):
     relay, _ = services.material.new_activity(Module.LOVE, "Estafette")
     services.blocks.add_activity(session, relay, 1)
     came(services, session, "Spel")
