@@ -45,12 +45,6 @@ _COMMANDS = (
     ("copy", _("&Duplicate workshop"), "", "copy"),
     ("delete", _("Workshop to the &bin"), "", "trash-2"),
 )
-_PLACES: dict[str, Callable[[SessionId], Destination]] = {
-    "open": to_workshop,
-    "print": to_papers,
-    "board": partial(Destination, BOARD),
-    "practise": partial(Destination, PRACTICE),
-}
 
 
 class SessionActions(QObject):
@@ -82,8 +76,12 @@ class SessionActions(QObject):
             for name, text, short, icon in _COMMANDS
         }
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
+        go = self.go.emit
         asked: dict[str, Callable[[SessionId], object]] = {
-            **{name: partial(self._go, to) for name, to in _PLACES.items()},
+            "open": lambda one: go(to_workshop(one)),
+            "print": lambda one: go(to_papers(one)),
+            "board": lambda one: go(Destination(BOARD, one)),
+            "practise": lambda one: go(Destination(PRACTICE, one)),
             "material": show_material,
             "done": self.finish,
             "copy": self._duplicate,
@@ -106,9 +104,6 @@ class SessionActions(QObject):
     def _do(self, answer: Callable[[SessionId], object], _checked: bool = False) -> None:
         if self.session is not None:
             answer(self.session)
-
-    def _go(self, to: Callable[[SessionId], Destination], session: SessionId) -> None:
-        self.go.emit(to(session))
 
     def _remove(self, session: SessionId) -> None:
         words = self._ui.translate("Workshop of %(name)s put in the bin")

@@ -70,6 +70,11 @@ def drawn(page: Bag, qtbot: QtBot) -> DrawnPapers:
     return found
 
 
+def totals(page: Bag, qtbot: QtBot, said: str) -> None:
+    """Wait for what the foot says of all papers."""
+    qtbot.waitUntil(lambda: page.foot.total.text() == said)
+
+
 def line(page: Bag, kind: str) -> PaperLine:
     """A paper in the list."""
     return next(one for one in page.lines if one.kind == kind)

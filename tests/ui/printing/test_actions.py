@@ -24,7 +24,7 @@ from tests.tools.in_words import press
 from tests.tools.shared_ui import made_ui
 from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
-from tests.ui.printing.conftest import again, drawn, line
+from tests.ui.printing.conftest import again, drawn, line, totals
 
 type Tree = dict[str, bytes]
 
@@ -77,7 +77,7 @@ def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
     finish(page, qtbot)
     record = prints.last(database_of(services).connection, session)
     assert {file.kind for file in record.files} == every(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
+    totals(page, qtbot, "Alles is geprint of opgeslagen")
     assert {one.state for one in page.lines if one.picture} == {"opgeslagen", "om te mailen"}
 
 
@@ -212,7 +212,7 @@ def test_of_what_is_missing_only_that_is_opened(
     assert line(page, "class").ticked is None
     assert services.readiness.of(session).is_short
     press(page.foot, "Alles is geprint")
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     assert line(page, "class").state == "geprint"
     assert not services.readiness.of(session).is_short
 

@@ -14,7 +14,7 @@ from tests.making import NINE
 from tests.planning import bundle_of, new_class, new_workshop
 from tests.reading_pdf import text_of
 from tests.tools.in_words import press, words
-from tests.ui.printing.conftest import HOME, drawn, line, shown
+from tests.ui.printing.conftest import HOME, drawn, line, shown, totals
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, tol
     printed(services, told)
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     assert {one.state for one in page.lines if one.can_print} == {"geprint", "om te mailen"}
     assert all(
         one.ticked is False

@@ -6,7 +6,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from tests.tools.printer import NAME
 from tests.tools.stored import database_of
-from tests.ui.printing.conftest import HOME, again
+from tests.ui.printing.conftest import HOME, again, totals
 
 
 def last(services: Services, session: SessionId) -> PrintRecord | None:
@@ -39,7 +39,7 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
     assert record.way == "printer"
     assert {file.kind for file in record.files} == kinds
     assert {file.kind: file.copies for file in record.files}["class"] == 7
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     page.flow.stop()
     qtbot.waitUntil(lambda: panel.said.startswith("Gestopt"))
     printer.run("cupsenable", NAME)
@@ -52,7 +52,7 @@ def test_everything_can_be_printed_once_more(page, services, qtbot):
     drawn = page.drawing.current()
     services.prints.record(drawn.whole, "printer")
     again(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     page.commands.again.trigger()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
     assert {one.state for one in page.lines if one.can_print} == {"nog printen"}
@@ -65,7 +65,7 @@ def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
     services.prints.record(drawn.whole, "printer")
     services.prints.record(drawn.whole.only(frozenset({"class"}) | slides))
     again(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint of opgeslagen")
+    totals(page, qtbot, "Alles is geprint of opgeslagen")
     qtbot.waitUntil(page.foot.main.isEnabled)
     assert not page.commands.by_hand.isEnabled()
     page.foot.printers.show_printers((HOME,))
@@ -77,7 +77,7 @@ def test_what_was_only_saved_can_be_printed_here_too(page, services, qtbot):
     page.drawing.was_printed(due)
     services.prints.record(drawn.whole.only(slides))
     again(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     assert not page.foot.main.isEnabled()
     page.foot.printers.show_printers(())
     services.prints.record(drawn.whole.only(frozenset({"class"})))

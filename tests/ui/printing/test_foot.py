@@ -1,7 +1,7 @@
 """One number for all of it, in sight at the bottom."""
 
 from tests.tools.in_words import words
-from tests.ui.printing.conftest import HOME, again, drawn, line, sheets
+from tests.ui.printing.conftest import HOME, again, drawn, line, sheets, totals
 from tests.ui.printing.test_page import as_printed
 
 
@@ -18,7 +18,7 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(page, services, ses
     assert page.foot.total.text() == f"Nog {every - cards} van {every} vellen te printen"
     as_printed(services, session)
     again(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
+    totals(page, qtbot, "Niets meer te printen")
     assert not page.foot.main.isEnabled()
 
 
