@@ -37,7 +37,7 @@ FIRST = {
     " writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation"
     " page_stack shared shell status steps theme"
-    " today.ahead today.lines today.page today.things toolbar window_actions",
+    " today.lines today.page today.sayings toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
     " search.finder",
 }
