@@ -258,7 +258,11 @@ class PartBody(QWidget):
             self.note.setCursorPosition(0)
 
     def _put_chosen(self) -> None:
-        self.ways[self._shown.chosen].setChecked(True)
+        chosen = self.ways[self._shown.chosen]
+        chosen.setChecked(True)
+        for way in self.ways:  # Qt says so only to the one that gets the focus
+            policy = Qt.FocusPolicy
+            way.setFocusPolicy(policy.StrongFocus if way is chosen else policy.ClickFocus)
 
     def _show_sheets(self) -> None:
         wide = self.window().width() >= _ROOM_FOR_PAPER

@@ -4,6 +4,7 @@ from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +103,17 @@ def test_where_no_trainer_is_filled_in_the_story_leads_there(body, dutch, servic
     dutch.window.activateWindow()
     view.pane.parts[view.pane.opened].body.story.names.click()
     assert QApplication.focusWidget().objectName() == "trainer1"
+
+
+def test_tab_leads_from_the_row_to_what_is_chosen_and_then_to_what_is_asked(body, dutch):
+    pane = dutch.window.pages.current_page().view.pane
+    dutch.window.activateWindow()
+    for way, asked in ((2, body.story.yes), (1, body.story.look)):
+        body.ways[way].click()
+        pane.focus_row()
+        for stop in (body.ways[way], asked):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is stop
 
 
 def test_what_letters_say_is_looked_at_in_a_dialog(body, services, story):
