@@ -1,9 +1,10 @@
 """A form is a table of fields. It makes the editors, their labels and their names from it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -171,29 +172,16 @@ class Form(QWidget):
         self._editors[field.name] = editor
         editor.widget.setObjectName(field.name)
         editor.widget.setAccessibleDescription(field.help)
-        _Notifier(self, field.name, editor.changed, self._tell)
+        editor.changed.connect(partial(self._tell, field.name))
         if not field.help:
             return editor.widget
         self._helps[field.name] = hint(field.help)
         return holder(column(editor.widget, self._helps[field.name], space=GRID // 2))
 
-    def _tell(self, name: str) -> None:
+    def _tell(self, name: str, *_value: object) -> None:
+        """Tell which field it is, whatever the signal of its editor carries."""
         if not self._filling:
             self.value_changed.emit(name)
-
-
-class _Notifier(QObject):
-    """Turns an editor's own signal, whatever it carries, into the name of its field."""
-
-    def __init__(
-        self, parent: QObject, name: str, signal: Any, tell: Callable[[str], None]
-    ) -> None:
-        super().__init__(parent)
-        self._name, self._tell = name, tell
-        signal.connect(self._pass_on)
-
-    def _pass_on(self) -> None:
-        self._tell(self._name)
 
 
 class _Lines(QPlainTextEdit):
