@@ -1,6 +1,7 @@
-"""Fields for a choice and for a whole number. Neither turns by accident."""
+"""Fields for a choice and for a whole number; neither turns by accident. Chips for a few."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -12,6 +13,8 @@ from hope_desktop.domain.terms import Adults, Level
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import chip_button
+from hope_desktop.ui.widgets.layouts import Flow
 
 _MOST_SHOWN = 14
 """Choices in sight at once; all levels of schools are."""
@@ -175,3 +178,34 @@ def show_typed(field: QLineEdit, words: str) -> None:
     """Show what is kept; where it means the same as what stands there the cursor stays."""
     if field.text().split() != words.split():
         field.setText(words)
+
+
+class Chips(Flow):
+    """One of a few, in one press; a digit presses the one that says so, or that stands there."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Mapping[Any, str]) -> None:
+        self.buttons = {value: chip_button(words) for value, words in options.items()}
+        super().__init__(self.buttons.values(), space=GRID // 2)
+        for value, button in self.buttons.items():
+            button.clicked.connect(partial(self._choose, value))
+
+    def show_chosen(self, chosen: object) -> None:
+        """Show which of them it is, if any."""
+        for value, button in self.buttons.items():
+            button.setChecked(value == chosen)
+
+    def _choose(self, value: object) -> None:
+        self.show_chosen(value)
+        self.chosen.emit(value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        said = [one for one in self.buttons.values() if one.text() == event.text()]
+        at = int(event.text()) if event.text().isdecimal() else 0
+        pressed = said or list(self.buttons.values())[at - 1 : at] if at else []
+        for button in pressed:
+            button.click()
+        if not pressed:
+            super().keyPressEvent(event)

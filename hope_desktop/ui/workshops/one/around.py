@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePo
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError, WrongValue
 from hope_desktop.domain.page.whole import WholeWorkshop
-from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import checked_facts
 from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.refusals import field_name
+from hope_desktop.services.classes import Classes
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.ui import icons
 from hope_desktop.ui.autosave import AutoSave, Refusals
@@ -264,6 +265,19 @@ class TypedFacts(AutoSave[SessionId]):
             error = self._ui.operations.try_run(change, words)
             refused |= dict.fromkeys(wanted, error) if error else {}
         return refused
+
+
+class StoryClass(AutoSave[ClassId]):
+    """Values by the name of their field of a class."""
+
+    def __init__(self, classes: Classes, ui: Ui, parent: QWidget) -> None:
+        super().__init__(self._keep, lambda one: classes.get(one).facts.label, ui, parent)
+        self._classes = classes
+
+    def _keep(self, class_id: ClassId, values: dict[str, Any]) -> HopeError | None:
+        facts = replace(self._classes.get(class_id).facts, **values)
+        change = partial(self._classes.change, class_id, facts)
+        return self._ui.operations.try_run(change, self._ui.translate("Class changed"))
 
 
 def _labelled(name: QLabel, field: QWidget) -> QWidget:

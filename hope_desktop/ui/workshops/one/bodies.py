@@ -30,9 +30,8 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-from hope_desktop.ui.workshops.one.asked import ReasonAsked
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
-from hope_desktop.ui.workshops.one.told import TellerPanel
+from hope_desktop.ui.workshops.one.told import ReasonAsked, TellerPanel
 
 MOST_SHEETS = 2
 

@@ -22,13 +22,12 @@ from hope_desktop.ui.widgets.layouts import Scroll, beside, column, holder
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.moments import MinuteStrip
 from hope_desktop.ui.workshops.one.actions import PartActions
-from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter
+from hope_desktop.ui.workshops.one.after import AfterFace, PartAfter, rows_after
+from hope_desktop.ui.workshops.one.around import StoryClass
 from hope_desktop.ui.workshops.one.arranged import Arranged
-from hope_desktop.ui.workshops.one.asked import StoryClass
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.part import PartRow, RowCard
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, rows_of_bag
-from hope_desktop.ui.workshops.one.rows_after import rows_after
 from hope_desktop.ui.workshops.one.told import TellerPanel
 
 type _Place = tuple[SessionId, BlockId]

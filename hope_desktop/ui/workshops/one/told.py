@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
 from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
-from hope_desktop.i18n.catalogue import Phrases, marked as _
+from hope_desktop.i18n.catalogue import Phrases, listed, marked as _
 from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.printing.packing import Packing
@@ -26,12 +26,72 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.dialogs import confirmed
-from hope_desktop.ui.widgets.layouts import column, holder, label, row
+from hope_desktop.ui.widgets.fields.boxes import Chips, show_typed
+from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label, row
 from hope_desktop.ui.widgets.teller import stop_telling
-from hope_desktop.ui.workshops.one.asked import Chips, ReasonAsked, StoryClass
+from hope_desktop.ui.workshops.one.around import StoryClass
 
 if TYPE_CHECKING:
     from hope_desktop.services.erasing import Erasing
+
+_USUAL = (
+    (_("The school did it itself"), _("The school gave module %(names)s itself.")),
+    (_("A colleague gave it, or otherwise"), _("A colleague gave module %(names)s.")),
+)
+
+
+class ReasonAsked(QWidget):
+    """Two answers that are a press each; the line in their place can say something else."""
+
+    typed = Signal(str)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        translate = self._translate = ui.translate
+        self._names: Sequence[str] = ()
+        self.asked = label()
+        self.line = QLineEdit(maxLength=500, placeholderText=translate("One sentence"))
+        self.asked.setBuddy(self.line)
+        self.buttons = [chip_button(translate(words)) for words, _said in _USUAL]
+        for button, (_words, said) in zip(self.buttons, _USUAL, strict=True):
+            button.clicked.connect(partial(self._answer, said))
+        self.ways = Flow(self.buttons)
+        told = translate("It stands on your run sheet, for who takes it over from you.")
+        below = hint(f"{told} {translate(NO_NAMES)}")
+        self.setLayout(column(self.asked, self.ways, self.line, below, space=4))
+        self.line.textEdited.connect(self.typed)
+
+    def show_reason(self, names: Sequence[str], reason: str, *, keep: bool) -> None:
+        """Ask of these modules, or of none; `keep`: it is being typed and must stay as it is."""
+        self._names = names
+        asked = self._translate(
+            "This class did not have module %(names)s with us. What does it know already?"
+        )
+        self.asked.setText(asked % {"names": listed(names, self._translate)})
+        self.line.setAccessibleName(self.asked.text())
+        if not keep:
+            show_typed(self.line, reason)
+        self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
+        self.setVisible(bool(names))
+
+    @property
+    def first_field(self) -> QWidget:
+        """Return where to begin: the first answer, or the line in its place."""
+        return self.line if self.ways.isHidden() else self.buttons[0]
+
+    def _answer(self, said: str) -> None:
+        sentence = self._translate(said) % {"names": listed(self._names, self._translate)}
+        self.line.setText(sentence)
+        self._show_line(shown=True)
+        if said == _USUAL[-1][1]:  # typing says something else
+            self.line.setFocus()
+            self.line.selectAll()
+        self.typed.emit(sentence)
+
+    def _show_line(self, *, shown: bool) -> None:
+        self.line.setVisible(shown)
+        self.ways.setVisible(not shown)
+
 
 _SHAPES: Phrases[CardShape] = {
     CardShape.BLANK: "My card: blank",

@@ -10,9 +10,9 @@ from hope_desktop.domain.terms import ActivityId, ClassId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.one.asked import ReasonAsked
 from hope_desktop.ui.workshops.one.bodies import EarlierLine
 from hope_desktop.ui.workshops.one.pane import RowsPane
+from hope_desktop.ui.workshops.one.told import ReasonAsked
 from tests.making import NINE, moment
 from tests.planning import new_class, new_workshop, write_line
 from tests.tools.in_words import words
