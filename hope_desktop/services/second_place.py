@@ -106,7 +106,7 @@ class SecondPlace:
                 new = place / f"{_OURS}{name} {secrets.token_hex(2)}"
                 own = next(filter(self._is_known, place.glob(f"{_OURS}{name} *")), new)
             own.mkdir(exist_ok=True)
-        self._put_down(self.former | self._now(), own)
+        self._write(own)
 
     def _is_known(self, own: Path) -> bool:
         """Tell whether backups of this work lie there, as on a stick that was the place before."""
@@ -116,11 +116,7 @@ class SecondPlace:
     def forget(self) -> None:
         """Keep no backups there any more; those that are there stay."""
         with problems_of(self._note):
-            self._put_down(self.former | self._now(), None)
-
-    def _now(self) -> dict[Path, date]:
-        """Return the place that it is now, as one that was."""
-        return {self.path: self.seen or _today()} if self.path else {}
+            self._write(None)
 
     def bring_up_to_date(self, progress: Progress) -> bool:
         """Copy there what it lacks; in any thread. False when there is none to copy to now."""
@@ -169,10 +165,9 @@ class SecondPlace:
         except (OSError, ValueError):
             return []
 
-    def _write(self, place: Path, left_out: str = "") -> None:
-        self._put_down(self.former, place, left_out)
-
-    def _put_down(self, former: dict[Path, date], place: Path | None, left_out: str = "") -> None:
+    def _write(self, place: Path | None, left_out: str = "") -> None:
+        """Note which place it is from now on; what it was is one that was."""
+        former = self.former | ({self.path: self.seen or _today()} if self.path else {})
         told = [str(place or ""), _today().isoformat(), left_out]
         told += [f"{day} {was}" for was, day in former.items() if was != place]
         write_whole(self._note, "\n".join((*told, "")).encode(), private=True)
