@@ -34,6 +34,7 @@ SPOILED = [
     ("help-cards.toml", '"chat"]', '"chat", "113"]', "vo", "unknown-line"),
     ("help-cards.toml", ', "chat"]', "]", "vo", "few-lines"),
     ("school/brief.md", "Teken een hart.", "Bel 0800-0432.", "text", "phone-number"),
+    (A, S, f'{S}\nleans_on = ["O1", "9.9"]', "leans_on", "unknown-activity"),
     (T, '"O1", "1.4", "C3"', '"O1", "1.9", "C3"', "S1.a", "unknown-activity"),
     (T, '"O1", "1.4", "C3"', '"1.4", "C3"', "S1.a", "opening-missing"),
     (T, '"O1", "1.4", "C3"', '"O1", "1.4"', "S1.a", "closing-missing"),
@@ -181,9 +182,3 @@ def test_in_a_series_it_may_be_at_an_earlier_visit(library):
     first = visit.replace('["O1", "1.4", "C3"]', '["O1", "C3"]').replace('["1.4"]', '["C3"]')
     (library / T).write_text(text.replace(visit, first + visit.replace('"a"', '"b"')))
     assert check_library(library) == ()
-
-
-def test_what_an_activity_leans_on_is_there(library):
-    spoil(library, A, "min_minutes", 'leans_on = ["O1", "9.9"]\nmin_minutes')
-    (finding,) = check_library(library)
-    assert (finding.file, finding.field, finding.rule) == (A, "leans_on", "unknown-activity")

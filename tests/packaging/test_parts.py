@@ -100,22 +100,19 @@ def test_versions_and_days_are_read_out_of_the_files(folder):
     assert _listed(folder) == INSIDE
 
 
-def test_a_file_that_belongs_to_no_part_stops_the_bundle(folder):
-    (folder / "lib" / "stranger.pyd").touch()
-    with pytest.raises(Refusal, match=r"lib/stranger\.pyd"):
-        parts.inside(folder)
-
-
-def test_a_package_that_does_not_say_what_it_is_stops_the_bundle(folder):
-    (folder / "lib" / "pypdf").mkdir()
-    (folder / "lib" / "pypdf" / "_crypt.pyd").touch()
-    with pytest.raises(Refusal, match="pypdf"):
-        parts.inside(folder)
-
-
-def test_a_library_without_its_version_stops_the_bundle(folder):
-    (folder / "python" / "sqlite3.dll").write_bytes(b"MZ")
-    with pytest.raises(Refusal, match="sqlite"):
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("lib/stranger.pyd", r"lib/stranger\.pyd"),
+        ("lib/pypdf/_crypt.pyd", "pypdf"),
+        ("python/sqlite3.dll", "sqlite"),
+    ],
+    ids=["of no part", "a package that does not say what it is", "without its version"],
+)
+def test_a_file_that_nobody_can_place_stops_the_bundle(folder, place, told):
+    (folder / place).parent.mkdir(exist_ok=True)
+    (folder / place).write_bytes(b"MZ")
+    with pytest.raises(Refusal, match=told):
         parts.inside(folder)
 
 

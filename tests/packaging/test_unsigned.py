@@ -65,6 +65,12 @@ def test_each_has_a_reason_and_each_module_is_tried_below():
     assert all(len(reason) > 40 for reason in pe.UNSIGNED.values())
 
 
+def _answered(environment: dict[str, str], *start: str, code: int = 0) -> str:
+    done = subprocess.run(start, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == code, done.stderr
+    return done.stdout
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("refused", [*pe.MODULES.values(), "PIL charset_normalizer msgspec"])
 def test_the_program_starts_and_prints_when_windows_refuses_a_file(refused, tmp_path):
@@ -72,10 +78,7 @@ def test_the_program_starts_and_prints_when_windows_refuses_a_file(refused, tmp_
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
     def ask(*words: str) -> str:
-        start = [sys.executable, "-c", REFUSING, refused, *words]
-        done = subprocess.run(start, capture_output=True, text=True, env=environment, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return _answered(environment, sys.executable, "-c", REFUSING, refused, *words)
 
     data = ("--data", str(tmp_path / "data"))
     assert passed(ask("--self-test", "--json"))
@@ -102,10 +105,7 @@ def test_python_under_our_name_is_the_program(tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
 
     def ask(*words: str, code: int = 0) -> str:
-        start = [str(started), *words]
-        done = subprocess.run(start, capture_output=True, text=True, env=environment, check=False)
-        assert done.returncode == code, done.stderr
-        return done.stdout
+        return _answered(environment, str(started), *words, code=code)
 
     assert "hope-desktop" in ask("-m", "hope_desktop", "--version")
     ask("class", "add", "--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob")

@@ -71,6 +71,10 @@ TABLE = {
 }
 
 
+def _left(found: Fit) -> list[tuple[str | None, int]]:
+    return [(block.activity, block.minutes) for block in found.blocks]
+
+
 @each("name", TABLE)
 def test_what_gives_way(name):
     (minutes, *planned), told = TABLE[name]
@@ -86,7 +90,7 @@ def test_a_module_that_the_class_has_had_need_not_stay():
 
 def test_a_live_story_is_never_taken_out():
     found = _fit(20, OPENING, STORY, EXTRA_ONE, LANDING, CLOSING)
-    assert [(b.activity, b.minutes) for b in found.blocks] == [
+    assert _left(found) == [
         ("O1", 9),
         ("4.2", 30),
         ("C1", 5),
@@ -129,12 +133,12 @@ def test_what_leans_on_another_may_stay_when_the_class_did_that_before():
 
 def test_protected_time_keeps_what_it_leans_on():
     found = _fit(9, OPENING, CORE, replace(CLOSING, leans_on=(CORE.id,)))
-    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("1.4", 10), ("C3", 5)]
+    assert _left(found) == [("O1", 6), ("1.4", 10), ("C3", 5)]
 
 
 def test_what_never_had_its_base_is_not_taken_out_for_that():
     found = _fit(30, OPENING, LEANING, CLOSING)
-    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 9), ("4.4", 13), ("C3", 8)]
+    assert _left(found) == [("O1", 9), ("4.4", 13), ("C3", 8)]
 
 
 def test_the_heart_goes_last():
@@ -167,7 +171,7 @@ def test_a_plan_without_any_task_is_no_lesson():
 
 def test_too_few_minutes_are_told_honestly():
     found = _fit(5, OPENING, CORE, CLOSING)
-    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("C3", 5)]
+    assert _left(found) == [("O1", 6), ("C3", 5)]
     assert (found.short_minutes, found.story_stays) == (6, False)
 
 

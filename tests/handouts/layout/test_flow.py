@@ -32,58 +32,49 @@ class Block(Piece):
         return Block(part, cut=True), Block(self.height - part, cut=True)
 
 
-def heights(pages: list[list]) -> list[list[float]]:
-    return [[placed.piece.height for placed in page] for page in pages]
+HEADING, THIRTY, TEN = Block(20, keep=True), [Block(30)] * 3, Block(10)
+HEADINGS = [Block(50), HEADING, HEADING]
+PAGES: dict[str, list[tuple[list[Piece], float, list[list[float]]]]] = {
+    "pieces fill one page after another": [([Block(40)] * 3, 100, [[40, 40], [40]])],
+    "a piece is cut where the page ends": [
+        ([Block(40), Block(150, cut=True)], 100, [[40, 60], [90]])
+    ],
+    "a heading goes along with what follows": [
+        ([Block(70), HEADING, Block(40)], 100, [[70], [20, 40]])
+    ],
+    "two headings stay together with the text": [
+        ([*HEADINGS, Block(40, cut=True)], 95, [[50], [20, 20, 40]]),
+        ([*HEADINGS, Block(70, cut=True)], 100, [[50, 20, 20, 10], [60]]),
+    ],
+    "the last page is not almost empty when the one before it can give": [
+        ([*THIRTY, TEN], 90, [[30, 30], [30, 10]]),
+        ([Block(90), TEN], 90, [[90], [10]]),
+        ([*THIRTY, TEN, PageBreak(), TEN], 90, [[30, 30], [30, 10], [10]]),
+    ],
+    "the page before gives the last one what it can": [
+        ([Block(20)] * 6, 100, [[20, 20, 20], [20, 20, 20]]),
+        ([Block(60), Block(30), Block(30)], 100, [[60], [30, 30]]),
+        ([Block(70), Block(20), Block(20)], 100, [[70], [20, 20]]),
+        ([Block(50), Block(30, keep=True), TEN, Block(20)], 100, [[50], [30, 10, 20]]),
+    ],
+    "a page break starts a page": [([TEN, PageBreak(), TEN], 100, [[10], [10]])],
+    "a heading without company on any page still prints": [
+        ([Block(80, keep=True), Block(80)], 100, [[80], [80]])
+    ],
+}
 
 
-def test_pieces_fill_one_page_after_another():
-    assert heights(columns([Block(40), Block(40), Block(40)], 100, "x")) == [[40, 40], [40]]
-
-
-def test_piece_is_cut_where_the_page_ends():
-    assert heights(columns([Block(40), Block(150, cut=True)], 100, "x")) == [[40, 60], [90]]
-
-
-def test_heading_goes_along_with_what_follows():
-    pieces = [Block(70), Block(20, keep=True), Block(40)]
-    assert heights(columns(pieces, 100, "x")) == [[70], [20, 40]]
-
-
-def test_two_headings_stay_together_with_the_text():
-    headings = [Block(50), Block(20, keep=True), Block(20, keep=True)]
-    assert heights(columns([*headings, Block(40, cut=True)], 95, "x")) == [[50], [20, 20, 40]]
-    long = [*headings, Block(70, cut=True)]
-    assert heights(columns(long, 100, "x")) == [[50, 20, 20, 10], [60]]
-
-
-def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give():
-    assert heights(columns([Block(30)] * 3 + [Block(10)], 90, "x")) == [[30, 30], [30, 10]]
-    assert heights(columns([Block(90), Block(10)], 90, "x")) == [[90], [10]]
-    two = [*[Block(30)] * 3, Block(10), PageBreak(), Block(10)]
-    assert heights(columns(two, 90, "x")) == [[30, 30], [30, 10], [10]]
-
-
-def test_the_page_before_gives_the_last_one_what_it_can():
-    assert heights(columns([Block(20)] * 6, 100, "x")) == [[20, 20, 20], [20, 20, 20]]
-    assert heights(columns([Block(60), Block(30), Block(30)], 100, "x")) == [[60], [30, 30]]
-    assert heights(columns([Block(70), Block(20), Block(20)], 100, "x")) == [[70], [20, 20]]
-    kept = [Block(50), Block(30, keep=True), Block(10), Block(20)]
-    assert heights(columns(kept, 100, "x")) == [[50], [30, 10, 20]]
-
-
-def test_page_break_starts_a_page():
-    assert heights(columns([Block(10), PageBreak(), Block(10)], 100, "x")) == [[10], [10]]
+@pytest.mark.parametrize("told", PAGES)
+def test_pages_end_where(told):
+    for pieces, room, heights in PAGES[told]:
+        pages = columns(pieces, room, "x")
+        assert [[placed.piece.height for placed in page] for page in pages] == heights
 
 
 def test_piece_higher_than_a_page_is_refused():
     with pytest.raises(UnprintableText) as refused:
         columns([Block(101)], 100, "Titel")
     assert refused.value.where == "Titel"
-
-
-def test_heading_without_company_on_any_page_still_prints():
-    pieces = [Block(80, keep=True), Block(80)]
-    assert heights(columns(pieces, 100, "x")) == [[80], [80]]
 
 
 def test_space_between_is_the_larger_of_the_two():

@@ -9,7 +9,8 @@ from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import LineAnswer, LineState
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.ui.modules.right_or_not import RightOrNot
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_handout
 from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.bringing import rewrite
 from tests.planning import new_class
@@ -31,11 +32,13 @@ def said(part: QWidget) -> str:
     return " ".join(one.text() for one in shown)
 
 
-@pytest.fixture
-def page(desk) -> ModulesPage:
-    shown = desk.window.pages.show_page("modules")
-    assert isinstance(shown, ModulesPage)
-    return shown
+def not_right(page: ModulesPage, place: Destination, view: str) -> RightOrNot:
+    """Where somebody types what is not right with a text."""
+    page.show_destination(place)
+    talk = page.talks[view]
+    talk.fold.head.click()
+    talk.not_right.click()
+    return talk
 
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
@@ -64,10 +67,7 @@ def test_what_can_be_said_comes_into_sight_where_it_opens(page, desk, qtbot):
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
 def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, place, text, view):
-    page.show_destination(place)
-    talk = page.talks[view]
-    talk.fold.head.click()
-    talk.not_right.click()
+    talk = not_right(page, place, view)
     talk.keep.click()
     assert services.lines.all() == (), "nothing was typed"
     QTest.keyClicks(talk.words, "Mijn klas kent dit woord niet.")
@@ -89,10 +89,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
 
 
 def test_a_name_that_is_known_is_refused_below_the_words(page, services):
-    page.show_destination(to_handout(CARDS))
-    talk = page.talks["handout"]
-    talk.fold.head.click()
-    talk.not_right.click()
+    talk = not_right(page, to_handout(CARDS), "handout")
     school = "De Brug"
     new_class(services, school=school)
     QTest.keyClicks(talk.words, f"Te moeilijk op {school}.")
@@ -102,10 +99,7 @@ def test_a_name_that_is_known_is_refused_below_the_words(page, services):
 
 
 def test_a_line_is_chosen_and_told_when_it_changed(page, services):
-    page.show_destination(to_handout(CARDS))
-    talk = page.talks["handout"]
-    talk.fold.head.click()
-    talk.not_right.click()
+    talk = not_right(page, to_handout(CARDS), "handout")
     line = services.lines.lines_of(CARDS)[1]
     talk.line.setCurrentIndex(2)
     talk.words.setText("Liever anders.")
@@ -119,10 +113,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
 
 
 def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, qtbot):
-    page.show_destination(to_handout(CARDS))
-    talk = page.talks["handout"]
-    talk.fold.head.click()
-    talk.not_right.click()
+    talk = not_right(page, to_handout(CARDS), "handout")
     talk.words.setText("Half")
     talk.show_text(CARDS)
     assert talk.words.text() == "Half"
@@ -186,10 +177,7 @@ def test_one_press_notes_the_whole_activity(page, services):
 
 
 def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):
-    page.show_destination(to_handout(CARDS))
-    talk = page.talks["handout"]
-    talk.fold.head.click()
-    talk.not_right.click()
+    talk = not_right(page, to_handout(CARDS), "handout")
     assert not talk.who.isVisibleTo(talk)
     desk.ui.preferences.change(keeps_library=True)
     talk.show_text(CARDS)

@@ -27,6 +27,10 @@ def choose(form: Form, name: str, value: object) -> None:
     form.value_changed.emit(name)
 
 
+def noticed(dialog: SettingsDialog) -> str:
+    return " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
+
+
 @pytest.mark.parametrize(
     ("form", "name", "value"),
     [
@@ -51,8 +55,7 @@ def test_every_choice_is_kept_at_once(dialog, tmp_path, form, name, value):
 )
 def test_the_name_of_the_platform_asks_to_let_it_read(dialog, organisation, warned):
     choose(dialog.letters, "organisation", organisation)
-    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
-    assert ("Laat het platform de brief lezen" in words) == warned
+    assert ("Laat het platform de brief lezen" in noticed(dialog)) == warned
 
 
 def test_until_one_is_chosen_the_folder_is_the_one_that_papers_go_to(dialog, tmp_path):
@@ -68,11 +71,9 @@ def test_folder_is_chosen_and_shown(dialog, tmp_path, monkeypatch):
 
 def test_another_language_waits_for_the_next_start_and_says_so(dialog):
     choose(dialog.look, "language", "en")
-    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
-    assert "opnieuw start" in words
+    assert "opnieuw start" in noticed(dialog)
 
 
 def test_choice_that_cannot_be_kept_is_said(dialog, preferences):
     preferences.settings_unsaved.emit()
-    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
-    assert "tot je Hope Desktop sluit" in words
+    assert "tot je Hope Desktop sluit" in noticed(dialog)

@@ -9,26 +9,37 @@ from hope_desktop.domain.texts.wording_dutch import WORDING, names_it
 from tests.each import each
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))
-del TABLES["english"]
+ENGLISH = TABLES.pop("english")
 NAMING = TABLES.pop("naming")
 
 
-def sentences(kind: str) -> list[tuple[Check, str]]:
-    return [(Check(rule), text) for rule, table in TABLES.items() for text in table[kind]]
+def sentences(kind: str) -> list[tuple[str, Check, str]]:
+    return [
+        (language, Check(rule), text)
+        for language, rules in (("nl", TABLES), ("en", ENGLISH))
+        for rule, table in rules.items()
+        for text in table[kind]
+    ]
 
 
-def broken(text: str, *, for_pupils: bool = True) -> set[Check]:
-    return {slip.rule for slip in slips(text, for_pupils=for_pupils, is_vote=True)}
+def broken(text: str, language: str = "nl", *, for_pupils: bool = True) -> set[Check]:
+    found = slips(text, for_pupils=for_pupils, is_vote=True, language=language)
+    return {slip.rule for slip in found}
 
 
-@each(("rule", "text"), sentences("bad"))
-def test_refused(rule, text):
-    assert rule in broken(text)
+@each(("language", "rule", "text"), sentences("bad"))
+def test_refused(language, rule, text):
+    assert rule in broken(text, language)
 
 
-@each(("rule", "text"), sentences("good"))
-def test_let_pass(rule, text):
-    assert rule not in broken(text)
+@each(("language", "rule", "text"), sentences("good"))
+def test_let_pass(language, rule, text):
+    assert rule not in broken(text, language)
+
+
+@each("text", TABLES["phone-number"]["bad"][:8])
+def test_numbers_are_refused_in_every_language(text):
+    assert Check.PHONE_NUMBER in broken(text, "en")
 
 
 @each("rule", WORDING)
