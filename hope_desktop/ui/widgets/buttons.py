@@ -23,7 +23,7 @@ _INK: dict[Look, str] = {
 """The colour of an icon on a button."""
 
 
-def _is_pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
+def is_pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Enter presses the button that has the focus; Qt does so in dialogs only."""
     is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     if is_enter:
@@ -34,14 +34,14 @@ def _is_pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
 class _Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _is_pressed(self, event):
+        if not is_pressed(self, event):
             super().keyPressEvent(event)
 
 
 class _IconButton(QToolButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _is_pressed(self, event):
+        if not is_pressed(self, event):
             super().keyPressEvent(event)
 
 

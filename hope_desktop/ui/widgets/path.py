@@ -5,7 +5,16 @@ from functools import lru_cache
 from typing import Literal, override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.terms import NUMBERED, Module
@@ -15,6 +24,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, bold_font, is_dark, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.buttons import is_pressed
 from hope_desktop.ui.widgets.layouts import row
 
 _ROUND = 44
@@ -61,6 +71,11 @@ class Stone(QAbstractButton):
         self.setToolTip(f"{self._name} · {self._said}")
         self.updateGeometry()
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_pressed(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

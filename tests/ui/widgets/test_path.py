@@ -36,8 +36,9 @@ def test_stones_are_reached_and_pressed_by_keyboard(path, qtbot):
     path.stones[Module.BOUNDARIES].setFocus()
     QTest.keyClick(path.stones[Module.BOUNDARIES], Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is path.stones[Module.LOVE]
-    with qtbot.waitSignal(path.stones[Module.LOVE].clicked):
-        QTest.keyClick(path.stones[Module.LOVE], Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        with qtbot.waitSignal(path.stones[Module.LOVE].clicked):
+            QTest.keyClick(path.stones[Module.LOVE], key)
 
 
 def test_done_next_and_to_come_look_different_in_grey(path):
