@@ -92,7 +92,7 @@ class BackingUp(QObject):
         """Look at the data when the pages are there, and leave the backup for later."""
         if self._quiet.isActive():
             self._quiet.timeout.disconnect(self.look)
-            self._quiet.timeout.connect(self._bring_up_to_date)
+            self._quiet.timeout.connect(self.bring_up_to_date)
             self.look()
 
     def warn_of_cloud(self, folder: DataFolder, home: DataFolder) -> None:
@@ -233,9 +233,10 @@ class BackingUp(QObject):
         if self._services.erasing.is_waiting:
             self.erasing.go_on(told=False)
         if not self._quiet.isActive():
-            self._bring_up_to_date()
+            self.bring_up_to_date()
 
-    def _bring_up_to_date(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Have the last change in a backup, and that on a stick when it is there."""
         if self._services.backups.is_behind():
             self.back_up()
         else:

@@ -152,7 +152,7 @@ class WindowActions(QObject):
             cast("ModulesPage", page).start.above.addWidget(self.bringing.panel)
         elif page.objectName() == "manage":
             manage = cast("ManagePage", page)
-            manage.place_chosen.connect(self.backing_up.keep_second_place)
+            manage.place_chosen.connect(self.backing_up.bring_up_to_date)
             manage.along_wanted.connect(self.backing_up.take_along)
 
     def show_manual(self, topic: str) -> None:

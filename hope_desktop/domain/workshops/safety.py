@@ -66,7 +66,7 @@ class Rule(StrEnum):
 TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
 """What somebody is still to be asked: advice until the day of the workshop."""
 STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
-STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY}
+STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY, Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM}
 HOLDS = {Rule.STORY_TELLER, Rule.STORY_YES, Rule.STORY_LEVEL, Rule.STORY_YEAR}
 HOLDS |= {Rule.STORY_OPENING, Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
 """What protects pupils with a live story: as long as it lacks there are no papers of one."""

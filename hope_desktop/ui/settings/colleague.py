@@ -55,7 +55,7 @@ class ColleagueSection(Section):
     ) -> None:
         super().__init__(ui)
         self._packages, self._lines, self._library = packages, lines, library
-        self._planning, self._materials = planning, materials
+        self._planning, self._materials, self._asked = planning, materials, COLLEAGUE
         translate = ui.translate
         self._worker = Worker(self)
         self.sending = ToColleague(ui)
@@ -81,6 +81,10 @@ class ColleagueSection(Section):
 
     @override
     def refresh(self) -> None:
+        try:
+            self._offers(self._asked)
+        except HopeError:  # it went since
+            self._asked = COLLEAGUE
         self._offer(self._asked)
 
     @override

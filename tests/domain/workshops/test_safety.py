@@ -358,6 +358,7 @@ def test_protected_time_and_other_minimums_are_named_apart():
         (Rule.PROTECTED_TIME, "O1", 6),
         (Rule.BELOW_MINIMUM, "1.4", 10),
     ]
+    assert all(c.serious for c in concerns(short)), "too short to be safe is not a plan that fits"
 
 
 def test_a_short_variant_has_a_minimum_of_its_own():

@@ -105,6 +105,15 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog, answers):
     assert "Nog geen tweede plek." in dialog.place.text()
 
 
+def test_a_stick_gets_what_was_done_just_before_it_was_chosen(desk, services, answers, qtbot):
+    services.backups.now()
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.window.pages.go(BACKUPS)
+    desk.window.findChild(BackupsSection).choose_place.click()
+    qtbot.waitUntil(lambda: len([*answers.glob("*/hope-*.zip")]) == len(services.backups.all()) > 1)
+    assert not services.backups.is_behind()
+
+
 def test_what_is_taken_along_comes_back_from_the_file(desk, services, answers, qtbot):
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.pages.go(BACKUPS)

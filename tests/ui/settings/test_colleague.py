@@ -71,6 +71,18 @@ def test_in_lists_what_is_chosen_is_sent(desk, services, qtbot):
         assert section(desk).sending.what.currentText() == name
 
 
+def test_what_was_thrown_away_is_no_longer_offered_and_nothing_is_refused(desk, services):
+    class_id = new_class(services)
+    workshop_of(services, class_id, [write_own(services)])
+    desk.window.pages.show_page("planner").focus_first()
+    desk.window.commands["send"].trigger()
+    services.classes.remove(class_id)
+    refused = []
+    desk.ui.operations.problem_found.connect(refused.append)
+    section(desk).refresh()
+    assert (section(desk).sending.what.currentText(), refused) == ("Alles van mij", [])
+
+
 def test_from_whom_it_is_stands_where_it_is_read(desk, services, joris):
     own = write_own(joris)
     taken_in(services, sent(joris, joris.packages.sending.all_mine()))
