@@ -58,7 +58,6 @@ class MaterialDialog(Dialog):
         self.add = quiet_button(bare(translate("Add &files…")), "paperclip")
         chosen = heading(translate("Choose from what you have"))
         self._room = SnugScroll(self.along)
-        self._room.setMinimumHeight(6 * GRID)
         parts = (self._room, chosen, self.search, (self.list, 1))
         self.lay_out(*parts, below=(self.add, 1))
         self.resize(80 * GRID, 0)
@@ -101,8 +100,14 @@ class MaterialDialog(Dialog):
                 away.clicked.connect(partial(self._leave, piece))
                 self.along.addWidget(away, line, 4)
         self.along.setRowStretch(len(pieces) + 1, 1)
-        self._room.setMaximumHeight(max(6 * GRID, self.along.sizeHint().height()))
+        QTimer.singleShot(0, self, self._make_room)
         self._show_others()
+
+    def _make_room(self) -> None:
+        """Give what goes along its room, now that all of it is shown."""
+        wanted = max(6 * GRID, self.along.sizeHint().height())
+        self._room.setMinimumHeight(min(wanted, 20 * GRID))
+        self._room.setMaximumHeight(wanted)
 
     def _copies(self, piece: Material, name: QLabel) -> NumberBox:
         translate = self._ui.translate

@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.library.material import Purpose
-from hope_desktop.domain.terms import SessionId
+from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.material_dialog import MaterialDialog
@@ -47,6 +47,19 @@ def test_how_many_go_along_is_kept_and_undone(
     assert dialog.boxes[sheet.id].value() == 14
     desk.window.commands["undo"].trigger()
     assert services.materials.get(sheet.id).sessions == ((workshop, None),)
+
+
+def test_files_that_came_while_it_stood_open_are_all_in_sight(desk, services, workshop, qtbot):
+    desk.window.pages.go(to_workshop(workshop))
+    page = desk.window.pages.page("planner")
+    page.session_actions.by_name["material"].trigger()
+    for pages in (1, 2, 3):
+        bring(services, f"{pages}.pdf", others.pdf(pages), workshop)
+    desk.ui.bus.changed.emit(Changes(everything=True))
+    qtbot.wait(100)
+    boxes = page.material.boxes.values()
+    seen = [box.visibleRegion().boundingRect().height() for box in boxes]
+    assert seen == [box.height() for box in boxes]
 
 
 def test_one_is_chosen_by_a_word_and_left_again(dialog, services, workshop, qtbot):
