@@ -54,6 +54,8 @@ def main(names: list[str]) -> int:
     """Break the named rules, or all; 1 when too few are noticed."""
     rules = tomllib.loads(RULES.read_text(encoding="utf-8"))["rule"]
     asked = [rule for rule in rules if not names or rule["name"] in names]
+    if not asked:
+        raise SystemExit(f"no rule has that name: {', '.join(rule['name'] for rule in rules)}")
     noticed = broken(asked)
     shares = {tier: len(found) / len(asked) for tier, found in noticed.items()}
     print(*(f"{tier} notices {share:.0%}" for tier, share in shares.items()), sep=", ")

@@ -38,9 +38,8 @@ class ModuleBand(QFrame):
         self._grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(GRID + 4)
-        self._grid.setColumnMinimumWidth(
-            0, STONE + 2 * GRID
-        )  # no space beside one with nothing in it
+        # a column with nothing in it has no space beside it
+        self._grid.setColumnMinimumWidth(0, STONE + 2 * GRID)
         self._grid.setRowMinimumHeight(0, STONE)
         self._grid.setColumnStretch(1, 1)
         self._grid.addLayout(text_layout, 0, 1)

@@ -161,10 +161,12 @@ class PlannerPage(Page):
         if self._is_open:
             self.view.acts.open_chooser()
             return True
-        if self.stack.currentWidget() is not self.sessions or self.sessions.search.isHidden():
+        is_list = self.stack.currentWidget() is self.sessions
+        search = self.sessions.search if is_list else self.new_session.picker.search
+        if not search.isVisible():
             return False
-        self.sessions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.sessions.search.selectAll()
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
         return True
 
     @override

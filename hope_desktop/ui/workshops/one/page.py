@@ -18,6 +18,7 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.drawing import LeftOut
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, LESSON, TODAY, Destination
 from hope_desktop.ui.widgets.layouts import column
@@ -26,7 +27,7 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.one.actions import PartActions
 from hope_desktop.ui.workshops.one.acts import RowActs
 from hope_desktop.ui.workshops.one.around import PageFoot, PageHead, TypedFacts
-from hope_desktop.ui.workshops.one.pane import RowsPane
+from hope_desktop.ui.workshops.one.pane import WIDE, RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace, first_face, first_open
 from hope_desktop.ui.workshops.session_actions import OpenActions, SessionActions
 
@@ -72,6 +73,7 @@ class WorkshopView(QWidget):
         names = """confirm steps message send appointment series parallel material board
         copy example delete"""
         self.head = PageHead([every[name] for name in names.split()], self._ui)
+        self.head.setMaximumWidth(WIDE + 6 * GRID)  # as wide as the rows
         whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]
         board, practise = action_button(whole["board"]), action_button(whole["practise"])
         self.foot = PageFoot(action_button(fit), board, practise, self._ui)

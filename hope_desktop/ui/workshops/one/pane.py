@@ -31,7 +31,8 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow, rows, 
 from hope_desktop.ui.workshops.one.told import TellerPanel
 
 type _Place = tuple[SessionId, BlockId]
-_WIDE = 1240
+WIDE = 1240
+"""Pixels of the rows at most."""
 _MORE_LINES = 12
 """About so many lines of letters an open row and what stands around the rows take."""
 _NARROW_LETTERS, _ARRANGED_LETTERS = 110, 130
@@ -77,7 +78,7 @@ class RowsPane(QWidget):
         self.of_class = StoryClass(services.classes, ui, self)
         self.strip, self.card = MinuteStrip(), RowCard()
         inner = holder(column(self.strip, self.card, bag, 1, space=GRID))
-        inner.setMaximumWidth(_WIDE)
+        inner.setMaximumWidth(WIDE)
         self.area = Scroll(holder(beside((inner, 1), 0)), width=_ENDLESS)
         ground = self.area.widget()
         around = ground.layout() if ground is not None else None
@@ -159,7 +160,7 @@ class RowsPane(QWidget):
                 row,
                 face,
                 compact=compact,
-                wide=min(self.area.width(), _WIDE),
+                wide=min(self.area.width(), WIDE),
                 narrow=narrow,
             )
             if face is WorkshopFace.BAG:

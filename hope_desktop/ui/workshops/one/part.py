@@ -116,6 +116,7 @@ class PartRow(QFrame):
         first = (self.press, (names, 1)) if self.key is RowPlace.END else ((names, 1), self.press)
         parts = (self.time, self.picture, *first, self.sheets, self.who, self._tools)
         self._ticks = holder(self._tick_line)
+        self._ticks.setMinimumWidth(4 * GRID + 4)  # as one tick, where there is none
         line = row(*parts, self._ticks, space=GRID + 4, margins=(14, 2, 14, 2))
         self.head = QWidget()
         self.head.setLayout(line)
@@ -138,7 +139,7 @@ class PartRow(QFrame):
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
         self._tools.setVisible(bool(shown.right))
-        self._ticks.setVisible(bool(shown.ticks))
+        self._ticks.setVisible(bool(shown.ticks or face is WorkshopFace.AFTER))
         self.time.setText(shown.time)
         self.title.setText(shown.title)
         self._fit(face, wide)

@@ -29,6 +29,12 @@ def test_ctrl_n_opens_it_from_anywhere(desk):
     assert shown.new_session.form.school.hasFocus()
 
 
+def test_ctrl_f_finds_a_ready_workshop(new, desk):
+    desk.window.activateWindow()
+    QTest.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert new.picker.search.hasFocus()
+
+
 @pytest.mark.nightly
 def test_a_new_class_needs_only_a_school(new, services):
     new.make.click()

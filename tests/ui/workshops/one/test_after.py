@@ -94,6 +94,13 @@ def test_the_field_stands_open_where_it_differed_most_and_typing_is_all(
     assert _kept(services) == ["Vier stellingen."]
 
 
+def test_minutes_stand_below_each_other_with_a_tick_beside_them_or_not(after):
+    parts = after.card.parts[1:]
+    assert {bool(one.ticks) for one in parts} == {True, False}
+    rights = [one.right.mapTo(one, one.right.rect().topRight()).x() for one in parts]
+    assert len(set(rights)) == 1
+
+
 def test_enter_keeps_it_and_goes_on_and_a_closed_row_shows_it(after, services):
     _typed("Vier stellingen.")
     first = after.parts[after.opened]
