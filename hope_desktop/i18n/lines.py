@@ -82,15 +82,16 @@ def record_text(record: Record, translate: Translator) -> str:
 
 def written_text(written: WrittenBack, translate: Translator) -> str:
     """Return what went into a checkout of the library, and what is to be changed there by hand."""
-    return translate(
+    said = translate(
         "Written. Texts: %(texts)d, readings: %(records)d, answers: %(answers)d."
-        " Changed there too, so do these by hand: %(left)s."
+        " Colleagues get them with a next version: its number is in library.toml."
     ) % {
         "texts": len(written.texts),
         "records": written.records,
         "answers": written.answers,
-        "left": ", ".join(written.left) or "-",
     }
+    by_hand = translate("Changed there too, so do these by hand: %(left)s.")
+    return f"{said} {by_hand % {'left': ', '.join(written.left)}}" if written.left else said
 
 
 def answer_text(answer: LineAnswer, translate: Translator) -> str:

@@ -99,6 +99,8 @@ class Reviews:
         from hope_desktop.exchange.reading import read_library
         from hope_desktop.exchange.writing import write_reviews, write_text
 
+        inside = folder / "resources" / "library"
+        folder = inside if inside.is_dir() else folder
         content, _findings = read_library(folder)
         if not content.version:
             raise FolderProblem(folder, "missing")

@@ -147,7 +147,8 @@ class RightOrNot(QWidget):
         sign: str = "x",
     ) -> QAbstractButton:
         """Show what was said, with a button that takes it away."""
-        button, words = icon_button(tip, sign), self._ui.translate("Taken back")
+        button = icon_button(tip, sign)
+        words = self._ui.translate("Taken back") if sign == "x" else tip
         button.clicked.connect(partial(self._ui.operations.run, remove, words))
         into.addWidget(holder(row((label("\n".join(filter(None, said))), 1), button)))
         return button

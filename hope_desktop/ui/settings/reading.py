@@ -65,7 +65,8 @@ class ReadingSection(Section):
             self.about,
             self.reason,
             self.read_by,
-            Flow((self.open, self.done, self.stays, self.record)),
+            Flow([self.record]),  # not where the last remark was answered with a press
+            Flow((self.open, self.done, self.stays)),
             Flow([self.write, self.send]),
         )
         self.reason.hide()
@@ -106,7 +107,7 @@ class ReadingSection(Section):
         changed = one.of.line and one.of.line not in self._lines.lines_of(one.of.text)
         told = self._ui.translate("the text changed: answer it") if changed else ""
         right = dotted(people_text(1 + len(others), self._ui.translate), told)
-        return Row(one, self._lines.title(one), one.words, right)
+        return Row(one, self._lines.title(one), quoting(one.of.line, one.words), right)
 
     def _show_current(self) -> None:
         key = self.list.view.current_key()

@@ -1,6 +1,8 @@
 """For who keeps the library: the lines that are open, and what became of them."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.terms import HandoutId
@@ -27,17 +29,19 @@ def section(desk, services) -> ReadingSection:
 
 def rows(section) -> list[tuple[str, str]]:
     every = section.list.view.rows.rows
-    return [(row.below, row.right) for row in every if isinstance(row.key, Line)]
+    return [(row.key.words, row.right) for row in every if isinstance(row.key, Line)]
 
 
 def choose(section, words: str) -> None:
-    section.list.select(next(r.key for r in section.list.view.rows.rows if r.below == words))
+    every = (row.key for row in section.list.view.rows.rows)
+    section.list.select(next(one for one in every if isinstance(one, Line) and one.words == words))
 
 
 def test_each_line_stands_there_with_what_it_is_about(section, services):
     assert rows(section) == [("Liever zo.", ""), ("Te lang.", "")]
     choose(section, "Liever zo.")
-    assert section.about.text() == f"“{services.lines.lines_of(TEXT)[1]}” Liever zo."
+    said = f"“{services.lines.lines_of(TEXT)[1]}” Liever zo."
+    assert (section.about.text(), section.list.view.rows.rows[0].below) == (said, said)
 
 
 def test_why_it_stays_is_asked(section, services):
@@ -62,6 +66,18 @@ def test_two_who_say_the_same_are_one_row_with_a_number(section, services, tmp_p
     choose(section, "Te lang.")
     section.done.click()
     assert rows(section) == [("Liever zo.", "")], "both are answered"
+
+
+def test_a_press_too_many_after_the_last_answer_notes_no_module(section, services, desk):
+    for words in ("Liever zo.", "Te lang."):
+        choose(section, words)
+        where = section.done.mapTo(desk.window, section.done.rect().center())
+        QTest.mouseClick(section.done, Qt.MouseButton.LeftButton)
+    QTest.qWait(50)
+    assert section.record.isVisible()
+    QTest.mouseClick(desk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=where)
+    assert services.reviews.unread()[section.list.view.current_key()]
+    assert desk.window.childAt(where) is not section.record
 
 
 def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services):
