@@ -80,22 +80,23 @@ class Switch(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_whole(self, whole: WholeWorkshop, face: WorkshopFace) -> None:
-        """Show which face it is, and what is done."""
+        """Show which face it is, and what is done; `tick` says it of the bag."""
         plan = whole.plan
         fits = plan.session.minutes <= plan.session.facts.slot_minutes
         fits = fits and not plan.holding and not any(one.serious for one in plan.concerns)
-        done = {
-            WorkshopFace.PLAN: fits,
-            WorkshopFace.BAG: whole.printed,
-            WorkshopFace.LESSON: plan.session.done,
-        }
         for name, button in self.buttons.items():
             button.setChecked(name is face)
-            if done.get(name):
-                icons.put(button, "check", "good")
-            else:
-                button.setIcon(QIcon())
-                button.setProperty("icon_name", None)
+        self.tick(WorkshopFace.PLAN, on=fits)
+        self.tick(WorkshopFace.LESSON, on=plan.session.done)
+
+    def tick(self, face: WorkshopFace, *, on: bool) -> None:
+        """Say that what a face is for is done, or not."""
+        button = self.buttons[face]
+        if on:
+            icons.put(button, "check", "good")
+        else:
+            button.setIcon(QIcon())
+            button.setProperty("icon_name", None)
 
 
 class PageHead(QWidget):

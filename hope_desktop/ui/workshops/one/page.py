@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
@@ -16,7 +16,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.drawing import LeftOut
+from hope_desktop.ui.printing.drawing import LEFT_OUT_MS, LeftOut
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
@@ -60,6 +60,8 @@ class WorkshopView(QWidget):
         self.actions_of_part = PartActions(services.blocks, ui, self)
         self.bag = Bag(services.packing, services.printing, services.prints, self, ui)
         self._left_out = LeftOut(services, self.bag.drawing)
+        self._rest = QTimer(self, singleShot=True, interval=LEFT_OUT_MS)
+        self._rest.timeout.connect(self._look_in_bag)
         self.pane = RowsPane(services, thumbnails, self.actions_of_part, self.bag, ui)
         show_plan = partial(self.show_face, WorkshopFace.PLAN)
         given = services.library, services.telling, thumbnails
@@ -210,6 +212,10 @@ class WorkshopView(QWidget):
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
         self.actions_of_plan.show_plan(whole.plan)
         self.head.show_whole(as_typed, self.face, pending)
+        if is_new or session.done or not whole.printed:
+            self.head.switch.tick(WorkshopFace.BAG, on=session.done and whole.printed)
+        if whole.printed and not session.done:
+            self._rest.start()
         is_bag = self.face is WorkshopFace.BAG
         self.bag.setVisible(is_bag)
         self.bag.foot.setVisible(is_bag and not session.done)
@@ -219,6 +225,16 @@ class WorkshopView(QWidget):
         unsent = len([*self._services.packages.sending.unsent()]) if is_after else 0
         self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow(), unsent=unsent)
         self._show_refusals(session.id, self.typing.refusals(session.id))
+
+    def _look_in_bag(self) -> None:
+        """Tick the bag when all is printed and packed: it takes a moment to know."""
+        if self.whole is None or not self._services.is_open:
+            return
+        try:
+            ready = self._services.readiness.of(self.whole.plan.session.id)
+        except HopeError:  # it went in this very moment
+            return
+        self.head.switch.tick(WorkshopFace.BAG, on=ready.is_packed)
 
     def _on_typed(self, name: str, value: object) -> None:
         if self.plan is not None and name in {"pupils", "helper"}:

@@ -18,7 +18,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.making import moment
-from tests.planning import new_class, new_workshop
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.tools.clipped import clipped
 from tests.tools.full_disk import full_disk
 
@@ -224,6 +224,17 @@ def test_each_face_is_one_press_on_the_switch_or_a_key(view):
     ):
         press(key)
         assert view.face is face
+
+
+def test_the_bag_is_ticked_when_all_of_it_is_printed_and_packed(view, services, session, qtbot):
+    put_on_paper(services, session, "printer")
+    view.open_session(session)
+    bag = view.head.switch.buttons[WorkshopFace.BAG]
+    assert bag.icon().isNull(), "nothing lies in it"
+    for line in services.packing.of(session).lines:
+        services.packing.tick(session, line.item, done=True)
+    view.open_session(session)
+    qtbot.waitUntil(lambda: not bag.icon().isNull())
 
 
 def test_one_green_button_leads_on(view, desk, services, session):
