@@ -22,6 +22,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import EnterButton
 from hope_desktop.ui.widgets.layouts import Scroll, beside, clear, column, flush, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
@@ -117,7 +118,7 @@ class Instead(QWidget):
         self.buttons = []
         for number, (block, text, cost) in enumerate(offers, 1):
             key = f" ({number})" if number <= _NUMBERED else ""
-            button = QPushButton((text + key).replace("&", "&&"))
+            button = EnterButton((text + key).replace("&", "&&"))
             button.setAccessibleDescription(cost)
             button.clicked.connect(partial(self.chosen.emit, block))
             if number <= _NUMBERED:
@@ -206,7 +207,7 @@ class AtHand(QWidget):
         clear(self._lines)
         self.buttons = []
         for one in sorted(self.files, key=lambda file: self._here not in file.activities):
-            button = QPushButton(one.name.replace("&", "&&"))
+            button = EnterButton(one.name.replace("&", "&&"))
             button.clicked.connect(partial(_open, one))
             self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import EnterButton
 from hope_desktop.ui.widgets.layouts import beside
 
 # Pupils can read the words: they say nothing of a story, or of what somebody told.
@@ -64,7 +65,7 @@ class KeyBar(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
             words = ui.translate(text)
-            button = QPushButton("" if name in _ICON_ONLY else words)
+            button = EnterButton("" if name in _ICON_ONLY else words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(words)
             button.setAccessibleDescription(_KEYS[name][0])

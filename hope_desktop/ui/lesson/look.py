@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.ui import icons
+from hope_desktop.ui.widgets.buttons import EnterButton
 
 GROUND = "#000000"
 TEXT = "#FFFFFF"
@@ -107,7 +108,7 @@ def largest(
 
 def unfocused_button(text: str = "") -> QPushButton:
     """Make a quiet button that the arrow keys and a click leave without the focus."""
-    made = QPushButton(text)
+    made = EnterButton(text)
     made.setProperty("look", "bare")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

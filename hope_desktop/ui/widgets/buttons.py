@@ -31,7 +31,9 @@ def is_pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
     return is_enter
 
 
-class _Button(QPushButton):
+class EnterButton(QPushButton):
+    """Pressed by Enter too, wherever it stands."""
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not is_pressed(self, event):
@@ -120,7 +122,7 @@ def look_as(button: QPushButton, look: Look, icon: str) -> None:
 
 
 def _button(text: str, icon: str, look: Look) -> QPushButton:
-    button = _Button(text)
+    button = EnterButton(text)
     button.setProperty("look", look)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAutoDefault(False)

@@ -62,7 +62,7 @@ def test_the_last_step_on_leads_to_the_part_that_differed_most(desk, services, s
     )
     assert "Vier stellingen, niet zes. -k" in words(end)
     end.ticks[Aftercare.TALKED].click()
-    screen.bar.buttons["done"].click()
+    QTest.keyClick(screen.bar.buttons["done"], Qt.Key.Key_Return)
     assert _screen(desk) is None
     assert desk.window.pages.current_page() is desk.window.pages.page("today")
     assert [one.line.words for one in services.lines.all()] == ["Vier stellingen, niet zes. -k"]
