@@ -173,13 +173,15 @@ class Things:
             yield Saying(DayWords("history", translate("Still to do"), sentence, where))
 
     def how_was_it(self, one: Unfinished, *, is_first: bool = False) -> Saying:
-        """Ask of a workshop that was, and is not closed; below it whom to call."""
+        """Ask of a workshop that was, and below it whom to call; once it is given that alone."""
         (row, helper), translate = one, self._ui.translate
         sentence = translate("How did it go with %(name)s?") % {"name": group_name(row)}
         call = translate("still to call: %(name)s") % {"name": helper or row.school}
         below = dotted(row.school if row.class_label else "", call)
+        if row.done:
+            sentence, below = call[:1].upper() + call[1:], dotted(row.class_label, row.school)
         way = replace(to_workshop(row.id), section="after")
-        said = translate("How did it go?") if is_first else translate("Write it down")
+        said = translate(_("How did it go?") if is_first and not row.done else _("Write it down"))
         look = primary_button if is_first else quiet_button
         return Saying(
             DayWords("heart", day_and_time(row.start) if row.start else "", sentence, below),
