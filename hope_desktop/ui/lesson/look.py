@@ -40,6 +40,7 @@ STYLE = f"""
 #lesson QPushButton:focus {{ border: 2px solid {GREEN}; padding: 5px 11px; }}
 #lesson QPushButton:disabled {{ color: #7E848C; border-color: {EDGE}; }}
 #lesson QPushButton[look="primary"] {{ color: {ON_GREEN}; background: {GREEN}; font-weight: bold; }}
+#lesson QPushButton[look="primary"]:focus {{ border: 3px solid {TEXT}; padding: 4px 10px; }}
 #lesson QPushButton[look="primary"]:disabled {{ color: #7E848C; background: #1C1F23; }}
 #lesson QPushButton[look="bare"] {{ background: transparent; border-color: transparent; }}
 #lesson QPushButton[look="bare"]:focus {{ border-color: {GREEN}; }}
@@ -53,7 +54,8 @@ STYLE = f"""
 #lesson QPushButton[look="part"]:focus {{ border-color: {GREEN}; }}
 #lesson QFrame#open {{ background: {CARD}; border: 1px solid {EDGE};
     border-left: 6px solid {GREEN}; border-radius: 8px; }}
-#lesson QLineEdit {{ color: {TEXT}; background: {GROUND}; border: 2px solid {GREEN};
+#lesson QLineEdit:focus {{ border-color: {GREEN}; }}
+#lesson QLineEdit {{ color: {TEXT}; background: {GROUND}; border: 2px solid #7E848C;
     border-radius: 6px; padding: 6px 12px; selection-background-color: {GREEN};
     selection-color: {GROUND}; }}
 #lesson QCheckBox {{ color: {TEXT}; background: transparent; spacing: 12px; }}
