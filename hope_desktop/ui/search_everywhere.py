@@ -141,7 +141,8 @@ class SearchEverywhere:
         for sheet, owner in every:
             in_order = " " in phrase and phrase in sheet.body.lower()
             is_after = sheet.kind is HandoutKind.TEACHER_SHEET_AFTER or "debrief" in sheet.id
-            said = f"{sheet.title} nazorg aftercare napraten" if is_after else sheet.title
+            said = f"{sheet.title} {label(sheet.kind, translate)}"
+            said += " nazorg aftercare napraten" if is_after else ""
             if in_order or holds(said, wanted):
                 known = plain.setdefault((name_of(sheet.id), sheet.title), (sheet, owner))
                 if len(sheet.id) < len(known[0].id):

@@ -74,6 +74,11 @@ def test_a_sheet_says_whose_it_is_and_stands_once_whatever_its_versions(everywhe
     assert cards.right == "Mag dat? Het meningenveld"
 
 
+def test_a_sheet_is_found_by_what_it_is(everywhere):
+    found = [row.key for row in everywhere.find("poster")]
+    assert found[0] == to_handout("O1/afsprakenposter")
+
+
 def test_words_in_their_order_are_found_on_a_sheet_and_small_ones_weigh_nothing(everywhere):
     found = [row.key for row in everywhere.find("Stop is stop")]
     assert found.index(to_handout("O1/afsprakenposter")) < 3
