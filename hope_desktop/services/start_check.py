@@ -83,7 +83,10 @@ class StartCheck:
         with closing(work):
             soundness.tolerate(work)
             found = soundness.damaged(work)
-            lost = tuple((past, soundness.damaged_row(work, past)) for past in found)
+            lost = tuple(
+                (past, DamagedRow(past.table, soundness.name_of_row(work, past.table, past.row)))
+                for past in found
+            )
             # What follows from a text that is lost for good may be the last that there is of it.
             last = any(past.table == "my_texts" for past, _row in lost)
             sound = last or soundness.is_library_sound(work)

@@ -16,7 +16,6 @@ from sqlite3 import Connection
 from hope_desktop.domain.errors import Damaged, HopeError
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.terms import frozen
-from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
 from hope_desktop.storage.library import library, own_texts
 from hope_desktop.storage.library.library_version import kept_note
@@ -165,11 +164,6 @@ def _following(copy: Connection) -> list[tuple[object, ...]]:
         ),
         *copy.execute("SELECT * FROM school_papers ORDER BY 1"),
     ]
-
-
-def damaged_row(connection: Connection, past: Past) -> DamagedRow:
-    """Return what a trainer is told of a damaged row."""
-    return DamagedRow(past.table, name_of_row(connection, past.table, past.row))
 
 
 def name_of_row(connection: Connection, table: str, kept: StoredRow | None) -> str:

@@ -292,7 +292,9 @@ class PapersActions(QObject):
 
         places = {one.printed.kind: saved.folder / one.spoken_name for one in bundle.files}
         if jobs:
-            waits = uncounted_sentence(bundle.documents.uncounted, translate)
+            adults = bundle.documents.view.school_class.facts.adults
+            group = self._ui.for_group(adults=adults)
+            waits = uncounted_sentence(bundle.documents.uncounted, group.translate)
             self._open_one_by_one(jobs, places, waits, record)
         else:
             record(places)

@@ -298,7 +298,7 @@ class Bag(ReadWhenSeen):
             sentence = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             notices.append((Notice(sentence % names), out))
-        self.foot.show_uncounted(documents.uncounted if documents else ())
+        self.foot.show_uncounted(documents)
         self.waiting.show_missing(documents, lost, notices)
 
     # What is done with them

@@ -19,7 +19,7 @@ from hope_desktop.i18n.catalogue import dotted
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID, bold_font, tones
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.layouts import cut_to_lines
 from hope_desktop.ui.widgets.rows import Index, Paper, RowDelegate, paint_line, row_of
@@ -174,13 +174,10 @@ class PaperDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tones().strong_border), 1))
             painter.setBrush(QColor(tones().card))
             painter.drawRoundedRect(room, 5, 5)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        inside = room.adjusted(0, 0, -GRID, 0)
+        inside, bold = room.adjusted(0, 0, -GRID, 0), bold_font(option.font)
         words = str(line.number) if line.number or line.can_print else ""
-        paint_line(
-            painter, inside, words, bold, option.palette.text().color(), Qt.AlignmentFlag.AlignRight
-        )
+        ink, right = option.palette.text().color(), Qt.AlignmentFlag.AlignRight
+        paint_line(painter, inside, words, bold, ink, right)
 
     def _paint_state(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -29,6 +28,7 @@ from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
+    from hope_desktop.services.printing.planned import Documents
     from hope_desktop.services.printing.to_print import HowPrinted
 
 
@@ -143,9 +143,11 @@ class Foot(QFrame):
         colour = ink == COLOUR and (printer is None or printer.colour)
         return HowPrinted(self.sides, printer is None or printer.duplex, colour)
 
-    def show_uncounted(self, names: Sequence[str]) -> None:
+    def show_uncounted(self, documents: Documents | None) -> None:
         """Say which papers wait for the number of pupils, with the way to fill it in."""
-        told = Notice(uncounted_sentence(names, self._ui.translate))
+        names = documents.uncounted if documents else ()
+        adults = documents.view.school_class.facts.adults if documents else None
+        told = Notice(uncounted_sentence(names, self._ui.for_group(adults=adults).translate))
         button = quiet_button(self._ui.translate("Fill in"))
         button.clicked.connect(self.pupils_wanted)
         self.uncounted.show_notices([told] if names else (), {told: button})

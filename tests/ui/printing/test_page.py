@@ -187,6 +187,14 @@ def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
     return class_id, session
 
 
+def test_a_table_of_adults_is_no_class_of_pupils(desk, services, qtbot):
+    class_id = new_class(services, ClassFacts("Gemeente Bunnik", "Jeugd", Level.ADULTS))
+    shown(desk, workshop_of(services, class_id, ("V5",)), qtbot)
+    said = " ".join(words(desk.window.pages.current_page()))
+    assert "Wacht op het aantal deelnemers" in said
+    assert "Ligt klaar als de groep binnenkomt" in said
+
+
 def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qtbot):
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from hope_desktop.domain.overview import SessionRow, ToArrange
@@ -15,9 +15,9 @@ from hope_desktop.i18n.catalogue import dotted, marked as _
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.theme import GRID, bold_font, tones
 from hope_desktop.ui.widgets.fields.calendar import Mark
-from hope_desktop.ui.widgets.fields.dates import day_and_time, weekday_and_month
+from hope_desktop.ui.widgets.fields.dates import weekday_and_month, when_text
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
 
@@ -85,7 +85,7 @@ class _GroupDelegate(RowDelegate):
             if shown.icon:
                 self._paint_icon(painter, place, shown.icon, ink)
                 place.setLeft(place.left() + _ICON + GRID)
-            painter.setFont(_font(option.font))
+            painter.setFont(bold_font(option.font))
             painter.setPen(ink)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.title)
         painter.restore()
@@ -96,7 +96,7 @@ class _GroupDelegate(RowDelegate):
         whole = self.area(option.rect)
         area = whole.adjusted(0, 0, 0, -_room(option, shown))
         wide = option.fontMetrics.horizontalAdvance
-        number = QFontMetrics(_font(option.font, _LARGE)).horizontalAdvance("30") + GRID
+        number = QFontMetrics(bold_font(option.font, _LARGE)).horizontalAdvance("30") + GRID
         days = area.adjusted(2 * GRID, 0, 0, 0)
         times = days.adjusted(number + wide("2026 ") + GRID, 0, 0, 0)
         text_area = times.adjusted(wide("23:00") + GRID, 0, 0, 0)
@@ -129,10 +129,10 @@ class _GroupDelegate(RowDelegate):
         painter.setPen(QColor(tones().muted))
         painter.drawText(lines, middle, "\n".join(shown.small))
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.setFont(_font(option.font))
+        painter.setFont(bold_font(option.font))
         lines.setLeft(times)
         painter.drawText(lines, Qt.AlignmentFlag.AlignTop, shown.time)
-        painter.setFont(_font(option.font, _LARGE))
+        painter.setFont(bold_font(option.font, _LARGE))
         painter.drawText(days, middle, shown.large)
 
     def _paint_state(
@@ -222,13 +222,6 @@ def _room(option: QStyleOptionViewItem, shown: DayRow) -> int:
     return option.fontMetrics.lineSpacing() + 3 * GRID if shown.has_buttons else 0
 
 
-def _font(font: QFont, scale: float = 1) -> QFont:
-    made = QFont(font)
-    made.setBold(True)
-    made.setPointSizeF(font.pointSizeF() * scale)
-    return made
-
-
 def _sized(option: QStyleOptionViewItem, shown: DayRow) -> QStyleOptionViewItem:
     """Make what is today stand out by its size."""
     made = QStyleOptionViewItem(option)
@@ -260,7 +253,7 @@ def workshop_row(
         key=row.id,
         title=dotted(row.class_label, row.school),
         below=" · ".join([*example, about or ui.translate("no modules yet")]),
-        right=day_and_time(row.start) if row.start else ui.translate("no date yet"),
+        right=when_text(row.start, ui.translate),
         right_below=_state_words(progress, mark, ui),
         icon=icon,
         tone=tone,

@@ -1,5 +1,6 @@
 """One workshop, one page: its rows, and a switch for what stands beside them."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -212,10 +213,9 @@ class WorkshopView(QWidget):
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
         self.actions_of_plan.show_plan(whole.plan)
         self.head.show_whole(as_typed, self.face, pending)
-        if is_new or session.done or not whole.printed:
-            self.head.switch.tick(WorkshopFace.BAG, on=session.done and whole.printed)
-        if whole.printed and not session.done:
-            self._rest.start()
+        if is_new:
+            self.head.switch.tick(WorkshopFace.BAG, on=False)
+        self._rest.start()
         is_bag = self.face is WorkshopFace.BAG
         self.bag.setVisible(is_bag)
         self.bag.foot.setVisible(is_bag and not session.done)
@@ -230,11 +230,10 @@ class WorkshopView(QWidget):
         """Tick the bag when all is printed and packed: it takes a moment to know."""
         if self.whole is None or not self._services.is_open:
             return
-        try:
-            ready = self._services.readiness.of(self.whole.plan.session.id)
-        except HopeError:  # it went in this very moment
-            return
-        self.head.switch.tick(WorkshopFace.BAG, on=ready.is_packed)
+        session, on = self.whole.plan.session, self.whole.printed
+        with suppress(HopeError):  # it may have gone in this very moment
+            on = on and (session.done or self._services.readiness.of(session.id).is_packed)
+            self.head.switch.tick(WorkshopFace.BAG, on=on)
 
     def _on_typed(self, name: str, value: object) -> None:
         if self.plan is not None and name in {"pupils", "helper"}:

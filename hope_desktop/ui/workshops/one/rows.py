@@ -192,6 +192,7 @@ def rows(
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
     """Return the rows beside what lies on their tables: all of them closed."""
     every = rows(whole, WorkshopFace.BAG, None, words)
+    words = words_for(words, adults=whole.plan.school_class.facts.adults)
     lies_ready = words("Lies ready when the class comes in")
     whole_row = replace(every[0], below=lies_ready, press="", right="", who="", sheets=())
     parts = (
