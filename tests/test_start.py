@@ -33,8 +33,7 @@ FIRST = {
     " texts.word_search typed workshops.example workshops.plan workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
-    " library.library_version lock migrate rows witness workshops.session_rows"
-    " writing",
+    " library.library_version lock migrate rows witness workshops.session_rows",
     "ui": "backing_up bus colours commands entries icons main_window navigation"
     " page_stack shared shell status steps theme"
     " today.lines today.page today.sayings toolbar window_actions",

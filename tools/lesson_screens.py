@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import ActivityId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lines import Line, LineState, Of

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
-from hope_desktop.domain.page.places import story_part
+from hope_desktop.domain.page import story_part
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, SessionId, TemplateId
 from hope_desktop.domain.workshops.lines import Line, Of, Whom
 from hope_desktop.domain.workshops.plan import SessionFacts

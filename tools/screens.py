@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop import wall_clock
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.terms import ActivityId, ClassId, Level, Module, SessionId
 from hope_desktop.domain.views import ActivityFilter

@@ -14,7 +14,7 @@ from hope_desktop.services.printing.old_papers import OldPapers
 from hope_desktop.storage import helplines as store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
-from hope_desktop.storage.writing import Change
+from hope_desktop.storage.history import Change
 
 _PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
 _WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)

@@ -13,6 +13,7 @@ from hope_desktop.domain.package import Differ, Package, Thing, thing_of
 from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.library import (
     library,
     material as pieces,
@@ -21,7 +22,6 @@ from hope_desktop.storage.library import (
 )
 from hope_desktop.storage.records import as_json
 from hope_desktop.storage.workshops import lines
-from hope_desktop.storage.writing import Change
 
 _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
 

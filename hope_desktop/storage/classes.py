@@ -10,7 +10,7 @@ from hope_desktop.domain.classes import PATH_YEARS, ClassFacts, ModuleDone, Scho
 from hope_desktop.domain.terms import Band, ClassId, Level, Module, SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.storage import history
-from hope_desktop.storage.writing import Change, erase_rows
+from hope_desktop.storage.history import Change, erase_rows
 
 _NAMES = tuple(field.name for field in fields(ClassFacts))
 _READ = ("id", "school_year", *_NAMES)

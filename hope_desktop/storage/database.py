@@ -37,11 +37,11 @@ from hope_desktop.storage.files import (
     sync_folder,
 )
 from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate, must_be_known
 from hope_desktop.storage.rows import Kept
 from hope_desktop.storage.witness import ChangeMark, Witness, come_after, heads_in
-from hope_desktop.storage.writing import Change
 
 
 class Database:

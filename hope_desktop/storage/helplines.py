@@ -8,8 +8,8 @@ from typing import NamedTuple
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.terms import HelplineId
 from hope_desktop.storage import history
+from hope_desktop.storage.history import Change, erase_rows
 from hope_desktop.storage.records import as_json, from_json
-from hope_desktop.storage.writing import Change, erase_rows
 
 
 class KeptHelpline(NamedTuple):

@@ -6,8 +6,8 @@ from sqlite3 import Connection
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.storage import history
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.records import as_json, from_json, one_record
-from hope_desktop.storage.writing import Change
 
 
 def insert(change: Change, session_id: SessionId, record: PrintRecord) -> None:

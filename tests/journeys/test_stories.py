@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.page.otherwise import other_versions
+from hope_desktop.domain.page import other_versions
 from hope_desktop.domain.terms import ActivityId, ClassId, Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.one.arranged import Arranged

@@ -8,7 +8,7 @@ import pytest
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import (
     NUMBERED,
     ActivityId,

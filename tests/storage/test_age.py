@@ -16,7 +16,7 @@ from hope_desktop.domain.errors import WorkGone
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.damage import older_text
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage import snapshot, writing
+from hope_desktop.storage import history, snapshot
 from hope_desktop.storage.age import heads_of, older
 from hope_desktop.storage.backup import begin_anew, restore, restore_closed
 from hope_desktop.storage.database import Database, open_database
@@ -130,7 +130,7 @@ def _set_clock(year: int, monkeypatch: pytest.MonkeyPatch) -> None:
         def now(cls, tz: tzinfo | None = None) -> Self:
             return cls(year, 3, 1, 10, tzinfo=tz)
 
-    for module in (writing, snapshot):
+    for module in (history, snapshot):
         monkeypatch.setattr(module, "datetime", Clock)
 
 

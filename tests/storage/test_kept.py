@@ -13,7 +13,7 @@ from hope_desktop.domain.errors import DataReadOnly
 from hope_desktop.domain.terms import NUMBERED, Module
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import classes
-from hope_desktop.storage.writing import Change
+from hope_desktop.storage.history import Change
 from tests.bringing import rewrite
 from tests.planning import set_facts, write_line
 from tests.tools.begun import begun

@@ -6,8 +6,8 @@ from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.history import VERSIONS_KEPT
 from hope_desktop.storage.undo import undo
-from hope_desktop.storage.writing import VERSIONS_KEPT
 from tests.storage.adding import taken_back
 
 Content = dict[str, list[tuple[object, ...]]]

@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.writing import Change, erase_rows
+from hope_desktop.storage.history import Change, erase_rows
 from tests.storage.adding import taken_back
 
 type Write = Callable[[Change, int], object]

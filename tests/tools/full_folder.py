@@ -8,7 +8,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import (
     ActivityId,
     ClassId,

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import ActivityId, HandoutId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services

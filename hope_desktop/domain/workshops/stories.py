@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import NoStory, NotATrainer
 from hope_desktop.domain.library.activity import Activity, PlanRole, StepRole
 from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
 
 MADE_UP_STORY = ActivityId("4.6")
@@ -123,6 +123,12 @@ def led(activity: Activity, session: Session) -> Activity:
     elif session.told_by and session.told_by == session.facts.trainer2:
         roles = {first: second, second: first}
     return activity.with_steps(lambda step: replace(step, role=roles.get(step.role, step.role)))
+
+
+def people_of(facts: SessionFacts) -> dict[StepRole, str]:
+    """Return who leads a step, as far as names are known; who is alone needs none."""
+    named = {StepRole.TRAINER_1: facts.trainer1, StepRole.TRAINER_2: facts.trainer2}
+    return {role: name for role, name in named.items() if name and not facts.alone}
 
 
 def most_in_a_week(start: datetime | None, others: Iterable[datetime]) -> int:

@@ -12,9 +12,9 @@ from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival, words_of
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.library import material as store, material_words as words
 from hope_desktop.storage.workshops import sessions
-from hope_desktop.storage.writing import Change
 
 MAX_TAGS = 20
 type Owner = ActivityId | SessionId

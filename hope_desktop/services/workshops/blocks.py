@@ -6,7 +6,7 @@ from dataclasses import replace
 from hope_desktop.domain.errors import NotFound, StaysInPlan, WrongValue
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import ActivityId, BlockId, Changes, Module, SessionId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import (

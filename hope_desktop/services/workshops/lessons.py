@@ -19,8 +19,13 @@ from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.domain.workshops.lines import Said
-from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.stories import MADE_UP_STORY, READ_ALOUD, led, reader_of
+from hope_desktop.domain.workshops.stories import (
+    MADE_UP_STORY,
+    READ_ALOUD,
+    led,
+    people_of,
+    reader_of,
+)
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
@@ -112,8 +117,3 @@ class Lessons:
         for field, name in (("{{helper}}", facts.helper), ("{{reserve}}", facts.reserve)):
             body = body.replace(field if name else f"{field}.", name or "…").replace(field, "…")
         return f"# {paper.title}\n\n{body}"
-
-
-def people_of(facts: SessionFacts) -> dict[StepRole, str]:
-    named = {StepRole.TRAINER_1: facts.trainer1, StepRole.TRAINER_2: facts.trainer2}
-    return {role: name for role, name in named.items() if name and not facts.alone}

@@ -5,16 +5,13 @@ from contextlib import suppress
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import Handout, versions_for
-from hope_desktop.domain.page.otherwise import WayToGive, otherwise
-from hope_desktop.domain.page.places import STORY_PARTS
-from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.page import STORY_PARTS, WayToGive, WholeWorkshop, otherwise
 from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.domain.workshops.plan import Session
-from hope_desktop.domain.workshops.stories import led
+from hope_desktop.domain.workshops.stories import led, people_of
 from hope_desktop.services.library.library import Library, settings_of
 from hope_desktop.services.workshops.afterwards import Aftercares
-from hope_desktop.services.workshops.lessons import people_of
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.services.workshops.planning import Planning
 

@@ -20,11 +20,10 @@ from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import history
 from hope_desktop.storage.connect import in_memory
 from hope_desktop.storage.damage.soundness import Entry, name_of_row
-from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.history import KEYS, erase_rows
 from hope_desktop.storage.library import own_texts
 from hope_desktop.storage.migrate import migrate
 from hope_desktop.storage.rows import columns_of, digest_of, from_text, text
-from hope_desktop.storage.writing import erase_rows
 
 _PAGE = 4096
 """Of every file of ours; the header that says so may be gone."""

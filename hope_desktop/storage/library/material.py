@@ -10,7 +10,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.terms import ActivityId, Level, MaterialId, Module, SessionId
 from hope_desktop.domain.texts.directives import photo_name
-from hope_desktop.storage.writing import Change, erase_rows
+from hope_desktop.storage.history import Change, erase_rows
 
 _TABLE = "material"
 _LINKS = "material_links"

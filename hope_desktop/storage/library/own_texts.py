@@ -13,9 +13,9 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.terms import ActivityId, frozen
 from hope_desktop.domain.texts.typed_material import with_protection
+from hope_desktop.storage.history import Change, erase_rows
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
-from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "my_texts"
 _SELECT = (

@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from hope_desktop.storage.writing import Change
+from hope_desktop.storage.history import Change
 
 
 def every(connection: Connection) -> frozenset[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from sqlite3 import Connection
 
 from hope_desktop.domain.library.reviews import Record, TextRecords
+from hope_desktop.storage.history import Change, erase_rows
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
-from hope_desktop.storage.writing import Change, erase_rows
 
 
 def every(connection: Connection) -> TextRecords:

@@ -10,9 +10,9 @@ from sqlite3 import Connection
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.storage import history
+from hope_desktop.storage.history import Change, erase_rows
 from hope_desktop.storage.library.material import erase_links_of
 from hope_desktop.storage.workshops import lines
-from hope_desktop.storage.writing import Change, erase_rows
 
 _LAST_OF = (
     "(SELECT h.change_id FROM history AS h WHERE h.table_name = '{table}'"

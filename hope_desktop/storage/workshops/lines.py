@@ -6,7 +6,7 @@ from sqlite3 import Connection, Row
 
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, Whom
-from hope_desktop.storage.writing import Change, erase_rows
+from hope_desktop.storage.history import Change, erase_rows
 
 _FACTS = tuple(field.name for field in fields(Line) if field.name not in {"of", "code"})
 """Each has a column of its own name."""

@@ -18,9 +18,9 @@ from hope_desktop.domain.workshops.plan import (
 )
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage.classes import SAME_CLASS
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.workshops import tellers
-from hope_desktop.storage.writing import Change
 
 _TRUTHS = ("alone",)
 _FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "reason", "room", "checklist", *_TRUTHS)

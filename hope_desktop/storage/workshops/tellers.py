@@ -9,9 +9,9 @@ from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.records import as_json, one_record
 from hope_desktop.storage.rows import from_text, text
-from hope_desktop.storage.writing import Change
 
 _TABLE = "tellers"
 NEUTRAL = "session.changed"

@@ -6,8 +6,8 @@ from typing import Literal
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.storage.history import Change
 from hope_desktop.storage.records import as_json, one_record
-from hope_desktop.storage.writing import Change
 
 _TABLES: dict[type, Literal["packing", "afterwards"]] = {
     Packed: "packing",

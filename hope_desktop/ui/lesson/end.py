@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 
-from hope_desktop.domain.page.ran import PartRan
+from hope_desktop.domain.page import PartRan
 from hope_desktop.domain.terms import ActivityId, BlockId
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.i18n.labels import clock, label as name_of

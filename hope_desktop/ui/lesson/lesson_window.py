@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.page.ran import is_heavy, most_otherwise
+from hope_desktop.domain.page import is_heavy, most_otherwise
 from hope_desktop.domain.terms import ActivityId, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.lesson import Lesson, come_back

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.terms import Level
 from hope_desktop.domain.workshops.plan import SessionFacts

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import ActivityId, Audience, HandoutId, Level, Profile, SessionId
 from hope_desktop.handouts import specs
 from hope_desktop.services.opening import Services

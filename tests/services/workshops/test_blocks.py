@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, PAUSE_MINUTES
 from hope_desktop.services.opening import Services

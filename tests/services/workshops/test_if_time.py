@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.errors import StaysInPlan
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import ActivityId, Module
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.safety import Rule

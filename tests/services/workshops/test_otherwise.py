@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.page.otherwise import WayKind, WayToGive, chosen_of, otherwise
+from hope_desktop.domain.page import WayKind, WayToGive, chosen_of, otherwise
 from hope_desktop.domain.terms import Level
 from hope_desktop.domain.workshops.safety import is_for
 from hope_desktop.services.library.library import settings_of

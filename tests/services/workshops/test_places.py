@@ -1,6 +1,6 @@
 """Where what is wrong with a plan is said."""
 
-from hope_desktop.domain.page.places import PLACES, RowPlace, placed
+from hope_desktop.domain.page import PLACES, RowPlace, placed
 from hope_desktop.domain.workshops.safety import Rule
 from tests.making import NINE
 from tests.planning import new_class, new_workshop

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.page.otherwise import WayToGive
+from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.terms import ActivityId, BlockId, ClassId, HandoutId, Level, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts

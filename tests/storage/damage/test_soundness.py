@@ -1,6 +1,6 @@
 from hope_desktop.storage.damage.soundness import accept, damaged, past_of
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.writing import VERSIONS_KEPT
+from hope_desktop.storage.history import VERSIONS_KEPT
 
 
 def _change(db: Database, year: int) -> None:

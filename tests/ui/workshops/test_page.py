@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.ui.widgets.destination import to_class, to_workshop
 from tests.planning import new_workshop

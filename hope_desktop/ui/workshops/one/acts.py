@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QStackedWidget
 
-from hope_desktop.domain.page.otherwise import WayKind, other_versions
-from hope_desktop.domain.page.places import Key, RowPlace, story_part
+from hope_desktop.domain.page import Key, RowPlace, WayKind, other_versions, story_part
 from hope_desktop.domain.terms import ActivityId, BlockId, Level
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, one_of_each

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.overview import Wish
-from hope_desktop.domain.page.places import Key, RowPlace
-from hope_desktop.domain.page.ran import PartRan
-from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.page import Key, PartRan, RowPlace, WholeWorkshop
 from hope_desktop.domain.terms import ActivityId, BlockId, SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Tally
 from hope_desktop.domain.workshops.lines import Line, Of, Whom

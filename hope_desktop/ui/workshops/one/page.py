@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.errors import HopeError, NotFound
-from hope_desktop.domain.page.places import RowPlace, held_at
-from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.page import RowPlace, WholeWorkshop, held_at
 from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.refusals import sentence

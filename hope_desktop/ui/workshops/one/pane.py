@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace
-from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.page import STORY_PARTS, Key, RowPlace, WholeWorkshop
 from hope_desktop.domain.terms import BlockId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.opening import Services

@@ -8,10 +8,19 @@ from typing import Literal
 
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.page.otherwise import WayKind, WayToGive, chosen_of
-from hope_desktop.domain.page.places import STORY_PARTS, Key, RowPlace, held_at, placed, story_part
-from hope_desktop.domain.page.ran import most_otherwise
-from hope_desktop.domain.page.whole import WholeWorkshop
+from hope_desktop.domain.page import (
+    STORY_PARTS,
+    Key,
+    RowPlace,
+    WayKind,
+    WayToGive,
+    WholeWorkshop,
+    chosen_of,
+    held_at,
+    most_otherwise,
+    placed,
+    story_part,
+)
 from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom

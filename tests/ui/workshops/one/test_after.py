@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from hope_desktop.domain.page.places import RowPlace
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import TemplateId
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
 from hope_desktop.domain.workshops.lines import Line, Of, Whom

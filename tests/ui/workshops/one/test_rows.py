@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.page.places import STORY_PARTS, RowPlace, story_part
+from hope_desktop.domain.page import STORY_PARTS, RowPlace, story_part
 from hope_desktop.domain.terms import ActivityId, BlockId, Level, Module, SessionId
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
