@@ -60,6 +60,8 @@ class Lesson:
     """How long the computer slept just now; 0 when it did not."""
     shut_seconds: float = 0.0
     """Its seconds when the lid was shut that ended it; 0 when none did."""
+    has_turned: bool = False
+    """The story of its plan became another one while it was given, and may become it again."""
 
     @property
     def current(self) -> Block | None:
@@ -127,7 +129,15 @@ class Lesson:
     @property
     def is_told(self) -> bool:
         """Tell whether somebody tells a story that she lived, now or later in it."""
-        records = (self.activity(block) for block in self.planned[self.at :])
+        return self._tells(self.planned[self.at :])
+
+    @property
+    def is_live(self) -> bool:
+        """Tell whether somebody tells one in any part of it."""
+        return self._tells(self.planned)
+
+    def _tells(self, blocks: tuple[Block, ...]) -> bool:
+        records = map(self.activity, blocks)
         return any(record.is_live_story for record in records if record)
 
     def turned(self, plan: "Lesson") -> "Lesson":
@@ -139,7 +149,8 @@ class Lesson:
         blocks = (fresh.get(block.id, block) for block in self.planned)
         pairs = zip(self.planned, blocks, strict=True)
         planned = tuple(new if new.activity != old.activity else old for old, new in pairs)
-        turned = replace(self, planned=planned, activities={**self.activities, **plan.activities})
+        activities = {**self.activities, **plan.activities}
+        turned = replace(self, planned=planned, activities=activities, has_turned=True)
         if turned.current == self.current:
             return turned
         return replace(turned, reached=0, steps_from=self.block_seconds)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.terms import ActivityId, BlockId
@@ -58,38 +58,6 @@ class Reading(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-
-class WayBack(QFrame):
-    """One calm line above the steps, and the way back."""
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self.setObjectName("notice")
-        self.icon, self.words = label(), label()
-        self.back = look.unfocused_button(ui.translate("Back"))
-        self.back.setToolTip(f"{ui.translate('Back')} (Ctrl+Z)")
-        self.setLayout(
-            beside(
-                self.icon,
-                (self.words, 1),
-                self.back,
-                space=2 * GRID,
-                margins=(2 * GRID, GRID, GRID, GRID),
-            )
-        )
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Show a line; an empty one goes."""
-        self.words.setText(text)
-        self.setVisible(bool(text))
-
-    def fit(self) -> None:
-        """Take letters that suit the screen."""
-        look.size(self.words, look.NEXT)
-        look.size(self.back, look.NOTE)
-        self.icon.setPixmap(look.sign_icon(self, "circle-check", look.GREEN, 26))
 
 
 _NUMBERED = 9

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.shared import Ui
@@ -51,7 +52,7 @@ are on a screen beside this one, else the lesson."""
 _ICON_ONLY = ("back", "stop")
 _LEFT = ("back", "shorter", "longer", "next")
 _GREEN = ("next", "done")
-AT_END = frozenset({"back", "card", "stop", "done"})
+_AT_END = frozenset({"back", "card", "stop", "done"})
 """What there is to do once the last part is over."""
 
 
@@ -62,16 +63,14 @@ class KeyBar(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
+        self._ui = ui
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
-            words = ui.translate(text)
-            button = EnterButton("" if name in _ICON_ONLY else words)
+            self.buttons[name] = button = EnterButton("")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(words)
             button.setAccessibleDescription(_KEYS[name][0])
-            button.setToolTip(f"{words} ({QKeySequence(_KEYS[name][0]).toString()})")
             button.clicked.connect(partial(self.chosen.emit, name))
-            self.buttons[name] = button
+            self._name(name, text)
         for name in _GREEN:
             self.buttons[name].setProperty("look", "primary")
         self.buttons["stop"].setProperty("look", "bare")
@@ -84,6 +83,25 @@ class KeyBar(QWidget):
         left = [button for name, button in self.buttons.items() if name in _LEFT]
         right = [button for name, button in self.buttons.items() if name not in _LEFT]
         self.setLayout(beside(*left, 1, *right, space=look.GAP))
+
+    def follow(self, lesson: Lesson, *, is_over: bool, is_proof: bool) -> None:
+        """Show what there is to do at a moment of the lesson."""
+        can = {name: name in _AT_END if is_over else name != "done" for name in _BUTTONS}
+        can["instead"] &= bool(lesson.spare)
+        can["made-up"] &= (lesson.is_told or lesson.has_turned) and not is_proof
+        can["board"] &= not is_proof
+        for name, button in self.buttons.items():
+            button.setVisible(can[name])
+        self.buttons["next"].setEnabled(lesson.current is not None)
+        is_off = lesson.has_turned and not lesson.is_live
+        self._name("made-up", _("Today after all") if is_off else _("Not today"))
+
+    def _name(self, name: str, text: str) -> None:
+        """Say on a button what it does."""
+        button, words = self.buttons[name], self._ui.translate(text)
+        button.setText("" if name in _ICON_ONLY else words)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({QKeySequence(_KEYS[name][0]).toString()})")
 
     def press(self, name: str) -> None:
         """Press the button of a key, when it can be pressed now."""

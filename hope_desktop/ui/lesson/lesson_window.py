@@ -134,8 +134,9 @@ class Giving(QObject):
             self._finish(session)
         else:
             teller = self._services.planning.session(session).teller
-            tell = partial(self._services.telling.tell, session, teller.name if teller else "")
-            if self._ui.operations.run(tell, self._ui.translate("The story is told after all")):
+            name = teller.name if teller else ""
+            words = self._ui.translate("%(name)s tells") % {"name": name}
+            if self._ui.operations.run(partial(self._services.telling.tell, session, name), words):
                 self._turn(session, LessonScreen.tell_after_all)
 
     def _end(self, session: SessionId) -> None:

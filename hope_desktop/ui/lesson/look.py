@@ -46,8 +46,7 @@ STYLE = f"""
 #lesson QPushButton[look="bare"]:focus {{ border-color: {GREEN}; }}
 #lesson QPushButton#sheet {{ padding: 0; border-width: 0; }}
 #lesson QPushButton#sheet:focus {{ border: 2px solid {GREEN}; }}
-#lesson QFrame#notice {{ background: #13231E; border-radius: 8px; }}
-#lesson QFrame#notice QPushButton {{ color: {GREEN}; }}
+#lesson QLabel#notice {{ background: #13231E; border-radius: 8px; padding: 8px 16px; }}
 #lesson QPushButton[look="part"] {{ background: transparent; border-color: transparent;
     text-align: left; padding: 2px 6px; }}
 #lesson QPushButton[look="part"]:disabled {{ color: {TEXT}; }}

@@ -1,6 +1,7 @@
 """The full screen of a lesson: at the left where it is, at the right its steps."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import override
@@ -25,9 +26,9 @@ from hope_desktop.services.workshops.lessons import Given
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
-from hope_desktop.ui.lesson.beside import AtHand, Brought, Instead, Reading, WayBack
+from hope_desktop.ui.lesson.beside import AtHand, Brought, Instead, Reading
 from hope_desktop.ui.lesson.end import EndOfLesson
-from hope_desktop.ui.lesson.key_bar import AT_END, KeyBar
+from hope_desktop.ui.lesson.key_bar import KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
 from hope_desktop.ui.lesson.steps import Steps
 from hope_desktop.ui.shared import Ui
@@ -46,7 +47,8 @@ class Right(QWidget):
         self._open_for: BlockId | None = None
         """The part of the trainer's own whose steps may be seen."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notice = WayBack(ui)
+        self.notice = label()
+        self.notice.setObjectName("notice")
         self.steps = Steps(ui, given.people)
         self.text = Reading(ui)
         self.instead = Instead(ui)
@@ -73,7 +75,7 @@ class Right(QWidget):
     def begin_part(self) -> None:
         """Another part: what was marked or asked for the one before is gone."""
         self._marked = self._open_for = None
-        self.notice.say("")
+        self.notice.hide()
 
     def show_steps(self, lesson: Lesson) -> None:
         """Show the steps, and how long the marked one takes; a trainer's own ask first."""
@@ -147,7 +149,8 @@ class Right(QWidget):
 
     def fit(self) -> None:
         """Take letters that suit the screen."""
-        for part in (self.steps, self.notice, self.text, self.instead, self.at_hand, self.end):
+        look.size(self.notice, look.NEXT)
+        for part in (self.steps, self.text, self.instead, self.at_hand, self.end):
             part.fit()
 
 
@@ -192,7 +195,7 @@ class LessonScreen(QWidget):
         self.turns_slides = False
         """The board is on a screen beside this one."""
         self._told: Lesson | None = None
-        """The lesson before somebody chose not to tell."""
+        """The lesson before somebody chose not to tell, until another part begins."""
         self._shown: BlockId | None = None
         """The part that was shown last."""
         name = f"{ui.translate('Rehearsal')} · {given.name}" if is_proof else given.name
@@ -244,7 +247,6 @@ class LessonScreen(QWidget):
         self.now.beside_sheet.insertWidget(0, self.board_line)
         self.now.put_below(self.right.end.care)
         self.right.end.last.connect(self.bar.buttons["done"].setFocus)
-        self.right.notice.back.clicked.connect(partial(self.choose, "as-planned"))
         for button in (self.now.sheet, self.now.files):
             button.clicked.connect(partial(self.choose, "material"))
 
@@ -304,7 +306,10 @@ class LessonScreen(QWidget):
             turns[name]()
         elif name.startswith("page-") and not self.turns_slides:
             self.bar.press(name.removeprefix("page-"))
-        elif name != "as-planned" or self._told is not None:
+        elif name in {"made-up", "as-planned"} and not lesson.is_live:
+            if lesson.has_turned:
+                self._give("as-planned")
+        elif name != "as-planned":
             self._give(name)
 
     def read_instead(self, given: Given) -> None:
@@ -313,13 +318,16 @@ class LessonScreen(QWidget):
         self._turn_plan(given, self.lesson.turned(given.lesson))
         self._told = told
         said = self._ui.translate("The programme is different today: a made-up story.")
-        self.right.notice.say(said)
+        self.right.notice.setText(said)
+        self.right.notice.show()
 
     def tell_after_all(self, given: Given) -> None:
         """Undo that; the clock went on."""
-        assert self._told is not None, "nobody stopped"
-        passed = self.lesson.seconds - self._told.seconds
-        self._turn_plan(given, self._told.tick(passed).tick(0))
+        told = self.lesson.turned(given.lesson)
+        if self._told is not None:  # in the same part: at the step where it was
+            passed = self.lesson.seconds - self._told.seconds
+            told = replace(self._told.tick(passed).tick(0), has_turned=True)
+        self._turn_plan(given, told)
 
     def _turn_plan(self, given: Given, lesson: Lesson) -> None:
         """In the same part, of which nothing that was marked is true any more."""
@@ -369,13 +377,7 @@ class LessonScreen(QWidget):
         self.hidden.setText(clock(moment))
         self.right.show_steps(lesson)
         self.right.end.care.setVisible(is_over)
-        buttons = self.bar.buttons
-        for name, button in buttons.items():
-            button.setVisible(name in AT_END if is_over else name != "done")
-        buttons["next"].setEnabled(lesson.current is not None)
-        buttons["instead"].setVisible(bool(lesson.spare) and not is_over)
-        buttons["made-up"].setVisible(lesson.is_told and not self.is_proof)
-        buttons["board"].setVisible(not is_over and not self.is_proof)
+        self.bar.follow(lesson, is_over=is_over, is_proof=self.is_proof)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

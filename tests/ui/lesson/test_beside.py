@@ -23,14 +23,6 @@ def screen(services, clock, qtbot, session) -> Iterator[LessonScreen]:
     made.close()
 
 
-def test_with_nothing_in_hand_there_is_no_button(services, clock, qtbot, session):
-    made = lesson_screen(services, session, clock)
-    qtbot.addWidget(made)
-    made.show()
-    assert not made.bar.buttons["instead"].isVisible()
-    made.close()
-
-
 def test_the_opening_is_finished_first(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_A)
     assert screen.right.instead.buttons == []

@@ -20,7 +20,7 @@ from tests.bringing import bring
 from tests.making import NINE
 from tests.planning import new_class, new_workshop, set_facts, workshop_of
 from tests.tools.in_words import button, words
-from tests.ui.lesson.conftest import said
+from tests.ui.lesson.conftest import said, story_of_noor
 
 
 def _screen(desk: WindowActions) -> LessonScreen | None:
@@ -145,9 +145,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch,
 
 @pytest.mark.nightly
 def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, services):
-    class_id = new_class(services)
-    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
-    story = new_workshop(services, class_id, "S4", None, facts, "Noor")
+    story = story_of_noor(services)
     _give(desk, story)
     screen = _screen(desk)
     screen.choose("board")

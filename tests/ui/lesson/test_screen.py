@@ -92,6 +92,7 @@ def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, 
 def test_by_keys(screen, qtbot):
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     assert said(screen, "time") == "25:00"
+    assert not screen.bar.buttons["instead"].isVisible(), "nothing in hand"
     qtbot.keyClick(screen, Qt.Key.Key_Plus)
     assert said(screen, "time") == "27:00"
     qtbot.keyClick(screen, Qt.Key.Key_Minus)
