@@ -13,11 +13,12 @@ from tests.making import CLOSING, LANDING, OPENING, activity, blocks
 CORE = activity("1.4")
 EXTRA = activity("C2", Module.CLOSING, minutes=7, min_minutes=4, role=PlanRole.EXTRA)
 PLANNED = (OPENING, CORE, EXTRA, CLOSING)  # 9, 20, 7 and 8 minutes
+RECORDS = {one.id: one for one in PLANNED}
 
 
 @pytest.fixture
 def lesson() -> Lesson:
-    return begin(blocks(*PLANNED), {one.id: one for one in PLANNED}, 45)
+    return begin(blocks(*PLANNED), RECORDS, 45)
 
 
 def _rest(lesson: Lesson) -> list[tuple[str | None, int]]:
@@ -36,7 +37,7 @@ def test_it_begins_with_the_opening_and_knows_what_is_left(lesson):
     [(0, "O1", 0), (539, "O1", 539), (540, "1.4", 0), (1740, "C2", 0), (99_999, "C3", 97_839)],
 )
 def test_who_begins_late_begins_where_the_clock_is(late, at, seconds):
-    found = begin(blocks(*PLANNED), {one.id: one for one in PLANNED}, 45, late_seconds=late)
+    found = begin(blocks(*PLANNED), RECORDS, 45, late_seconds=late)
     assert (found.current.activity, found.block_seconds) == (at, seconds)
 
 
@@ -210,8 +211,7 @@ def test_what_takes_the_place_of_a_story_begins_with_its_first_step():
 
 
 def test_it_knows_how_long_each_part_took():
-    records = {one.id: one for one in PLANNED}
-    lesson = begin(blocks(*PLANNED), records, 45, late_seconds=11 * 60)
+    lesson = begin(blocks(*PLANNED), RECORDS, 45, late_seconds=11 * 60)
     assert lesson.ran == {1: 9 * 60, 2: 2 * 60}, "what began without it took what was planned"
     lesson = lesson.tick(20 * 60).go_on().tick(5).go_back().tick(30)
     assert lesson.ran == {1: 9 * 60, 2: 22 * 60 + 30, 3: 5}
@@ -222,14 +222,12 @@ def test_it_knows_how_long_each_part_took():
     [(0, 3, False), (0, 22, False), (0, 23, True), (40, 1, False), (40, 3, True)],
 )
 def test_it_was_given_once_half_of_what_there_was_of_it_passed(late, passed, given):
-    activities = {one.id: one for one in PLANNED}
-    found = begin(blocks(*PLANNED), activities, 45, late_seconds=late * 60)
+    found = begin(blocks(*PLANNED), RECORDS, 45, late_seconds=late * 60)
     assert found.tick(passed * 60).is_given is given
 
 
 def test_who_is_early_waits_and_the_lesson_ends_when_it_was_planned(lesson):
-    activities = {one.id: one for one in PLANNED}
-    early = begin(blocks(*PLANNED), activities, 45, late_seconds=-600)
+    early = begin(blocks(*PLANNED), RECORDS, 45, late_seconds=-600)
     assert (early.seconds_left, early.block_seconds_left) == (55 * 60, 19 * 60)
     assert (_rest(early), early.step) == (_rest(lesson), 0)
     begun = early.tick(601)

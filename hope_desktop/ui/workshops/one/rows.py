@@ -230,7 +230,9 @@ def _whole(
     if is_plan and (last := _last_time(whole, translate)):
         asked.append((last, "hint"))
     helper = group.helper or ("" if is_plan else translate("nobody is named yet"))
-    room = translate("room %(room)s") % {"room": facts.room} if facts.room else ""
+    room = facts.room
+    if room and not room.isalpha() and " " not in room:  # a number, not "aula" or "Lokaal 8"
+        room = translate("room %(room)s") % {"room": room}
     said = (
         helper and f"{translate(_('Go-to person:'))} {helper}",
         room or translate("ask for the room"),

@@ -26,8 +26,9 @@ from tests.planning import new_class, new_workshop, put_on_paper, write_line
 from tests.shipped import CONTENT
 
 NL = translator("nl")
-TWO = SessionFacts(NINE, 50, "Els", "Joris & Co")
-STORY = replace(TWO, slot_minutes=100)
+TWO = SessionFacts(NINE, 50, "Els", "Joris & Co", room="Lokaal 8")
+STORY = replace(TWO, slot_minutes=100, room="8")
+WHO = "Contactpersoon: J. Wit, zorgcoördinator, kamer 3"
 
 
 def usual(services: Services) -> SessionId:
@@ -105,6 +106,8 @@ SAID: dict[str, tuple[Callable[[Services], SessionId], WorkshopFace, int, str, s
         "below",
         "Vorige keer: 11 min uitgelopen · Mag dat? Het meningenveld: Minder kaarten.",
     ),
+    "the room": (usual, WorkshopFace.LESSON, 0, "below", f"{WHO} · Lokaal 8"),
+    "its number": (story, WorkshopFace.LESSON, 0, "below", f"{WHO} · lokaal 8"),
     "a table": (table, WorkshopFace.PLAN, 0, "title", "De hele bijeenkomst"),
 }
 
