@@ -149,8 +149,8 @@ class Documents:
         """Return what is not among those until the head-count is known."""
         if self.view.school_class.facts.pupils is not None:
             return ()
-        names = (self.called(one) for one in self.every if not one.copies)
-        return (*names, self.translate("Copy order"))
+        names = [self.called(one) for one in self.every if not one.copies]
+        return (*names, self.translate("Copy order")) if names else ()
 
     def called(self, planned: PlannedDocument) -> str:
         """Return what a document is called where the class is named already."""

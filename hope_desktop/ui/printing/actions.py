@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.terms import Changes, frozen
-from hope_desktop.i18n.paper import uncounted_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
@@ -23,6 +22,7 @@ from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.drawing import PapersDrawing
 from hope_desktop.ui.printing.foot import Foot
+from hope_desktop.ui.printing.waiting import uncounted_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import either
@@ -292,9 +292,7 @@ class PapersActions(QObject):
 
         places = {one.printed.kind: saved.folder / one.spoken_name for one in bundle.files}
         if jobs:
-            adults = bundle.documents.view.school_class.facts.adults
-            group = self._ui.for_group(adults=adults)
-            waits = uncounted_sentence(bundle.documents.uncounted, group.translate)
+            waits = uncounted_text(bundle.documents, self._ui)
             self._open_one_by_one(jobs, places, waits, record)
         else:
             record(places)

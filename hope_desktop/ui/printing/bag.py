@@ -35,7 +35,7 @@ from hope_desktop.ui.printing.lines import (
     waiting_lines,
 )
 from hope_desktop.ui.printing.paper_list import ApartRow, LargePage, PaperCalls, PaperList
-from hope_desktop.ui.printing.waiting import SOLVED_IN_WORKSHOP, Waiting, reasons
+from hope_desktop.ui.printing.waiting import SOLVED_IN_WORKSHOP, Waiting, reasons, uncounted_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
@@ -298,7 +298,7 @@ class Bag(ReadWhenSeen):
             sentence = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
             notices.append((Notice(sentence % names), out))
-        self.foot.show_uncounted(documents)
+        self.foot.waits = uncounted_text(documents, self._ui) if documents else ""
         self.waiting.show_missing(documents, lost, notices)
 
     # What is done with them

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.paper import uncounted_sentence
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.printers.printer_box import PrinterBox
@@ -28,7 +27,6 @@ from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.planned import Documents
     from hope_desktop.services.printing.to_print import HowPrinted
 
 
@@ -80,16 +78,21 @@ class Foot(QFrame):
         self.one_sided, self.uncounted = NoticeList(ui.translate), NoticeList(ui.translate)
         self.way_on = ""
         """What is pressed where there is nothing to print now."""
+        self.waits = ""
+        """Which papers wait for the number of pupils."""
         self.printers = PrinterBox(flow.find, ui)
         self.main = action_button(self.can.print, "primary")
         self.on: QPushButton = primary_button("", "arrow-right")
+        self.fill: QPushButton = primary_button(ui.translate("Fill in"), "pencil")
+        self.fill.clicked.connect(self.pupils_wanted)
         self.on.hide()
+        self.fill.hide()
         self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
         self.menu = QMenu(self.others)
         self.menu.addActions(self.can.every[1:])
         self.others.setMenu(self.menu)
         amount = column(self.total, self.packed, space=0)
-        ways = row(self.others, (self.printers, 1), self.main, self.on, space=GRID)
+        ways = row(self.others, (self.printers, 1), self.fill, self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
         told = self.said, self.untried, self.one_sided, self.uncounted
@@ -105,6 +108,7 @@ class Foot(QFrame):
         is how much it would be on both sides.
         """
         translate, plural = self._ui.translate, self._ui.plural
+        waits = bool(self.waits) and not self.way_on
         if due:
             total = plural(
                 "%(due)d of %(all)d sheet still to print",
@@ -113,20 +117,25 @@ class Foot(QFrame):
             ) % {"due": due, "all": every}
         else:
             done = _("Everything is printed or saved") if saved else _("Nothing left to print")
-            total = translate(done) if every else ""
+            total = translate(done) if every and not waits else ""
         if large:
             total = f"{total} · {large} A3"
         self.total.setText(total)
+        self.total.setVisible(bool(total))
         said = translate("This printer prints on one side. Sheets: %(due)d instead of %(both)d.")
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}
         self.one_sided.show_notices(copied if both < due else (), copied)
         is_ready, had = bool(self.way_on or (every and not due)), self.main.hasFocus()
         self.on.setText(self.way_on or translate("To the lesson"))
-        self.on.setVisible(is_ready)
+        self.on.setVisible(is_ready and not waits)
+        self.fill.setVisible(is_ready and waits)
+        told, way = Notice(self.waits), quiet_button(self.fill.text())
+        way.clicked.connect(self.pupils_wanted)
+        self.uncounted.show_notices((told,) if waits else (), {} if is_ready else {told: way})
         if is_ready and had:
-            self.on.setFocus()
-        self.main.setVisible(not is_ready or (saved and not self.way_on))
+            (self.fill if waits else self.on).setFocus()
+        self.main.setVisible(not is_ready or (saved and not (waits or self.way_on)))
         look_as(self.main, "quiet" if is_ready else "primary", "printer")
         self.others.setHidden(bool(self.way_on))
         self.packed.setHidden(bool(self.way_on))
@@ -142,15 +151,6 @@ class Foot(QFrame):
         printer, ink = self.printers.printer(), self._ui.preferences.settings.ink
         colour = ink == COLOUR and (printer is None or printer.colour)
         return HowPrinted(self.sides, printer is None or printer.duplex, colour)
-
-    def show_uncounted(self, documents: Documents | None) -> None:
-        """Say which papers wait for the number of pupils, with the way to fill it in."""
-        names = documents.uncounted if documents else ()
-        adults = documents.view.school_class.facts.adults if documents else None
-        told = Notice(uncounted_sentence(names, self._ui.for_group(adults=adults).translate))
-        button = quiet_button(self._ui.translate("Fill in"))
-        button.clicked.connect(self.pupils_wanted)
-        self.uncounted.show_notices([told] if names else (), {told: button})
 
     def show_packed(self, done: int, every: int) -> None:
         """Show how far the bag is."""

@@ -13,6 +13,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import (
     LACKING,
     signs_sentence,
+    uncounted_sentence,
     untranslated_sentence,
     waiting_lines_sentence,
 )
@@ -100,6 +101,12 @@ class Waiting(QWidget):
         for one, *buttons in shown:
             self._column.addWidget(notice(one, self._ui.translate, *buttons))
         self.setVisible(bool(shown))
+
+
+def uncounted_text(documents: Documents, ui: Ui) -> str:
+    """Return which papers wait for the number of pupils, or of who else comes."""
+    group = ui.for_group(adults=documents.view.school_class.facts.adults)
+    return uncounted_sentence(documents.uncounted, group.translate)
 
 
 def reasons(since: PrintDifferences, titles: Mapping[str, str], ui: Ui) -> str:

@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.planning import bundle_of, new_class, workshop_of
 from tests.tools.in_words import press, words
-from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown
+from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets, shown, totals
 
 
 def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
@@ -180,23 +180,23 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(page, qtbot):
     assert line(page, "cards").title == "Voor elke leerling: kaarten (Engels)"
 
 
-def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
-    """A workshop for a class of nobody knows how many."""
-    class_id = new_class(services, ClassFacts("De Brug", label, Level.VMBO_GT, year=2))
-    session = workshop_of(services, class_id, ("O1", "1.4", "C3"))
-    return class_id, session
-
-
 def test_a_table_of_adults_is_no_class_of_pupils(desk, services, qtbot):
     class_id = new_class(services, ClassFacts("Gemeente Bunnik", "Jeugd", Level.ADULTS))
-    shown(desk, workshop_of(services, class_id, ("V5",)), qtbot)
+    session = workshop_of(services, class_id, ("V5",))
+    page = shown(desk, session, qtbot)
     said = " ".join(words(desk.window.pages.current_page()))
     assert "Wacht op het aantal deelnemers" in said
     assert "Ligt klaar als de groep binnenkomt" in said
+    as_printed(services, session)
+    again(page)
+    totals(page, qtbot, "")
+    assert page.foot.fill.isVisible(), "the cards wait for it"
+    assert not page.foot.on.isVisible()
 
 
 def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qtbot):
-    class_id, session = uncounted(services, "2B")
+    class_id = new_class(services, ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2))
+    session = workshop_of(services, class_id, ("O1", "1.4", "C3"))
     desk.window.activateWindow()
     page = shown(desk, session, qtbot)
     assert any("Voor elke leerling" in one for one in words(page.foot.uncounted))
