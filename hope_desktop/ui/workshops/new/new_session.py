@@ -79,9 +79,9 @@ class NewSessionView(ReadWhenSeen):
         which = beside((asked, 5), (self.picker, 3), space=2 * GRID)
         name = title(translate("New workshop"))
         for view in (self.picker.view, self.look.view):
-            # Three rows at least; else the page scrolls too.
+            # Two rows and a half at least; else the page scrolls too.
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-            view.setMinimumHeight(6 * self.fontMetrics().lineSpacing() + 14 * GRID)
+            view.setMinimumHeight(5 * self.fontMetrics().lineSpacing() + 10 * GRID)
         middle = Scroll(column(name, (which, 1), space=GRID + 4), width=_MOST_WIDTH)
         around = (3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
         buttons = row(1, self.cancel, self.make, margins=around)

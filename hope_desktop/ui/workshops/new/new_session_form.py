@@ -54,6 +54,7 @@ class NewSessionForm(QWidget):
             number.setSpecialValueText(translate("not known yet"))
         edits = [QLineEdit(maxLength=200) for _field in range(4)]
         self.school, self.class_label, self.trainer1, self.trainer2 = edits
+        self.school.setMinimumWidth(24 * self.fontMetrics().averageCharWidth())
         self.school.setPlaceholderText(translate("De Brug, 2B, 27"))
         self.start = StartFields(self._ui, self)
         self.date, self.time = self.start.date, self.start.time
