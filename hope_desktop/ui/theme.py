@@ -241,6 +241,9 @@ QPushButton[look="link"]:hover {{ background: {accent_tint}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
 QPushButton[look="link"]:disabled {{ color: {disabled}; }}
 
+QPushButton::menu-indicator {{ image: url("{arrow_down}"); width: 16px; height: 16px;
+    subcontrol-position: center right; right: 8px; }}
+
 QPushButton[look="bare"] {{ background: transparent; border: 1px solid transparent;
     color: {muted}; padding: 3px 0; text-align: left; }}
 QPushButton[look="bare"]:hover, QPushButton[look="bare"]:checked {{ color: {text}; }}
@@ -332,6 +335,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: transparent; }}
 QCalendarWidget QToolButton {{ color: {text}; font-weight: bold; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
