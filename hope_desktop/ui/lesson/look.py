@@ -25,6 +25,7 @@ STYLE = f"""
 #lesson, #lesson QStackedWidget > QWidget {{ background: {GROUND}; }}
 #lesson QScrollArea, #lesson QScrollArea > QWidget,
 #lesson QScrollArea > QWidget > QWidget {{ background: {GROUND}; }}
+#lesson QDialog {{ background: {CARD}; }}
 #lesson QLabel {{ color: {TEXT}; background: transparent; }}
 #lesson QLabel[ink="quiet"] {{ color: {QUIET}; }}
 #lesson QLabel[ink="amber"] {{ color: {AMBER}; }}

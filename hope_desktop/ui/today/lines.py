@@ -89,12 +89,13 @@ class DayLine(QWidget):
         offered = (shown.of, [(press.words, press.look) for press in shown.presses])
         if offered != self._offered:
             self._offered = offered
-            had_focus = any(button.hasFocus() for button in self.buttons)
+            had_focus = self.window().focusWidget() in self.buttons  # also behind another window
             clear(self._buttons)
             self.buttons = [press.look(press.words, press.icon) for press in shown.presses]
             for button, press in zip(self.buttons, shown.presses, strict=True):
                 button.clicked.connect(press.do)
                 self._buttons.addWidget(button)
+                button.show()  # now: it may get the focus this moment
             if had_focus and self.buttons:
                 self.buttons[-1].setFocus()
         for button in self.buttons:

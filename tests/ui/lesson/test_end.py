@@ -64,7 +64,8 @@ def test_the_last_step_on_leads_to_the_part_that_differed_most(desk, services, s
     end.ticks[Aftercare.TALKED].click()
     QTest.keyClick(screen.bar.buttons["done"], Qt.Key.Key_Return)
     assert _screen(desk) is None
-    assert desk.window.pages.current_page() is desk.window.pages.page("today")
+    today = desk.window.pages.page("today")
+    assert desk.window.focusWidget() is today.lines.lines[0].buttons[-1]
     assert [one.line.words for one in services.lines.all()] == ["Vier stellingen, niet zes. -k"]
     kept = services.aftercares.get(session)
     assert kept.ticked == {Aftercare.TALKED}
