@@ -43,6 +43,11 @@ def object_to(services: Services, text: str, words: str, line: str = "", who: st
     return services.lines.say(Line(Of(text, line=line), words, Whom.PLATFORM, who))
 
 
+def open_lines(services: Services, text: str = "") -> list[Line]:
+    """Give what nobody answered yet."""
+    return [one for ones in services.lines.unanswered(text) for one in ones]
+
+
 def plain_lines(services: Services, text: str) -> list[str]:
     """Give the lines of a text that stand in it as they are read."""
     if "/" in text:

@@ -64,8 +64,7 @@ def write(services: Services, asked: Asked) -> Reply:
     else:
         parcel = sending.of_lines(parcel) if asked.lines else parcel
     sending.write(parcel, asked.out, asked.sender)
-    if parcel.package.lines:
-        services.lines.note_sent({one.code for one in parcel.package.lines})
+    services.lines.note_sent(parcel.package.lines)
     for thing in parcel.package.things:
         asked.say(f"{kind_name(thing.kind, asked.translate)}: {thing.title}")
     for thing in parcel.left_out:

@@ -1,6 +1,6 @@
 """Makes a package for a colleague: what is sent, what is left out, and the file itself."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +34,6 @@ from hope_desktop.domain.terms import (
 )
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.lines import Line
 from hope_desktop.domain.workshops.templates import (
     ONLY_PART,
     TITLE_LENGTH,
@@ -121,24 +120,24 @@ class Sending:
 
         One that names somebody who is known here stays.
         """
-        goes, stays = list[SharedLine](), list[SharedLine]()
-        for one in self.unsent():
-            (goes if self._lines.names_nobody(one) else stays).append(line_to_share(one))
+        unsent = self.unsent()
+        goes = tuple(one for one in unsent if self._lines.names_nobody(one.words))
         if not goes:
             raise NothingToSend
         parcel = beside or Parcel(Package("", self._database.today().isoformat(), ""), ())
-        package = replace(parcel.package, lines=tuple(goes))
-        return Parcel(package, (*parcel.left_out, *map(thing_of, stays)))
+        stays = (thing_of(one) for one in unsent if one not in goes)
+        return Parcel(replace(parcel.package, lines=goes), (*parcel.left_out, *stays))
 
-    def unsent(self) -> Iterator[Line]:
-        """Give the lines, and the answers to them, that were not sent, of texts of the library."""
-        answered = self._lines.answered()
-        for one in (said.line for said in self._lines.all()):
-            is_new = one.is_at_text and not one.sent and one not in answered
+    def unsent(self) -> list[SharedLine]:
+        """Return the lines, and the answers to them, of texts of the library that were not sent."""
+        unsent, answered = list[SharedLine](), self._lines.answered()
+        for one in self._lines.at_text():
+            is_new = not one.sent and one not in answered
             if is_new and own_texts.shipped(self._database.connection, one.of.text):
                 ids = {one.of.text, own_texts.owner_of(one.of.text)} - {SCHOOL}
                 if not any(text_of(self._library, text).only_me for text in ids):
-                    yield one
+                    unsent.append(line_to_share(one))
+        return unsent
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:
         """Write it, whole or not at all. Fit for a worker."""

@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from tests.bringing import rewrite
 from tests.hostile_packages import members, packed
 from tests.planning import new_class, new_workshop
-from tests.sharing import looked_at, object_to, sent, taken_in, write_own
+from tests.sharing import looked_at, object_to, open_lines, sent, taken_in, write_own
 
 SHEET = HandoutId("3.11/lesblad")
 LINE = "iemand thuis of in de familie"
@@ -71,8 +71,8 @@ def test_what_was_sent_is_not_sent_again_and_two_who_say_it_are_two(services, co
     say(colleague, "Te lang.")
     parcel = colleague.packages.sending.of_lines()
     taken_in(services, sent(colleague, parcel))
-    assert [one.words for one in services.lines.at_text()] == ["Te lang."] * 2
-    colleague.lines.note_sent({one.code for one in parcel.package.lines})
+    assert [one.words for one in open_lines(services)] == ["Te lang."] * 2
+    colleague.lines.note_sent(parcel.package.lines)
     with pytest.raises(NothingToSend):
         colleague.packages.sending.of_lines()
     (mine,) = services.packages.sending.of_lines().package.lines
@@ -106,7 +106,7 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
     )
     changes = taken_in(services, path)
     assert changes.activities == {"3.11"}
-    (came,) = services.lines.at_text()
+    (came,) = open_lines(services)
     assert (came.who, came.is_from_colleague, came.of.line) == ("jurist", True, LINE)
     assert taken_in(services, path).change is None
     services.undo.undo(changes.change)
@@ -115,21 +115,21 @@ def test_twice_sent_arrives_once_and_undo_takes_it_back(services, colleague):
 
 def test_an_answer_goes_back_in_a_file_and_is_there_until_it_was_seen(services, colleague):
     say(colleague, "iemand thuis of van de familie")
-    (line,) = colleague.lines.at_text(SHEET)
-    taken_in(services, sent(colleague, colleague.packages.sending.of_lines()))
-    colleague.lines.note_sent({line.code})
-    (asked,) = services.lines.at_text(SHEET)
+    asking = colleague.packages.sending.of_lines()
+    taken_in(services, sent(colleague, asking))
+    colleague.lines.note_sent(asking.package.lines)
+    (asked,) = open_lines(services, SHEET)
     with pytest.raises(NothingToSend):
         services.packages.sending.of_lines()
-    services.lines.answer(asked, LineState.STAYS, "een klas kent dit")
+    services.lines.answer([asked], LineState.STAYS, "een klas kent dit")
     parcel = services.packages.sending.of_lines()
     path = sent(services, parcel)
-    services.lines.note_sent({line.code})
+    services.lines.note_sent(parcel.package.lines)
     assert services.lines.answered() == {}, "whoever answers is not told"
     done = taken_in(colleague, path)
     ((_mine, answer),) = colleague.lines.answered(SHEET).items()
     assert (answer.state, answer.words) == (LineState.STAYS, "een klas kent dit")
-    assert colleague.lines.at_text(SHEET) == ()
+    assert open_lines(colleague, SHEET) == []
     assert taken_in(colleague, path).change is None, "once is enough"
     colleague.undo.undo(done.change)
     assert colleague.lines.answered() == {}
@@ -155,7 +155,7 @@ def test_what_cannot_be_kept_is_refused_by_itself(services, colleague, wrong, wh
     found = looked_at(services, with_list(path, said))
     assert (len(found.new), len(found.refused)) == (1, 1), why
     taken_in(services, path)
-    assert [one.words for one in services.lines.at_text()] == ["Goed gezegd."]
+    assert [one.words for one in open_lines(services)] == ["Goed gezegd."]
 
 
 @pytest.mark.parametrize(
@@ -181,5 +181,5 @@ def test_a_role_that_says_something_of_a_life_is_not_believed(services, colleagu
     said = listed(path)
     said["lines"][0]["who"] = "ervaring"
     taken_in(services, with_list(path, said))
-    (one,) = services.lines.at_text()
+    (one,) = open_lines(services)
     assert one.who == ""

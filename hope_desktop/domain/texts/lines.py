@@ -31,16 +31,25 @@ class _Place(NamedTuple):
 
 
 def lines_of(text: Text) -> tuple[str, ...]:
-    """Title, headings, paragraphs, items and rows of tables, each once, in the order of the page.
+    """Return what can be said something of."""
+    return tuple(kinds_of(text))
 
-    A heading that is a number, as that of a card, is no wording. Of an activity they are what
-    trainers read of it, in the order in which they do.
+
+def kinds_of(text: Text) -> dict[str, str]:
+    """Return each line once in the order of the page, with what it is where its words do not say.
+
+    Of a handout they are title, headings, paragraphs, items and rows of tables; a heading that is a
+    number, as that of a card, is no wording. Of an activity they are what trainers read of it, in
+    each of its wordings.
     """
-    if isinstance(text, Activity):  # each of its wordings is a line
-        plans = [(live, module.value) for live in (False, True) for module in NUMBERED]
-        said = (for_plan(one, live=live, module=m) for one in _told(text) for live, m in plans)
-        return tuple(dict.fromkeys(filter(None, map(plain_line, said))))
-    return tuple(dict.fromkeys(one.words for one in _placed(text)))
+    if isinstance(text, Handout):
+        return dict.fromkeys((one.words for one in _placed(text)), "")
+    plans = [(live, module.value) for live in (False, True) for module in NUMBERED]
+    kinds: dict[str, str] = {}
+    for kind, said in _told(text):
+        for live, module in plans:
+            kinds.setdefault(plain_line(for_plan(said, live=live, module=module)), kind)
+    return {line: kind for line, kind in kinds.items() if line}
 
 
 def plain_line(words: str) -> str:
@@ -54,7 +63,7 @@ def frame_of(text: Text) -> str:
     """Return all of a wording but its lines: another frame is another text."""
     said = wording_of(text)
     if isinstance(text, Activity):
-        for one in _told(text):
+        for _kind, one in _told(text):
             said = said.replace(json.dumps(one, ensure_ascii=False), '""')
         return said
     body = prose.unwrapped(text.body)
@@ -74,25 +83,21 @@ def nearest(line: str, lines: Iterable[str]) -> str:
     return found
 
 
-def _told(activity: Activity) -> Iterator[str]:
-    """Return what an activity says to trainers.
-
-    What happens, what they say, and how it stays safe.
-    """
-    yield from (activity.title, activity.goal, activity.content_note)
-    for step in activity.every_step:
-        yield from (step.what, step.say)
-    yield from (
-        activity.exit,
-        activity.lighter_alternative,
-        activity.aftercare,
-        activity.without_paper,
-        *activity.risks,
-        *activity.tips,
-        activity.letter_note,
-    )
-    yield from (way.how for way in activity.ways)
-    yield from (other.text for other in activity.differentiation)
+def _told(activity: Activity) -> Iterator[tuple[str, str]]:
+    """Give what an activity says to trainers: what happens, what they say, how it stays safe."""
+    yield "", activity.title
+    for name in ("goal", "content_note"):
+        yield name, getattr(activity, name)
+    for at, step in enumerate(activity.every_step):
+        what, say = ("", "say") if at < len(activity.steps) else ("shorter", "shorter")
+        yield from ((what, step.what), (say, step.say))
+    for name in ("exit", "lighter_alternative", "aftercare", "without_paper"):
+        yield name, getattr(activity, name)
+    for name in ("risks", "tips"):
+        yield from ((name, said) for said in getattr(activity, name))
+    yield "letter_note", activity.letter_note
+    others = (one.text for one in activity.differentiation)
+    yield from (("ways", said) for said in (*(way.how for way in activity.ways), *others))
 
 
 def _placed(text: Handout) -> list[_Place]:

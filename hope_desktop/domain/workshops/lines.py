@@ -46,6 +46,18 @@ class Of:
 
 
 @frozen
+class LineAnswer:
+    """What became of a line at a text, as a new library says it to whoever said that."""
+
+    text: str
+    line: str
+    """The digest of the line; nobody's words."""
+    state: LineState
+    words: str = ""
+    """What it says now, or why it stays as it is."""
+
+
+@frozen
 class Line:
     """One line. `code` knows it again wherever it comes, and says nothing of who said it."""
 
@@ -87,17 +99,10 @@ class Line:
         said = f"{self.of.line}\nanders\n{self.words}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
-
-@frozen
-class LineAnswer:
-    """What became of a line at a text, as a new library says it to whoever said that."""
-
-    text: str
-    line: str
-    """The digest of the line; nobody's words."""
-    state: LineState
-    words: str = ""
-    """What it says now, or why it stays as it is."""
+    @property
+    def outcome(self) -> LineAnswer:
+        """Return what became of it, for whoever said it."""
+        return LineAnswer(self.of.text, self.digest, self.state, self.answer)
 
 
 class Said(NamedTuple):

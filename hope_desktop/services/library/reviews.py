@@ -16,7 +16,7 @@ from hope_desktop.domain.library.reviews import (
 )
 from hope_desktop.domain.terms import ActivityId, Changes, Module
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.lines import LineAnswer, LineState, checked_month, month_of
+from hope_desktop.domain.workshops.lines import LineState, checked_month, month_of
 from hope_desktop.services.library.library import Library, records_of, text_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts, reviews as store
@@ -120,8 +120,7 @@ class Reviews:
         answers = {(one.text, one.line): one for one in content.answers}
         for line in (said.line for said in self._database.kept(every_line)):
             if line.is_at_text and line.state is not LineState.OPEN and line.of.text not in left:
-                of = line.of.text, line.digest
-                answers[of] = LineAnswer(*of, line.state, line.answer)
+                answers[line.of.text, line.digest] = line.outcome
         write_reviews(folder, (*content.records, *new), answers.values())
         return WrittenBack(tuple(written), len(new), len(answers), tuple(left))
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.errors import NamesSomebody, NotFound, WrongValue
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, Text, text_digest
+from hope_desktop.domain.package import SharedLine
 from hope_desktop.domain.terms import Changes, SessionId
 from hope_desktop.domain.texts.lines import frame_of, lines_of, nearest
 from hope_desktop.domain.typed import MAX_LINE, MAX_TEXT, one_line
@@ -58,40 +59,35 @@ class Lines:
         """Return what the text of a line is called."""
         return text_of(self._library, line.of.text).title
 
-    def at_text(self, text_id: str = "") -> tuple[Line, ...]:
-        """Return what nobody answered yet of a text or of all, here or with a new library."""
-        answered, every = self.answered(), self._at_text(text_id)
-        found = (one for one in every if one.state is LineState.OPEN and one not in answered)
-        return tuple(sorted(found, key=lambda one: (one.of.text, one.of.line, one.words)))
-
-    def alike(self, text_id: str = "") -> list[list[Line]]:
-        """Return the same, with those of one text together that say the same."""
-        by_words = groupby(self.at_text(text_id), lambda one: (one.of.text, one.digest))
-        return [[*ones] for _same, ones in by_words]
-
-    def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
-        """Return what a new library or its keeper says to lines, until `remove`: it was seen."""
-        said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
-        answers: dict[Line, LineAnswer] = {}
-        for line in self._at_text(text_id):
-            answer = said.get((line.of.text, line.digest))
-            if line.state is not LineState.OPEN:
-                came = LineAnswer(line.of.text, line.digest, line.state, line.answer)
-                answer = answer or came if line.due else None
-            if answer is not None:
-                words = answer.words
-                if line.state is LineState.OPEN and answer.state is LineState.DONE:
-                    words = nearest(words, self.lines_of(line.of.text))  # changed once more
-                answers[line] = replace(answer, words=words)
-        return answers
-
-    def _at_text(self, text_id: str) -> Iterator[Line]:
+    def at_text(self, text_id: str = "") -> Iterator[Line]:
         """Give the lines at a text or at all, but of those that lie nowhere any more."""
         for one in (said.line for said in self.all() if said.line.is_at_text):
             if text_id in {"", one.of.text}:
                 with suppress(NotFound):
                     self.title(one)
                     yield one
+
+    def unanswered(self, text_id: str = "") -> list[list[Line]]:
+        """Return what nobody answered yet, those who say the same together."""
+        answered, by_words = self.answered(), defaultdict[tuple[str, str, str], list[Line]](list)
+        for one in self.at_text(text_id):
+            if one.state is LineState.OPEN and one not in answered:
+                by_words[one.of.text, one.of.line, one.words].append(one)
+        return [ones for _words, ones in sorted(by_words.items())]
+
+    def answered(self, text_id: str = "") -> dict[Line, LineAnswer]:
+        """Return what a new library or its keeper says to lines, until `remove`: it was seen."""
+        said = {(one.text, one.line): one for one in self._database.kept(library.answers)}
+        answers: dict[Line, LineAnswer] = {}
+        for line in self.at_text(text_id):
+            answer = said.get((line.of.text, line.digest))
+            if line.state is not LineState.OPEN:
+                answer = answer or line.outcome if line.due else None
+            elif answer and answer.state is LineState.DONE:  # perhaps changed once more
+                answer = replace(answer, words=nearest(answer.words, self.lines_of(answer.text)))
+            if answer:
+                answers[line] = answer
+        return answers
 
     def say(self, *lines: Line, good: Iterable[Record] = ()) -> Changes:
         """Keep lines, new ones or with other words; without words one goes."""
@@ -100,7 +96,7 @@ class Lines:
             for line in lines:
                 before = here.get(line.code)
                 kept = self._checked(line, before)
-                if not kept.words and before:
+                if before and not kept.words:
                     store.remove(change, before)
                 elif kept.words and kept != before:
                     store.keep(change, kept)
@@ -116,62 +112,52 @@ class Lines:
         gone = [replace(one, words="") for one in before if one.code not in left]
         return self.say(*(replace(one, of=of, whom=Whom.SCHOOL) for one in agreed), *gone)
 
-    def answer(self, line: Line, state: LineState, sentence: str = "") -> Changes:
-        """Keep what became of a line; open once more is asked about next month.
+    def answer(self, lines: Iterable[Line], state: LineState, sentence: str = "") -> Changes:
+        """Keep what became of lines; open once more they are asked about next month.
 
         A text that was changed as its reader asked keeps the approval of that reader.
         """
-        kept, good = self._kept(line.code), list[Record]()
-        due = months_after(self._database.today(), 1) if state is LineState.OPEN else kept.due
-        if state is LineState.DONE and kept.of.line:
-            text = text_of(self._library, kept.of.text)
-            sentence = nearest(kept.of.line, lines_of(text))
-            good = self._still_good(kept, text, sentence)
-        sent = kept.sent if not kept.is_at_text else "" if kept.sent else kept.month
-        answered = replace(kept, state=state, answer=sentence or kept.answer, due=due, sent=sent)
-        return self.say(answered, good=good)
+        answered, good = list[Line](), list[Record]()
+        for kept in (self._kept(one.code) for one in lines):
+            due = months_after(self._database.today(), 1) if state is LineState.OPEN else kept.due
+            if state is LineState.DONE and kept.of.line:
+                text = text_of(self._library, kept.of.text)
+                sentence = nearest(kept.of.line, lines_of(text))
+                good += self._still_good(kept, text, sentence)
+            sent = kept.sent if not kept.is_at_text else "" if kept.sent else kept.month
+            words = sentence or kept.answer
+            answered.append(replace(kept, state=state, answer=words, due=due, sent=sent))
+        return self.say(*answered, good=good)
 
-    def _still_good(self, line: Line, text: Text, words: str) -> list[Record]:
-        """Return what who asked for it approved, if the text differs by what she asked alone."""
-        lines, role = lines_of(text), line.who or ReviewRole.TRAINER.value
-        every = (one.line for one in self.all())
-        asked = {o.of.line for o in every if (o.who, o.of.text) == (line.who, text.id)}
-        meant = {nearest(one, lines) for one in asked}
+    def _still_good(self, line: Line, text: Text, words: str) -> Iterator[Record]:
+        """Give what who asked for it approved, if the text differs by what she asked alone."""
+        lines, now = {*lines_of(text)}, text_digest(text)
+        asked = {one.of.line for one in self.at_text(text.id) if one.who == line.who}
+        asked |= {nearest(one, lines_of(text)) for one in asked}
         earlier = {
             text_digest(one)
             for one in own_texts.earlier(self._database.connection, text.id, type(text))
-            if frame_of(one) == frame_of(text)
-            and {*lines_of(one)} - {*lines} <= asked
-            and {*lines} - {*lines_of(one)} <= meant
-        } - {text_digest(text)}
+            if frame_of(one) == frame_of(text) and lines ^ {*lines_of(one)} <= asked
+        } - {now}
         made_here = self._database.kept(reviews.made_here)
-        return [
-            replace(
-                one,
-                digest=text_digest(text),
-                asked=words,
-                reader=one.reader if one in made_here else secrets.token_hex(4),
-            )
-            for one in records_of(self._database).get(text.id, ())
-            if one.digest in earlier and one.role.value == role
-        ]
+        for one in records_of(self._database).get(text.id, ()):
+            if one.digest in earlier and one.role.value == (line.who or ReviewRole.TRAINER.value):
+                reader = one.reader if one in made_here else secrets.token_hex(4)
+                yield replace(one, digest=now, asked=words, reader=reader)
 
-    def names_nobody(self, line: Line) -> bool:
-        """Return whether a line may be sent: a name may have come to be known after it was said."""
+    def names_nobody(self, words: str) -> bool:
+        """Return whether words may be sent: a name may have come to be known since."""
         try:
-            self._spelling.must_name_nobody(line.words, "words")
+            self._spelling.must_name_nobody(words, "words")
         except NamesSomebody:
             return False
         return True
 
-    def note_sent(self, codes: Collection[str]) -> Changes:
+    def note_sent(self, went: Iterable[SharedLine]) -> Changes:
         """Note that lines went out, in a file that was written."""
-        month, every = month_of(self._database.today()), (one.line for one in self.all())
+        month, codes = month_of(self._database.today()), {one.code for one in went}
+        every = (one.line for one in self.all())
         return self.say(*(replace(one, sent=month) for one in every if one.code in codes))
-
-    def remove(self, line: Line) -> Changes:
-        """Take a line away: it was said too soon, or its answer was seen."""
-        return self._database.write("line.gone", store.remove, self._kept(line.code))
 
     def _kept(self, code: str) -> Line:
         found = next((one.line for one in self.all() if one.line.code == code), None)
@@ -191,10 +177,9 @@ class Lines:
             code=line.code or secrets.token_hex(4),
         )
         for name in ("words", "who", "answer"):
-            if before is None or getattr(before, name) != getattr(checked_line, name):
-                self._spelling.must_name_nobody(getattr(checked_line, name), name)
-        if before is None and checked_line.of.text and not checked_line.of.session:
-            text = text_of(self._library, checked_line.of.text)
-            if checked_line.of.line and checked_line.of.line not in lines_of(text):
-                raise WrongValue("line", checked_line.of.line)
+            if (typed := getattr(checked_line, name)) != getattr(before, name, ""):
+                self._spelling.must_name_nobody(typed, name)
+        is_new = before is None and line.of.text and not line.of.session
+        if is_new and line.of.line not in {"", *self.lines_of(line.of.text)}:
+            raise WrongValue("line", line.of.line)
         return checked_line

@@ -128,14 +128,14 @@ class ActivityView(QWidget):
         self._show_facts(shown)
         clear(self._columns.main)
         clear(self._columns.side)
-        for text in [text for text in shown.handouts if "{{scene:" in text.body][:1]:
+        sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
+        for text in [one.shown for one in sheets if "{{scene:" in one.shown.body][:1]:
             scene = ScenePicture(text, self._thumbnails)
             self._columns.main.addWidget(scene, 0, Qt.AlignmentFlag.AlignLeft)
         for shown_card in self._main_cards(shown):
             self._columns.main.addWidget(shown_card)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
-        sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
         for shown_card in (self._papers(shown, sheets, own), *self._side_cards(shown)):
             self._columns.side.addWidget(shown_card)
         self._columns.main.addStretch(1)
@@ -248,13 +248,13 @@ class ScenePicture(QWidget):
 
     def __init__(self, sheet: Handout, thumbnails: Thumbnails) -> None:
         super().__init__()
-        self._sheet, self._thumbnails = sheet, thumbnails
+        self.sheet, self._thumbnails = sheet, thumbnails
         self.setFixedSize(392, 155)
         thumbnails.drawn.connect(self.update)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._thumbnails.paint(QPainter(self), _AROUND, self._sheet)
+        self._thumbnails.paint(QPainter(self), _AROUND, self.sheet)
 
 
 class StepsTable(QWidget):

@@ -1,6 +1,7 @@
 """Below a text: who read it, that it is right, what is not, and noting that somebody read it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,7 +20,18 @@ from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, clear, column, hint, holder, label, row
+from hope_desktop.ui.widgets.layouts import (
+    NO_NAMES,
+    Flow,
+    below_name,
+    clear,
+    column,
+    hint,
+    holder,
+    label,
+    row,
+)
+from hope_desktop.ui.widgets.unsent import show_unsent
 from hope_desktop.ui.widgets.who_read import WhoRead, role_box
 
 
@@ -30,10 +42,8 @@ class RightOrNot(QWidget):
 
     def __init__(self, services: ModulesServices, ui: Ui) -> None:
         super().__init__()
-        self._services, self._ui = services, ui
-        self._reviews, self._said = services.reviews, services.lines
-        self._text, translate = "", ui.translate
-        self._noted = translate("Noted")
+        self._services, self._ui, self._text = services, ui, ""
+        self._reviews, self._said, translate = services.reviews, services.lines, ui.translate
         self.fold = Fold("")
         """Its head says who read it."""
         self.right = quiet_button(translate("It is right"), "circle-check")
@@ -46,37 +56,34 @@ class RightOrNot(QWidget):
         self.whole = quiet_button(translate("Note it for the whole activity"), "circle-check")
         self.refused = hint()
         set_look(self.refused, "serious")
-        about = label(translate("About"), buddy=self.line)
-        why = label(translate("What should be different, or why"), buddy=self.words)
-        self.asks = label(translate("Who asks it?"), buddy=self.who)
-        parts = (about, self.line, why, self.words, hint(translate(NO_NAMES)))
-        self._asking = holder(column(*parts, self.asks, self.who, self.keep, space=GRID // 2))
+        about = below_name(translate("About"), self.line)
+        why = below_name(translate("What should be different, or why"), self.words)
+        self._asks = holder(below_name(translate("Who asks it?"), self.who))
+        parts = (about, why, hint(translate(NO_NAMES)), self._asks, self.keep)
         told = translate(
             "For who read all of it and found it good. One changed word and it lapses."
         )
-        here = translate("It stays on this computer.")
-        noting = (self.reader, Flow([self.record, self.whole]))
-        self._noting = holder(column(*noting, hint(f"{told} {here}"), space=GRID // 2))
+        here = hint(f"{told} {translate('It stays on this computer.')}")
         self._records, self._lines = column(space=0), column(space=GRID // 2)
         self.fold.add(Flow([self.right, self.not_right, self.read]))
-        for part in (self._asking, self._noting, self.refused, holder(self._records)):
+        for button, part, first in (
+            (self.not_right, holder(column(*parts, space=GRID // 2)), self.words),
+            (self.read, holder(column(self.reader, Flow([self.record, self.whole]), here)), None),
+        ):
+            self.fold.add(part)
+            button.setCheckable(True)
+            button.toggled.connect(partial(self._ask, part, first or self.reader))
+            part.hide()
+        for part in (self.refused, holder(self._records)):
             self.fold.add(part)
         self.setLayout(column(self.fold, holder(self._lines), space=GRID // 2))
         self._ui.show_refusal(self.refused, None)
         self._connect()
 
     def _connect(self) -> None:
-        agree, run = self._reviews.agree, self._ui.operations.run
-        self.right.clicked.connect(lambda: run(partial(agree, self._text), self._noted))
-        for button, part, first in (
-            (self.not_right, self._asking, self.words),
-            (self.read, self._noting, self.reader),
-        ):
-            button.setCheckable(True)
-            button.toggled.connect(partial(self._ask, part, first))
-            part.hide()
-        shown = partial(self._into_sight, self.fold)
-        self.fold.head.toggled.connect(lambda: QTimer.singleShot(0, self, shown))
+        self.fold.head.toggled.connect(lambda: self._bring_into_sight(self.fold))
+        agree = self._reviews.agree
+        self.right.clicked.connect(lambda: self._keep(partial(agree, self._text), self.right))
         self.keep.clicked.connect(self._object)
         self.words.returnPressed.connect(self._object)
         self.words.textEdited.connect(lambda: self._ui.show_refusal(self.refused, None))
@@ -85,8 +92,8 @@ class RightOrNot(QWidget):
 
     def show_text(self, text_id: str) -> None:
         """Say of a text who read it and what was said of it; what is being typed stays."""
-        if is_other := text_id != self._text:
-            self._text = text_id
+        is_other, self._text = text_id != self._text, text_id
+        if is_other:
             self.words.clear()
             for button in (self.not_right, self.read, self.fold.head):
                 button.setChecked(False)
@@ -96,81 +103,83 @@ class RightOrNot(QWidget):
         words = translate("Read by %(names)s" if names else "Draft: is it right?")
         self.fold.head.setText(words % {"names": names})
         self.whole.setVisible(not text_id.startswith("school/"))
-        for part in (self.asks, self.who):
-            part.setVisible(self._ui.preferences.settings.keeps_library)
-        clear(self._records)
-        for record in records:
-            said, remove = record_text(record, translate), partial(self._reviews.remove, record)
-            taking = self._put(self._records, (said,), translate("Take back"), remove)
-            taking.setVisible(self._reviews.is_made_here(record))
+        self._asks.setVisible(self._ui.preferences.settings.keeps_library)
         lines = self._said.lines_of(text_id)
         numbered = ((one, f"{n}. {one}" if n else one) for n, one in enumerate(lines))  # title
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
+        clear(self._records)
+        for record in records:
+            remove = partial(self._reviews.remove, record)
+            here = self._reviews.is_made_here(record)
+            told = [record_text(record, translate)]
+            self._put(self._records, told, translate("Take back") if here else "", remove)
         clear(self._lines)
-        self._show_answers(lines)
-        self._show_open(lines)
-        if is_other and self._said.answered(text_id):
-            QTimer.singleShot(0, self, partial(self._into_sight, self))
+        if self._show_answers({"", *lines}) and is_other:
+            self._bring_into_sight(self)
+        self._show_open({"", *lines})
 
-    def _show_open(self, lines: Iterable[str]) -> None:
+    def _show_open(self, lines: Collection[str]) -> None:
         """Show what nobody answered yet, and the way to send what was not sent."""
-        translate, open_lines = self._ui.translate, self._said.alike(self._text)
-        for one, *others in open_lines:
-            changed = "" if one.of.line in {"", *lines} else translate("this line changed since")
+        translate, unsent = self._ui.translate, self._services.packages.sending.unsent()
+        for one, *others in self._said.unanswered(self._text):
+            changed = "" if one.of.line in lines else translate("this line changed since")
             several = people_text(1 + len(others), translate)
-            said = quoting(one.of.line, one.words)
-            told = [said, changed, dotted(several, went_text(one, translate))]
-            self._put(self._lines, told, translate("Remove"), partial(self._said.remove, one))
-        sending = self._services.packages.sending
-        unsent = [one.of.text for one in sending.unsent()] if open_lines else []
-        if self._text in unsent:
-            words = self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", len(unsent))
-            send = quiet_button(words, "users")
-            send.clicked.connect(partial(self.go.emit, COLLEAGUE))
+            went = dotted(several, went_text(one, translate))
+            remove = partial(self._said.say, replace(one, words=""))
+            told = [quoting(one.of.line, one.words), changed, went]
+            self._put(self._lines, told, translate("Remove"), remove)
+        if any(one.text == self._text for one in unsent):
+            send = quiet_button("", "users")
             self._lines.addWidget(holder(row(send, 1)))
+            show_unsent(send, unsent, self._ui)
+            send.clicked.connect(partial(self.go.emit, COLLEAGUE))
 
-    def _show_answers(self, lines: Iterable[str]) -> None:
-        translate = self._ui.translate
-        for one, answer in self._said.answered(self._text).items():
-            wrote = translate("You wrote: %(text)s") % {"text": one.words}
-            told, remove = [wrote, answer_text(answer, translate)], partial(self._said.remove, one)
-            if answer.state is LineState.DONE and answer.words not in {"", *lines}:
+    def _show_answers(self, lines: Collection[str]) -> bool:
+        """Show what became of what was said, until it was seen; whether there is any."""
+        translate, answered = self._ui.translate, self._said.answered(self._text)
+        for one, answer in answered.items():
+            told = [translate("You wrote: %(text)s") % {"text": one.words}]
+            told.append(answer_text(answer, translate))
+            if answer.state is LineState.DONE and answer.words not in lines:
                 told.append(translate("It comes with the next library."))
-            self._put(self._lines, told, translate("Seen"), remove, "check")
+            seen = partial(self._said.say, replace(one, words=""))
+            self._put(self._lines, told, translate("Seen"), seen, "check")
+        return bool(answered)
 
     def _put(
         self,
         into: QLayout,
-        said: Iterable[str],
+        told: Sequence[str],
         tip: str,
         remove: Callable[[], Changes],
         sign: str = "x",
-    ) -> QAbstractButton:
-        """Show what was said, with a button that takes it away."""
+    ) -> None:
+        """Show what was said, with a button that takes it away; without words for it, none."""
         button = icon_button(tip, sign)
         words = self._ui.translate("Taken back") if sign == "x" else tip
+        button.clicked.connect(self.fold.head.setFocus)  # the button goes
         button.clicked.connect(partial(self._ui.operations.run, remove, words))
-        into.addWidget(holder(row((label("\n".join(filter(None, said))), 1), button)))
-        return button
+        into.addWidget(holder(row((label("\n".join(filter(None, told))), 1), button)))
+        button.setVisible(bool(tip))
 
     def _ask(self, part: QWidget, first: QWidget, asked: bool) -> None:
         part.setVisible(asked)
         self._ui.show_refusal(self.refused, None)
         if asked:
             first.setFocus()
-            QTimer.singleShot(0, self, partial(self._into_sight, part))
+            self._bring_into_sight(part)
 
-    def _into_sight(self, part: QWidget) -> None:
-        """On a small screen what is asked stands below what is in sight."""
-        above: QWidget | None = self
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll, once it is laid out: on a small screen what is asked stands below."""
+        above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(part)
+            QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, part))
 
     def _object(self) -> None:
         who = self.who.currentData()
-        role = "" if self.who.isHidden() or who == ReviewRole.TRAINER.value else who
+        role = "" if self._asks.isHidden() or who == ReviewRole.TRAINER.value else who
         of = Of(self._text, line=self.line.currentData() or "")
         line = Line(of, self.words.text(), Whom.PLATFORM, role)
         if self._keep(partial(self._said.say, line), self.not_right):
@@ -181,9 +190,10 @@ class RightOrNot(QWidget):
         self._keep(told, self.read)
 
     def _keep(self, told: Callable[[], Changes], asked: QAbstractButton) -> bool:
-        """Keep what was filled in, and let it go from sight; else say why not."""
-        why = self._ui.operations.try_run(told, self._noted)
-        if why is None:
-            asked.setChecked(False)
+        """Keep what was filled in, and go back to what asked it; else say why not."""
+        why = self._ui.operations.try_run(told, self._ui.translate("Noted"))
         self._ui.show_refusal(self.refused, why)
+        if why is None:
+            asked.setFocus()  # what had it goes from sight
+            asked.setChecked(False)
         return why is None

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.package import Differ, Package, ThingKind
+from hope_desktop.domain.package import Differ, Package, ThingKind, thing_of
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.packages import workshop_title
+from hope_desktop.i18n.packages import contents, workshop_title
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.commands import bare
 from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
@@ -160,9 +160,9 @@ class ColleagueSection(Section):
         elif shown.module:
             name = library.module(shown.module).text.title
             offers.append((name, partial(sending.of_module, shown.module)))
-        if n := len(tuple(sending.unsent())):
-            said = self._ui.plural("%(n)d remark", "%(n)d remarks", n)
-            offers.append((said, sending.of_lines))
+        if unsent := sending.unsent():
+            kinds = (thing_of(one).kind for one in unsent)
+            offers.append((contents(kinds, translate), sending.of_lines))
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 
     def _ask_place(self) -> None:
@@ -179,10 +179,9 @@ class ColleagueSection(Section):
 
     def _tell_written(self, path: Path, parcel: Parcel) -> None:
         text = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
-        codes = {one.code for one in parcel.package.lines}
-        if codes:
+        if went := parcel.package.lines:
             words = self._ui.translate("Remarks sent")
-            self._ui.operations.run(partial(self._lines.note_sent, codes), words)
+            self._ui.operations.run(partial(self._lines.note_sent, went), words)
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
         self.panel.say(text % {"name": path.name}, "good", look)
@@ -213,11 +212,11 @@ class ColleagueSection(Section):
             printed = self._ui.operations.run_new(call, text)
             self._show(None)
             if printed is not None:
-                self._tell_taken(text, incoming, printed)
+                self._tell_taken(incoming, printed)
 
         self._start(task, keep)
 
-    def _tell_taken(self, text: str, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
+    def _tell_taken(self, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
         """Tell what came, with a button to it, and which papers are not what they say any more."""
         translate = self._ui.translate
         taken = incoming.new
@@ -242,8 +241,9 @@ class ColleagueSection(Section):
         below = translate("Changed since you printed it: %(names)s.")
         names = listed([workshop_line(row, self._ui) for row in printed], translate)
         told = [below % {"names": names}] if printed else []
-        text = f"{text}. {question}".rstrip()
-        self.panel.say(text, "advice" if told else "good", *who, button, below=told)
+        new = translate("New for you: %(what)s.")
+        text = f"{new % {'what': contents((one.kind for one in came), translate)}} {question}"
+        self.panel.say(text.rstrip(), "advice" if told else "good", *who, button, below=told)
         button.setFocus()
 
     def _start(

@@ -23,6 +23,7 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import NO_NAMES, Flow, column, hint, holder, label
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.unsent import show_unsent
 from hope_desktop.ui.widgets.who_read import WhoRead
 
 if TYPE_CHECKING:
@@ -88,10 +89,8 @@ class ReadingSection(Section):
     @override
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
-        self._same = {ones[0]: ones for ones in self._lines.alike()}
-        unsent = len([*self._sending.unsent()])
-        self.send.setText(self._ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
-        self.send.setVisible(unsent > 0)
+        self._same = {ones[0]: ones for ones in self._lines.unanswered()}
+        show_unsent(self.send, self._sending.unsent(), self._ui)
         rows = [self._row(*ones) for ones in self._same.values()]
         for module, n in self._reviews.unread().items():
             if n:
@@ -147,18 +146,16 @@ class ReadingSection(Section):
             self.why.setFocus()
 
     def _answer(self, state: LineState, why: str = "") -> None:
-        """Answer the chosen line, and each that says the same."""
+        """Answer the chosen line, with each that says the same."""
         chosen = self.list.view.current_key()
         assert isinstance(chosen, Line)  # the buttons are there for one only
         told = self._ui.translate("Remark on “%(title)s” answered") % {
             "title": self._lines.title(chosen)
         }
-        every = self._same[chosen]
-        if not all(self.tried(partial(self._lines.answer, one, state, why), told) for one in every):
-            return
-        self.why.clear()
-        self.refresh()
-        self.list.setFocus()
+        if self.tried(partial(self._lines.answer, self._same[chosen], state, why), told):
+            self.why.clear()
+            self.refresh()
+            self.list.setFocus()
 
     def _open(self) -> None:
         key = self.list.view.current_key()

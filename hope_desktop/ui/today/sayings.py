@@ -197,7 +197,7 @@ class Things:
         translate, line = self._ui.translate, given.line
         question = f"{translate('What became of it?')} {line.words}"
         above = translate("Agreed for %(month)s") % {"month": month_text(line.due, translate)}
-        run, answer = self._ui.operations.run, partial(self._services.lines.answer, line)
+        run, answer = self._ui.operations.run, partial(self._services.lines.answer, [line])
         later, done = translate("Later"), translate("Done already")
         presses = [
             Press(later, "", partial(run, partial(answer, LineState.OPEN), later), link_button),

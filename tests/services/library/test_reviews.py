@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from tests.bringing import own_activity, rewrite
-from tests.sharing import change_line, object_to, plain_lines
+from tests.sharing import change_line, object_to, open_lines, plain_lines
 from tests.shipped import CONTENT
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -80,13 +80,13 @@ def test_a_trainer_says_that_it_is_right_or_what_is_not(services):
     done = object_to(services, CARDS, " Dit woord \n kent niemand. ", line)
     assert done.activities == {"1.4"}
     object_to(services, "1.4", "Duurt langer.")
-    (one,) = services.lines.at_text(CARDS)
+    (one,) = open_lines(services, CARDS)
     assert (one.words, one.of.line, one.month) == ("Dit woord kent niemand.", line, "2026-11")
-    assert [other.of.text for other in services.lines.at_text()] == ["1.4", CARDS]
-    services.lines.remove(one)
-    assert services.lines.at_text(CARDS) == ()
+    assert [other.of.text for other in open_lines(services)] == ["1.4", CARDS]
+    services.lines.say(replace(one, words=""))
+    assert open_lines(services, CARDS) == []
     with pytest.raises(NotFound):
-        services.lines.answer(one, LineState.DONE)
+        services.lines.answer([one], LineState.DONE)
 
 
 def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services):
@@ -94,9 +94,9 @@ def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services):
     done = object_to(services, CARDS, "Liever anders.", line)
     rewrite(services, CARDS, body="## 1\n\nHeel iets anders.\n")
     assert line not in services.lines.lines_of(CARDS)
-    assert [one.of.line for one in services.lines.at_text(CARDS)] == [line]
+    assert [one.of.line for one in open_lines(services, CARDS)] == [line]
     services.undo.undo(done.change)
-    assert services.lines.at_text(CARDS) == ()
+    assert open_lines(services, CARDS) == []
 
 
 @pytest.mark.parametrize(("words", "line"), [("w" * 2_001, ""), ("Anders.", "Staat er niet.")])
@@ -116,8 +116,8 @@ def test_erasing_a_text_erases_what_was_said_of_it(services):
     object_to(services, made, "Nog een geheim.")
     read(services, sheet, ReviewRole.TEACHER)
     object_to(services, CARDS, "Dit blijft.")
-    (whole,) = services.lines.at_text(made)
-    services.lines.answer(whole, LineState.STAYS, "het hoort erbij")
+    (whole,) = open_lines(services, made)
+    services.lines.answer([whole], LineState.STAYS, "het hoort erbij")
     services.material.remove(made)
     services.material.erase(made)
     assert [one.line.words for one in services.lines.all()] == ["Dit blijft."]
@@ -138,13 +138,13 @@ def test_a_change_that_the_reader_asked_for_keeps_her_approval(services, text):
     _asked_for(services, text, line, words)
     change_line(services, text, line, words)
     assert services.reviews.of(text) == (), "one changed word and it lapses"
-    (asked,) = services.lines.at_text(text)
-    done = services.lines.answer(asked, LineState.DONE)
+    (asked,) = open_lines(services, text)
+    done = services.lines.answer([asked], LineState.DONE)
     (kept,) = services.reviews.of(text)
     assert (kept.role, kept.organisation, kept.asked) == (LAWYER, "Rechtswinkel", words)
     services.undo.undo(done.change)
     assert services.reviews.of(text) == ()
-    services.lines.answer(services.lines.at_text(text)[0], LineState.DONE)
+    services.lines.answer(open_lines(services, text), LineState.DONE)
     change_line(services, text, other, f"{other.rstrip('.')} ook.")
     assert services.reviews.of(text) == (), "any other change ends it"
 
@@ -154,7 +154,7 @@ def test_what_somebody_else_asked_ends_an_approval(services):
     services.reviews.record(CARDS, LAWYER, organisation="Rechtswinkel")
     object_to(services, CARDS, "Anders.", line)
     change_line(services, CARDS, line, f"{line} Soms.")
-    services.lines.answer(services.lines.at_text(CARDS)[0], LineState.DONE)
+    services.lines.answer(open_lines(services, CARDS), LineState.DONE)
     assert services.reviews.of(CARDS) == ()
 
 
@@ -164,6 +164,5 @@ def test_two_lines_that_one_reader_asked_for_keep_it_in_any_order(services):
     object_to(services, CARDS, "Twee.", second, ReviewRole.TEACHER.value)
     for line in (first, second):
         change_line(services, CARDS, line, f"{line} Nu.")
-    for one in services.lines.at_text(CARDS)[::-1]:
-        services.lines.answer(one, LineState.DONE)
+    services.lines.answer(open_lines(services, CARDS)[::-1], LineState.DONE)
     assert len(services.reviews.of(CARDS)) == 1

@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from tests.bringing import rewrite
-from tests.sharing import change_line, object_to, plain_lines
+from tests.sharing import change_line, object_to, open_lines, plain_lines
 
 TEXTS = ("3.11/lesblad", "school/docentenblad-achteraf", "1.4")
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -39,8 +39,8 @@ def test_texts_records_and_answers_are_read_back_from_the_files(services, checko
     for text in TEXTS:
         _change(services, text)
         object_to(services, text, "Te lang.")
-    for one in services.lines.at_text():
-        services.lines.answer(one, LineState.STAYS, "zo past het")
+    for one in open_lines(services):
+        services.lines.answer([one], LineState.STAYS, "zo past het")
     services.reviews.record(CARDS, ReviewRole.LAWYER, organisation="Rechtswinkel")
     made = services.reviews.write(checkout)
     assert (sorted(made.texts), made.records, made.answers) == (sorted(TEXTS), 1, 3)

@@ -11,7 +11,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from tests.making import CLASS_2B, moment
 from tests.planning import new_class, new_workshop, write_line
-from tests.sharing import object_to
+from tests.sharing import object_to, open_lines
 
 HELPER = "Helper-kanarie"
 
@@ -72,7 +72,7 @@ def test_nobody_is_named_and_fewer_than_five_are_not_told(services):
 
 def test_what_was_taken_up_agreed_and_changed_stands_there(services):
     session = given(services, moment("2026-09-01T09:00"))
-    services.lines.answer(write_line(services, session, "1.4", "Korter."), LineState.DONE)
+    services.lines.answer([write_line(services, session, "1.4", "Korter.")], LineState.DONE)
     facts = ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS, pupils=12)
     table = new_workshop(
         services, new_class(services, facts), "S21", start=moment("2026-09-12T09:00")
@@ -80,10 +80,10 @@ def test_what_was_taken_up_agreed_and_changed_stands_there(services):
     services.planning.mark_done(table)
     services.lines.agree(table, (Line(Of(), "Het formulier nakijken."),))
     (first,) = services.lines.of_session(table)
-    services.lines.answer(first, LineState.STAYS, "er is geen geld")
+    services.lines.answer([first], LineState.STAYS, "er is geen geld")
     object_to(services, "3.11/lesblad", "Te lang.")
-    (line,) = services.lines.at_text()
-    services.lines.answer(line, LineState.DONE)
+    (line,) = open_lines(services)
+    services.lines.answer([line], LineState.DONE)
     said = page(services)
     assert "| Als je kind iets vertelt | 1 |" in said
     assert "2 dingen die iemand anders wilde, zijn verwerkt." in said

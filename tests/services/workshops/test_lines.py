@@ -53,7 +53,7 @@ def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(servi
     write_line(services, given, HERE, f" {SAID}\n")
     assert _seen(services, coming) == SAID
     assert _seen(services, given) == "", "it was given"
-    change = services.lines.answer(_line(services), LineState.DONE).change
+    change = services.lines.answer([_line(services)], LineState.DONE).change
     assert _seen(services, coming) == ""
     assert _line(services).state is LineState.DONE
     services.undo.undo(change)
@@ -68,7 +68,7 @@ def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
     write_line(services, given, HERE, SAID)
     write_line(services, second, HERE, "Rustiger.")
     assert _seen(services, coming) == "Rustiger."
-    services.lines.answer(services.lines.all()[0].line, LineState.DONE)
+    services.lines.answer([services.lines.all()[0].line], LineState.DONE)
     assert _seen(services, coming) == SAID
     assert _seen(services, second) == SAID
 
@@ -178,7 +178,7 @@ def _first(services: Services) -> Line:
 
 
 def test_later_is_next_month(services, table):
-    services.lines.answer(_first(services), LineState.OPEN)
+    services.lines.answer([_first(services)], LineState.OPEN)
     assert _first(services).due == "2026-12"
 
 

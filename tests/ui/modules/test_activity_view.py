@@ -117,6 +117,7 @@ def test_handouts_open_own_and_shared(view, qtbot):
 def test_the_scene_of_its_lesson_sheet_stands_above_its_steps(page, qtbot):
     page.show_destination(to_activity(ActivityId("1.4")))
     scene = page.findChild(ScenePicture)
+    assert scene.sheet.id == "1.4/lesblad", "in the words of the window, as a class gets it"
 
     def is_drawn() -> bool:
         seen = scene.grab().toImage()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import HandoutId
@@ -14,8 +14,8 @@ from hope_desktop.ui.widgets.destination import Destination, to_activity, to_han
 from hope_desktop.ui.widgets.layouts import TextLabel
 from tests.bringing import rewrite
 from tests.planning import new_class
-from tests.sharing import object_to, released
-from tests.tools.in_words import press
+from tests.sharing import object_to, open_lines, released
+from tests.tools.in_words import button, press
 from tests.ui.settings.conftest import section
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -58,7 +58,6 @@ def test_one_click_says_that_it_is_right(page, services, place, text, view):
 
 def test_what_can_be_said_comes_into_sight_where_it_opens(page, desk, qtbot):
     desk.window.resize(1024, 640)
-    desk.window.show()
     page.show_destination(TEXTS[1][0])
     talk = page.talks["activity"]
     talk.fold.head.click()
@@ -72,7 +71,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert services.lines.all() == (), "nothing was typed"
     QTest.keyClicks(talk.words, "Mijn klas kent dit woord niet.")
     QTest.keyClick(talk.words, Qt.Key.Key_Return)
-    (one,) = services.lines.at_text(text)
+    (one,) = open_lines(services, text)
     assert one.words == "Mijn klas kent dit woord niet."
     assert not talk.words.isVisibleTo(talk)
     assert "Mijn klas kent dit woord niet." in said(talk)
@@ -83,8 +82,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(page, services, desk, pl
     assert "Mijn klas" not in said(talk)
     desk.window.commands["redo"].trigger()
     assert "Mijn klas" in said(talk)
-    shown = (b for b in talk.findChildren(QToolButton) if b.isVisibleTo(talk))
-    next(shown).click()
+    press(talk, "Weghalen")
     assert services.lines.all() == ()
 
 
@@ -104,7 +102,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     talk.line.setCurrentIndex(2)
     talk.words.setText("Liever anders.")
     talk.keep.click()
-    assert services.lines.at_text(CARDS)[0].of.line == line
+    assert open_lines(services, CARDS)[0].of.line == line
     assert f"“{line}”" in said(talk)
     assert "sindsdien veranderd" not in said(talk)
     rewrite(services, CARDS, body="## 1\n\nAnders.\n")
@@ -133,13 +131,12 @@ def test_what_became_of_it_is_told_once_at_the_text(
     page, services, place, text, view, state, words, told
 ):
     object_to(services, text, "Mijn klas kent dit woord niet.")
-    (one,) = services.lines.at_text(text)
+    (one,) = open_lines(services, text)
     released(services, LineAnswer(text, one.digest, state, words))
     page.show_destination(place)
     talk = page.talks[view]
     assert f"Je schreef: {one.words} {told}" in " ".join(said(talk).split())
-    seen = (b for b in talk.findChildren(QToolButton) if b.accessibleName() == "Gezien")
-    next(seen).click()
+    press(talk, "Gezien")
     assert "Je schreef" not in said(talk)
     released(services, LineAnswer(text, one.digest, state, words))
     page.show_destination(place)
@@ -156,12 +153,13 @@ def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
     assert services.reviews.of(CARDS) == (), "of which organisation?"
     talk.reader.organisation.setText("Rechtswinkel")
     talk.record.click()
+    assert talk.read.hasFocus(), "where she was, and not at the top of the page"
     assert talk.fold.head.text() == "Gelezen door een jurist"
     assert "een jurist (Rechtswinkel), november 2026" in said(talk)
-    away = (
-        b for b in talk.findChildren(QToolButton) if b.accessibleName().startswith("Neem terug")
-    )
-    next(away).click()
+    away = button(talk, "Neem terug")
+    away.setFocus()
+    away.click()
+    assert talk.fold.head.hasFocus()
     assert talk.fold.head.text() == "Concept: klopt dit?"
 
 
@@ -185,4 +183,4 @@ def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):
     talk.who.setCurrentIndex(talk.who.findData(ReviewRole.LAWYER.value))
     talk.words.setText("Liever anders.")
     talk.keep.click()
-    assert services.lines.at_text(CARDS)[0].who == "jurist"
+    assert open_lines(services, CARDS)[0].who == "jurist"

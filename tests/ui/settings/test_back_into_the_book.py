@@ -16,7 +16,16 @@ from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.widgets.destination import READING
-from tests.sharing import change_line, object_to, plain_lines, released, sent, taken_in, trainer
+from tests.sharing import (
+    change_line,
+    object_to,
+    open_lines,
+    plain_lines,
+    released,
+    sent,
+    taken_in,
+    trainer,
+)
 
 TEXTS = (HandoutId("1.4/stellingenkaarten"), HandoutId("1.1/lesblad"), ActivityId("1.2"))
 
@@ -41,7 +50,7 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
         object_to(sami, text, "Te moeilijk.", lines[text], ReviewRole.TEACHER.value)
     for one in two:
         taken_in(services, sent(one, one.packages.sending.of_lines(), f"{id(one)}.hope"))
-    assert len(services.lines.at_text()) == 5, "as said"
+    assert len(open_lines(services)) == 5, "as said"
     desk.window.show()
     desk.ui.preferences.change(keeps_library=True)
     desk.window.pages.go(READING)
@@ -78,7 +87,7 @@ def test_an_answer_to_a_text_that_is_gone_is_no_trouble(services):
     text = services.library.handout(HandoutId("3.11/lesblad"))
     own, _ = services.material.duplicate_handout(text, "Van mij")
     object_to(services, own, "Te lang.")
-    (one,) = services.lines.at_text(own)
+    (one,) = open_lines(services, own)
     released(services, LineAnswer(own, one.digest, LineState.STAYS, "zo is het goed"))
     assert len(services.lines.answered(own)) == 1
     services.material.remove(own)

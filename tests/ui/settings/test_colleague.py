@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from tests.bringing import QUARTET, bring
 from tests.planning import new_class, workshop_of
-from tests.sharing import object_to, sent, taken_in, write_own
+from tests.sharing import object_to, open_lines, sent, taken_in, write_own
 from tests.ui.modules.test_bringing import dropped_on
 from tests.ui.settings.conftest import received, section
 
@@ -158,8 +158,6 @@ def test_lines_that_were_not_sent_are_chosen_and_go_with_one_press(
     sending.sender_name.setText(" Noor ")
     section(desk).send.click()
     assert desk.ui.preferences.settings.trainer1 == "Noor", "the next time it stands there"
-    qtbot.waitUntil(
-        lambda: "2026-11" in {one.sent for one in services.lines.at_text("3.11/lesblad")}
-    )
+    qtbot.waitUntil(lambda: "2026-11" in {one.sent for one in open_lines(services, "3.11/lesblad")})
     (went,) = services.packages.read(file).lines
     assert went.words == words

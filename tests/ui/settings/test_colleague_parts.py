@@ -22,7 +22,7 @@ def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(desk, services
     assert services.library.activity(ActivityId("1.1")).tips == ("Mijn.",)
     copies = [row for row in services.library.rows() if row.title.endswith("(Joris)")]
     assert len(copies) == 2
-    assert shown.panel.told == "Van Joris bewaard."
+    assert shown.panel.told == "Nieuw voor jou: 2 activiteiten."
     assert shown.panel.isVisible()
     desk.window.commands["undo"].trigger()
     assert not shown.panel.isVisible(), "what was taken back is not told any more"

@@ -57,7 +57,7 @@ def test_why_it_stays_is_asked(section, services):
     assert kept.answer == "De stappen zijn alle nodig."
 
 
-def test_two_who_say_the_same_are_one_row_with_a_number(section, services, tmp_path):
+def test_two_who_say_the_same_are_one_row_with_a_number(section, services, desk, tmp_path):
     with trainer(tmp_path / "other") as other:
         object_to(other, "school/disclosure", "Te lang.")
         taken_in(services, sent(other, other.packages.sending.of_lines()))
@@ -66,6 +66,9 @@ def test_two_who_say_the_same_are_one_row_with_a_number(section, services, tmp_p
     choose(section, "Te lang.")
     section.done.click()
     assert rows(section) == [("Liever zo.", "")], "both are answered"
+    assert section.send.text() == "1 opmerking en 1 antwoord op een opmerking versturen…"
+    desk.window.commands["undo"].trigger()
+    assert len(rows(section)) == 2, "in one step"
 
 
 def test_a_press_too_many_after_the_last_answer_notes_no_module(section, services, desk):

@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.fields.dates import long_date
 from tests.making import CLASS_2B
 from tests.planning import new_class, put_on_paper, set_facts, workshop_of
-from tests.sharing import object_to, released
+from tests.sharing import object_to, open_lines, released
 from tests.tools.in_words import press, words
 from tests.tools.week import make_week
 from tests.ui.today.conftest import agree, buttons, past, planned
@@ -185,7 +185,7 @@ def test_what_the_school_arranges_is_one_thing_and_the_rest_is_one_press_away(
 def test_an_answer_to_a_remark_is_among_what_is_to_be_looked_at(page, services, qtbot):
     past(services, 30)
     object_to(services, "3.11/lesblad", "Te lang.")
-    (one,) = services.lines.at_text("3.11/lesblad")
+    (one,) = open_lines(services, "3.11/lesblad")
     released(services, LineAnswer(one.of.text, one.digest, LineState.STAYS, "zo past het."))
     page.refresh()
     qtbot.waitUntil(lambda: "1 antwoord op een opmerking" in words(page))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePo
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError, WrongValue
+from hope_desktop.domain.package import SharedLine
 from hope_desktop.domain.page import WholeWorkshop
 from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
@@ -47,6 +48,7 @@ from hope_desktop.ui.widgets.layouts import (
     label,
     row,
 )
+from hope_desktop.ui.widgets.unsent import show_unsent
 from hope_desktop.ui.workshops.moments import StartFields, WrongMoment, complaint, minutes_field
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 
@@ -310,8 +312,10 @@ class PageFoot(QFrame):
         around = (3 * GRID, GRID, 3 * GRID, GRID)
         self.setLayout(column(BesideOrBelow(words, holder(buttons)), margins=around))
 
-    def show_plan(self, view: PlanView, face: WorkshopFace, *, narrow: bool, unsent: int) -> None:
-        """Show what the face has to say, the way on from it, and how many lines were not sent."""
+    def show_plan(
+        self, view: PlanView, face: WorkshopFace, *, narrow: bool, unsent: Sequence[SharedLine]
+    ) -> None:
+        """Show what the face has to say, the way on from it, and what was not sent."""
         ui = self._ui.for_group(adults=view.school_class.facts.adults)
         translate = ui.translate
         done = view.session.done
@@ -320,8 +324,7 @@ class PageFoot(QFrame):
             button.setVisible(face is WorkshopFace.LESSON and not done)
         is_after = face is WorkshopFace.AFTER
         self.report.setVisible(is_after)
-        self.send.setText(ui.plural("Send %(n)d remark…", "Send %(n)d remarks…", unsent))
-        self.send.setVisible(unsent > 0)
+        show_unsent(self.send, unsent, ui)
         self.report.setText(translate(_REPORT))
         if is_after:
             helper = view.school_class.facts.helper or translate("nobody is named yet")

@@ -107,7 +107,7 @@ class EarlierLine(QWidget):
 
     def _work_in(self) -> None:
         if self._earlier is not None:
-            keep = partial(self._lines.answer, self._earlier.line, LineState.DONE)
+            keep = partial(self._lines.answer, [self._earlier.line], LineState.DONE)
             self._ui.operations.run(keep, self._ui.translate("Worked in"))
 
     def _put_on_paper(self) -> None:

@@ -221,7 +221,7 @@ class WorkshopView(QWidget):
         self.foot.setVisible(not is_bag or session.done)
         self.pane.show_whole(as_typed, self.face, pending)
         is_after = self.face is WorkshopFace.AFTER
-        unsent = len([*self._services.packages.sending.unsent()]) if is_after else 0
+        unsent = self._services.packages.sending.unsent() if is_after else ()
         self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow(), unsent=unsent)
         self._show_refusals(session.id, self.typing.refusals(session.id))
 
