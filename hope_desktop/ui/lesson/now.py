@@ -141,6 +141,8 @@ class Now(QWidget):
         for name, text in shown.items():
             self.labels[name].setText(text)
         time = clock(moment) if is_over else words.remaining(lesson.block_seconds_left)
+        if minutes := words.minutes_before(lesson):  # no clock: nothing runs yet
+            time = f"{minutes} {self._ui.translate('min')}"
         is_other = len(time) != len(self.time.text())
         self.time.setText(time)
         if is_other:

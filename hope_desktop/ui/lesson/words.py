@@ -39,11 +39,16 @@ def remaining(seconds: float) -> str:
     return f"{'+' if seconds < 0 else ''}{minutes}:{rest:02}"
 
 
+def minutes_before(lesson: Lesson) -> int:
+    """Return how long it is until the lesson begins; 0 once it has."""
+    return ceil(-lesson.seconds / 60) if lesson.seconds < 0 and not lesson.at else 0
+
+
 def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
-    translate = ui.translate
-    if lesson.slept_seconds or (lesson.seconds < 0 and not lesson.at):
-        minutes, text = ceil(-lesson.seconds / 60), translate("Begins in %(minutes)d min.")
+    translate, minutes = ui.translate, minutes_before(lesson)
+    if lesson.slept_seconds or minutes:
+        text = translate("Begins in %(minutes)d min.")
         if lesson.slept_seconds:
             minutes = round(lesson.slept_seconds / 60)
             text = translate("The computer slept for %(minutes)d min. The lesson went on.")
@@ -88,7 +93,7 @@ def end_of(lesson: Lesson, now: datetime) -> str:
 
 def minutes_left(lesson: Lesson, ui: Ui) -> str:
     """Of the step that was reached; nothing when its time is over."""
-    minutes = ceil(lesson.step_seconds_left / 60)
+    minutes = ceil(lesson.step_seconds_left / 60) - minutes_before(lesson)
     return ui.translate("%(minutes)d min left") % {"minutes": minutes} if minutes > 0 else ""
 
 

@@ -1,7 +1,8 @@
 """The list by keys and by mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.printing.columns import below_lines, paper_columns
@@ -33,11 +34,12 @@ def go_to(page: Bag, kind: str) -> None:
     list_of(page, kind).setCurrentIndex(list_of(page, kind).papers.index_of(kind))
 
 
-def place(page: Bag, kind: str, part: str) -> QPoint:
-    """Where a column of a row is."""
-    row = list_of(page, kind).visualRect(list_of(page, kind).papers.index_of(kind))
-    column: QRect = getattr(paper_columns(row, list_of(page, kind).fontMetrics()), part)
-    return column.center()
+def click(page: Bag, kind: str, part: str) -> None:
+    """On a column of a row."""
+    papers = list_of(page, kind)
+    row = papers.visualRect(papers.papers.index_of(kind))
+    column: QRect = getattr(paper_columns(row, papers.fontMetrics()), part)
+    QTest.mouseClick(papers.viewport(), Qt.MouseButton.LeftButton, pos=column.center())
 
 
 def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(printed, desk, qtbot):
@@ -50,10 +52,7 @@ def test_t_and_a_click_put_a_paper_in_the_bag_and_undo_takes_it_out(printed, des
     assert index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
     desk.window.commands["undo"].trigger()
     assert line(printed, "cards").ticked is False
-    click = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(
-        list_of(printed, "cards").viewport(), click, pos=place(printed, "cards", "tick")
-    )
+    click(printed, "cards", "tick")
     assert line(printed, "cards").ticked is True
 
 
@@ -65,10 +64,7 @@ def test_what_lies_there_already_is_said_with_one_press_and_taken_back(page, des
     if way == "key":
         qtbot.keyClick(list_of(page, "cards"), Qt.Key.Key_L)
     else:
-        click = Qt.MouseButton.LeftButton
-        qtbot.mouseClick(
-            list_of(page, "cards").viewport(), click, pos=place(page, "cards", "state")
-        )
+        click(page, "cards", "state")
     qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")
     assert (line(page, "cards").press, line(page, "cards").ticked) == ("", False)
     assert page.foot.total.text() != total
@@ -88,8 +84,7 @@ def test_digits_are_the_number(page, qtbot):
 
 
 def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(page, qtbot):
-    click = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(page.rows[""].list.viewport(), click, pos=place(page, "class", "number"))
+    click(page, "class", "number")
     (box,) = page.rows[""].list.viewport().findChildren(NumberBox)
     assert box.accessibleName() == "Aantal van Voor de hele klas"
     qtbot.keyClicks(box, "5")
@@ -98,9 +93,8 @@ def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(page, qtbot):
     assert page.rows[""].list.isVisible()
 
 
-def test_a_click_on_the_page_shows_it_large(page, qtbot):
-    click = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(page.rows[""].list.viewport(), click, pos=place(page, "class", "picture"))
+def test_a_click_on_the_page_shows_it_large(page):
+    click(page, "class", "picture")
     assert page.large.kind == "class"
     assert page.large.name.text().startswith("Voor de hele klas")
 
@@ -108,9 +102,8 @@ def test_a_click_on_the_page_shows_it_large(page, qtbot):
 def test_who_letters_are_from_is_asked_at_their_line_and_moves_nothing(page, desk, qtbot):
     (asked,) = [one for one in page.lines if one.asks]
     high = list_of(page, asked.kind).height()
-    click, at = Qt.MouseButton.LeftButton, place(page, asked.kind, "name")
     with qtbot.waitSignal(page.go) as wish:
-        qtbot.mouseClick(list_of(page, asked.kind).viewport(), click, pos=at)
+        click(page, asked.kind, "name")
     assert wish.args == [SETTINGS]
     assert not any(one.asks for one in page.lines), "it is asked once"
     assert list_of(page, asked.kind).height() == high
@@ -140,11 +133,8 @@ def test_the_page_stands_large_over_the_list_until_esc(page, qtbot):
     for kind, file in files.items():
         if file.printed.is_shown:
             continue
-        of_part = next(
-            row.list for row in page.rows.values() if row.list.papers.index_of(kind).isValid()
-        )
-        of_part.setFocus()
-        of_part.setCurrentIndex(of_part.papers.index_of(kind))
+        of_part = list_of(page, kind)
+        go_to(page, kind)
         qtbot.keyClick(of_part, Qt.Key.Key_Space)
         assert page.large.isVisible()
         assert not of_part.isVisible()
