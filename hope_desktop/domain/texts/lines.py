@@ -17,6 +17,20 @@ from hope_desktop.domain.texts.directives import for_plan
 _HEADING = re.compile(r"^[ ]{0,3}#+\s*(.*?)\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"(\w+ )?[\dA-Z]{1,3}\.?")
 _TOKEN = re.compile(r"\{\{(?:helpline:)?([^}|]*)[^}]*\}\}")
+_SAID = {
+    "helper": "[contactpersoon]",
+    "reserve": "[wie overneemt]",
+    "class": "[klas]",
+    "date": "[datum]",
+    "time": "[tijd]",
+    "room": "[lokaal]",
+    "told": "[wat we van de verteller zeggen]",
+    "live": " [als iemand vertelt:] ",
+    "made-up": " [als niemand vertelt:] ",
+    "line": "…",
+    "box": "☐",
+}
+"""What a workshop fills in, as the texts of the library would say it."""
 _MARKS = re.compile(r"[*_`]+|\[picture:[^]]*\]")
 _ALIKE = 0.5
 """From here a line counts as another one that was changed."""
@@ -54,7 +68,7 @@ def kinds_of(text: Text) -> dict[str, str]:
 
 def plain_line(words: str) -> str:
     """Return words alone: neither marks nor line breaks make another line."""
-    words = _TOKEN.sub(r"[\1]", words)
+    words = _TOKEN.sub(lambda token: _SAID.get(token[1], f"[{token[1]}]"), words)
     words = re.sub(r"\s*\|\s*", " · ", words.removesuffix("}}").strip(" |"))
     return " ".join(unicodedata.normalize("NFC", _MARKS.sub("", words)).split())
 

@@ -75,6 +75,8 @@ def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
         for number, line in enumerate(lines, 1):
             kind, item = kinds[line], section.add("LI")
             said = f"{translate(_KINDS[kind])}: {line}" if kind else line
+            for one in context.lines.values():
+                said = said.replace(f"[{one.id}]", one.reached_by(translate("or")) or one.name)
             mark = narrow.text(str(number), _NUMBER, item, "Lbl")
             pieces.append(Hanging(mark, inside.text(said, _LOOK.body, item.add("LBody")), _INDENT))
     wide = composer.narrower(width_between(_MARGINS))

@@ -18,6 +18,7 @@ TEXT = handout("1.1/blad")
         ("## 3\n\nVraag het.\n\n## Stelling 4\n\nStop.\n", ["Vraag het.", "Stop."]),
         ("| A | B |\n|---|---|\n| een | twee |\n", ["A · B", "een · twee"]),
         ("Bel {{helpline:kindertelefoon}} nu.\n", ["Bel [kindertelefoon] nu."]),
+        ("Ga naar {{helper}}: {{line}}\n", ["Ga naar [contactpersoon]: …"]),
         ("- luister {{picture:friends}}\n", ["luister"]),
         ("Hetzelfde.\n\nHetzelfde.\n", ["Hetzelfde."]),
         ("{{figure:body|Een lijf}}\n\n{{lines:3}}\n", []),

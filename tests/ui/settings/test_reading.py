@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import Line, LineState
 from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING
 from tests.sharing import change_line, object_to, sent, taken_in, trainer
+from tests.tools.in_words import words
 
 TEXT = HandoutId("3.11/lesblad")
 
@@ -32,9 +32,9 @@ def rows(section) -> list[tuple[str, str]]:
     return [(row.key.words, row.right) for row in every if isinstance(row.key, Line)]
 
 
-def choose(section, words: str) -> None:
+def choose(section, said: str) -> None:
     every = (row.key for row in section.list.view.rows.rows)
-    section.list.select(next(one for one in every if isinstance(one, Line) and one.words == words))
+    section.list.select(next(one for one in every if isinstance(one, Line) and one.words == said))
 
 
 def test_each_line_stands_there_with_what_it_is_about(section, services):
@@ -72,8 +72,8 @@ def test_two_who_say_the_same_are_one_row_with_a_number(section, services, desk,
 
 
 def test_a_press_too_many_after_the_last_answer_notes_no_module(section, services, desk):
-    for words in ("Liever zo.", "Te lang."):
-        choose(section, words)
+    for said in ("Liever zo.", "Te lang."):
+        choose(section, said)
         where = section.done.mapTo(desk.window, section.done.rect().center())
         QTest.mouseClick(section.done, Qt.MouseButton.LeftButton)
     QTest.qWait(50)
@@ -93,5 +93,4 @@ def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services)
 def test_the_text_opens_to_be_changed(section, desk):
     choose(section, "Te lang.")
     section.open.click()
-    labels = desk.window.pages.current_page().handout_editor.findChildren(QLabel)
-    assert "Je schreef: Te lang." in {one.text() for one in labels}
+    assert "Je schreef: Te lang." in words(desk.window.pages.current_page().handout_editor)
