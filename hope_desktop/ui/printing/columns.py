@@ -74,11 +74,22 @@ def below_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
 
 
 def name_area(line: PaperLine, at: PaperColumns) -> QRect:
-    """Return the room of a name; a thing has no number and no sheets."""
+    """Return the room of a name; a thing has no number and no sheets, and seldom a state."""
     area = QRect(at.name)
     if not line.can_print and not line.number:
-        area.setRight(at.state.left() - 1)
+        area.setRight((at.state if line.state else at.tick).left() - 1)
     return area
+
+
+def name_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
+    """Return the name, on two lines where one has too little room."""
+    room = name_area(line, at).width()
+    return cut_to_lines(line.title, QFontMetrics(_letters(font, line)), room, 2).split("\n")
+
+
+def _letters(font: QFont, line: PaperLine) -> QFont:
+    is_due = line.can_print and not line.tone
+    return bold_font(font) if is_due or line.tone == "advice" else font
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -97,7 +108,8 @@ class PaperDelegate(QStyledItemDelegate):
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
         line, at = paper_line(index), paper_columns(QRect(0, 0, wide, 0), option.fontMetrics)
-        lines = 1 + max(len(below_lines(option.font, line, at)), not at.is_wide or line.press_shown)
+        lines = len(name_lines(option.font, line, at)) + len(below_lines(option.font, line, at))
+        lines = max(lines, 2 if line.press_shown or not at.is_wide else 1)
         return QSize(200, lines * option.fontMetrics.lineSpacing() + _AROUND)
 
     @override
@@ -140,14 +152,14 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> None:
         room = name_area(line, at)
         high, muted = option.fontMetrics.lineSpacing(), QColor(tones().muted)
-        is_due = line.can_print and not line.tone
-        font = QFont(option.font)
-        font.setBold(is_due or line.tone == "advice")
-        folded = below_lines(option.font, line, at)
-        wide, top = room.width(), room.top() + (room.height() - (1 + len(folded)) * high) // 2
-        room = QRect(room.left(), top, wide, high)
-        paint_line(painter, room, line.title, font, option.palette.text().color())
-        after = min(wide, QFontMetrics(font).horizontalAdvance(line.title) + GRID)
+        names, folded = name_lines(option.font, line, at), below_lines(option.font, line, at)
+        top = room.top() + (room.height() - (len(names) + len(folded)) * high) // 2
+        font, wide = _letters(option.font, line), room.width()
+        room = QRect(room.left(), top - high, wide, high)
+        for name in names:
+            room.translate(0, high)
+            paint_line(painter, room, name, font, option.palette.text().color())
+        after = min(wide, QFontMetrics(font).horizontalAdvance(names[-1]) + GRID)
         if line.is_own:
             icon = icons.pixmap("pencil", muted, 14, icons.ratio_of(painter))
             painter.drawPixmap(room.left() + after, room.center().y() - 6, icon)

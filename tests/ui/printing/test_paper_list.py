@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.ui.printing.bag import Bag
-from hope_desktop.ui.printing.columns import below_lines, paper_columns
+from hope_desktop.ui.printing.columns import below_lines, name_lines, paper_columns
 from hope_desktop.ui.printing.lines import PaperLine
 from hope_desktop.ui.printing.paper_list import PaperList
 from hope_desktop.ui.widgets.destination import SETTINGS
@@ -120,11 +120,15 @@ def test_in_less_room_sides_and_sheets_go_to_the_second_line(page):
     assert ends == sorted(ends)
 
 
-def test_why_it_is_printed_again_is_whole_in_little_room(page):
+def test_why_it_is_printed_again_and_what_a_thing_is_are_whole_in_little_room(page):
     papers = page.rows[""].list
     at = paper_columns(QRect(0, 0, 620, 40), papers.fontMetrics())
     told = "Different since Wed 2 Dec: only pages 1, 2, 5, 6"
-    assert " ".join(below_lines(papers.font(), PaperLine("", "Papers", told), at)) == told
+    paper = PaperLine("", "Papers", told)
+    assert " ".join(below_lines(papers.font(), paper, at)) == told
+    chair = PaperLine("", f"Chair {told} {told}", can_print=False)
+    names = name_lines(papers.font(), chair, at)
+    assert (" ".join(names), len(names)) == (chair.title, 2)
 
 
 @pytest.mark.nightly
