@@ -61,8 +61,8 @@ SCREENS: dict[str, Destination] = {
     "new": Destination("planner", is_new=True),
     "classes": Destination("classes"),
     "papers": to_papers(SessionId(1)),
-    "writing": replace(to_handout(HandoutId("1.4/stellingenkaarten")), editing=True),
-    "activity as form": replace(to_activity(ActivityId("1.4")), editing=True),
+    "writing": replace(to_handout(HandoutId("1.4/stellingenkaarten")), line=""),
+    "activity as form": replace(to_activity(ActivityId("1.4")), line=""),
 }
 
 

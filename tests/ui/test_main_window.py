@@ -140,7 +140,7 @@ def test_no_menu_has_more_than_twelve_lines(desk, services, session):
     shown = [partial(desk.window.pages.show_page, page) for page in PAGES]
     shown += [partial(desk.window.pages.go, to_workshop(session))]
     shown += [partial(desk.window.pages.go, to_activity("1.4"))]
-    letter = replace(to_handout("school/leerlingbrief"), editing=True)
+    letter = replace(to_handout("school/leerlingbrief"), line="")
     shown += [partial(desk.window.pages.go, letter)]
     for show in shown:
         show()

@@ -46,24 +46,25 @@ class _Place(NamedTuple):
 
 def lines_of(text: Text) -> tuple[str, ...]:
     """Return what can be said something of."""
-    return tuple(kinds_of(text))
+    return tuple(places_of(text))
 
 
-def kinds_of(text: Text) -> dict[str, str]:
-    """Return each line once in the order of the page, with what it is where its words do not say.
+def places_of(text: Text) -> dict[str, str]:
+    """Return each line once in the order of the page, with the field that it stands in.
 
     Of a handout they are title, headings, paragraphs, items and rows of tables; a heading that is a
     number, as that of a card, is no wording. Of an activity they are what trainers read of it, in
     each of its wordings.
     """
     if isinstance(text, Handout):
-        return dict.fromkeys((one.words for one in _placed(text)), "")
+        lines = dict.fromkeys((one.words for one in _placed(text)), "body")
+        return lines | dict.fromkeys([*lines][:1], "title")
     plans = [(live, module.value) for live in (False, True) for module in NUMBERED]
-    kinds: dict[str, str] = {}
-    for kind, said in _told(text):
+    places: dict[str, str] = {}
+    for place, said in _told(text):
         for live, module in plans:
-            kinds.setdefault(plain_line(for_plan(said, live=live, module=module)), kind)
-    return {line: kind for line, kind in kinds.items() if line}
+            places.setdefault(plain_line(for_plan(said, live=live, module=module)), place)
+    return {line: place for line, place in places.items() if line}
 
 
 def plain_line(words: str) -> str:
@@ -77,7 +78,7 @@ def frame_of(text: Text) -> str:
     """Return all of a wording but its lines: another frame is another text."""
     said = wording_of(text)
     if isinstance(text, Activity):
-        for _kind, one in _told(text):
+        for _place, one in _told(text):
             said = said.replace(json.dumps(one, ensure_ascii=False), '""')
         return said
     body = prose.unwrapped(text.body)
@@ -99,12 +100,12 @@ def nearest(line: str, lines: Iterable[str]) -> str:
 
 def _told(activity: Activity) -> Iterator[tuple[str, str]]:
     """Give what an activity says to trainers: what happens, what they say, how it stays safe."""
-    yield "", activity.title
-    for name in ("goal", "content_note"):
+    for name in ("title", "goal", "content_note"):
         yield name, getattr(activity, name)
-    for at, step in enumerate(activity.every_step):
-        what, say = ("", "say") if at < len(activity.steps) else ("shorter", "shorter")
-        yield from ((what, step.what), (say, step.say))
+    for at, step in enumerate(activity.steps):
+        yield from ((f"steps[{at}].what", step.what), (f"steps[{at}].say", step.say))
+    for step in activity.every_step[len(activity.steps) :]:
+        yield from (("variants", step.what), ("variants", step.say))
     for name in ("exit", "lighter_alternative", "aftercare", "without_paper"):
         yield name, getattr(activity, name)
     for name in ("risks", "tips"):

@@ -12,7 +12,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, has_version_in, name_of
 from hope_desktop.domain.library.reviews import Text
 from hope_desktop.domain.terms import Profile
-from hope_desktop.domain.texts.lines import kinds_of
+from hope_desktop.domain.texts.lines import places_of
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.layout.pieces import Hanging
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, TRAINER, Margins, closer, scaled
@@ -34,7 +34,7 @@ _KINDS = {
     "goal": _("Goal"),
     "content_note": _("About"),
     "say": _("Say"),
-    "shorter": _("Shorter"),
+    "variants": _("Shorter"),
     "exit": _("Way out"),
     "lighter_alternative": _("Lighter"),
     "aftercare": _("Aftercare"),
@@ -63,8 +63,8 @@ def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
     pieces += [composer.text(clean(said), _LOOK.body, part) for said in (*sheet.about, told)]
     narrow, inside = composer.narrower(_INDENT), composer.narrower(_WIDTH - _INDENT)
     for text in chain.from_iterable(map(_to_read, sheet.activities)):
-        section, level, kinds = part.add("Sect"), 2, kinds_of(text)
-        title, *lines = kinds
+        section, level, places = part.add("Sect"), 2, places_of(text)
+        title, *lines = places
         if isinstance(text, Handout):
             title, level = f"{title} ({label(text.kind, translate)})", 3
         else:
@@ -73,8 +73,8 @@ def draw(sheet: ReadingBooklet, context: SheetContext) -> list[SheetPage]:
         if lines:
             section = section.add("L", attributes="<</O/List/ListNumbering/Decimal>>")
         for number, line in enumerate(lines, 1):
-            kind, item = kinds[line], section.add("LI")
-            said = f"{translate(_KINDS[kind])}: {line}" if kind else line
+            kind, item = _KINDS.get(places[line].rpartition(".")[2]), section.add("LI")
+            said = f"{translate(kind)}: {line}" if kind else line
             for one in context.lines.values():
                 said = said.replace(f"[{one.id}]", one.reached_by(translate("or")) or one.name)
             mark = narrow.text(str(number), _NUMBER, item, "Lbl")

@@ -19,6 +19,7 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.terms import ChangeId, Changes
 from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.domain.texts.lines import nearest, places_of
 from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.lines import earlier_text
@@ -257,6 +258,17 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.typing.open(edition.text)
         self._show(edition, new=is_other)
         self._follow()
+
+    def show_line(self, line: str) -> None:
+        """Go to a line of the text, or the one that is most like it by now."""
+        if (draft := self.typing.draft()) is not None:
+            places = places_of(draft)
+            line = nearest(line, places)
+            self.reach(places.get(line, ""), line)
+
+    def reach(self, place: str, line: str = "") -> None:
+        """Go to a field such as `steps[2].say`, and in the text of a handout to a line."""
+        raise NotImplementedError
 
     def _shows(self, text_id: Any) -> bool:
         return self._edition is not None and self._edition.text.id == text_id

@@ -315,6 +315,9 @@ class ModulesPage(PlacedPage):
             self.ui.operations.explain(error)
             return
         self.focus_first()
+        if wanted.line:
+            editor = self.handout_editor if place.handout else self.activity_editor
+            editor.show_line(wanted.line)
 
     @override
     def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:

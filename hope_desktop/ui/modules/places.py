@@ -80,13 +80,13 @@ def place_of(
 def wanted_place(wanted: Destination, library: Library, materials: Materials) -> ModulesPlace:
     """Return where another page sends somebody."""
     if wanted.handout is not None:
-        return replace(handout_place(wanted.handout, library), editing=wanted.editing)
+        return replace(handout_place(wanted.handout, library), editing=wanted.line is not None)
     if wanted.material is not None:
         piece = materials.get(wanted.material)
         return ModulesPlace(piece.module, own_file=piece.id)
     if wanted.activity is not None:
         module = library.activity(wanted.activity).module
-        return ModulesPlace(module, wanted.activity, editing=wanted.editing)
+        return ModulesPlace(module, wanted.activity, editing=wanted.line is not None)
     return MINE if wanted.mine else ModulesPlace(wanted.module)
 
 

@@ -162,4 +162,4 @@ class ReadingSection(Section):
         if isinstance(key, Module):
             self.go.emit(to_module(key))
         elif isinstance(key, Line):
-            self.go.emit(replace(to_text(key.of.text), editing=True))
+            self.go.emit(replace(to_text(key.of.text), line=key.of.line))

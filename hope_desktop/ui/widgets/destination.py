@@ -40,8 +40,8 @@ class Destination:
     colleague or reading."""
     package: Path | None = None
     """A file that a colleague sent."""
-    editing: bool = False
-    """Its text is to be changed."""
+    line: str | None = None
+    """That its text is to be changed, and in which line; empty is all of it."""
 
 
 BACK = Destination("back")

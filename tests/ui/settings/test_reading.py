@@ -90,6 +90,22 @@ def test_a_line_of_which_the_text_changed_waits_for_an_answer(section, services)
     assert rows(section)[0] == ("Liever zo.", "de tekst is veranderd: geef antwoord")
 
 
+def test_its_line_is_in_sight_where_it_is_changed(section, services, desk, qtbot):
+    handout = services.lines.lines_of(TEXT)[5]
+    step = services.library.activity("1.4").steps[-1].what
+    for said, text, line in (("Korter.", TEXT, handout), ("Langer.", "1.4", step)):
+        object_to(services, text, said, line)
+        section.refresh()
+        choose(section, said)
+        section.open.click()
+        field = desk.window.focusWidget()
+        shown = field.textCursor().block().text() or field.toPlainText()
+        assert line in shown
+        qtbot.wait(50)
+        assert field.viewport().visibleRegion().contains(field.cursorRect().center())
+        desk.window.pages.go(READING)
+
+
 def test_the_text_opens_to_be_changed(section, desk):
     choose(section, "Te lang.")
     section.open.click()

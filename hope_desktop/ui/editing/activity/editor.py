@@ -135,8 +135,8 @@ class ActivityEditor(TextEditor[Activity]):
         if is_new and isinstance(title, QLineEdit):
             title.selectAll()
 
-    def reach(self, place: str) -> None:
-        """Go to a field such as `steps[2].say`."""
+    @override
+    def reach(self, place: str, line: str = "") -> None:
         editor = self.form.reach(place)
         if editor is not None:  # what was shut gets its place first
             QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))

@@ -284,8 +284,15 @@ class HandoutEditor(TextEditor[Handout]):
         if finding.end:
             self.edit.select(finding.start, finding.end)
         else:
+            self.reach(finding.field)
+
+    @override
+    def reach(self, place: str, line: str = "") -> None:
+        if place == "body":
+            self.edit.find_line(line)
+        elif place:
             self.facts_shown.setChecked(True)
-            self.facts.reach(finding.field)
+            self.facts.reach(place)
 
     # Following what is typed
 
