@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.package import Differ
 from hope_desktop.domain.terms import ActivityId, Changes, HandoutId, Module
 from hope_desktop.domain.workshops.lines import Line, LineAnswer, Of, Whom
 from hope_desktop.services.library.starter import replace_library
@@ -83,9 +82,10 @@ def looked_at(services: Services, path: Path) -> Incoming:
     return services.packages.compare(path, services.packages.read(path))
 
 
-def taken_in(services: Services, path: Path, differ: Differ = Differ.MINE) -> Changes:
+def taken_in(services: Services, path: Path, *, beside: bool = False) -> Changes:
     incoming = looked_at(services, path)
-    return services.packages.take_in(incoming, services.packages.keep_files(incoming), differ)[1]
+    files = services.packages.keep_files(incoming)
+    return services.packages.take_in(incoming, files, beside=beside)[1]
 
 
 def rows(services: Services) -> dict[str, list[tuple[object, ...]]]:

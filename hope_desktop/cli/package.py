@@ -3,7 +3,7 @@
 from hope_desktop.cli.parser import Parser, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Asked, Reply, fields, with_services, written
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.package import Differ, Thing
+from hope_desktop.domain.package import Thing
 from hope_desktop.domain.terms import ActivityId, MaterialId, Module, SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.packages import kind_name, workshop_title
@@ -11,8 +11,6 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.services.packages import Incoming
 from hope_desktop.services.sending import Parcel
-
-DIFFER = (Differ.MINE.value, Differ.BOTH.value)
 
 
 def add_to(command: Parser) -> None:
@@ -31,7 +29,7 @@ def add_to(command: Parser) -> None:
     group.add("show", "look what is in a file of a colleague", show, file=place)
     taking = "take it in; what is your own stays as it is"
     importing = group.add("import", taking, take_in, file=place)
-    importing.add_argument("--differ", choices=DIFFER, default="mine")
+    importing.add_argument("--differ", choices=("mine", "both"), default="mine")
 
 
 def _parcel(services: Services, asked: Asked) -> Parcel:
@@ -94,7 +92,7 @@ def take_in(services: Services, asked: Asked) -> Reply:
     package = services.packages.read(asked.file)
     incoming = services.packages.compare(asked.file, package)
     files = services.packages.keep_files(incoming)
-    wrong, changes = services.packages.take_in(incoming, files, Differ(asked.differ))
+    wrong, changes = services.packages.take_in(incoming, files, beside=asked.differ == "both")
     for row in wrong:
         said = asked.translate("Changed since you printed it: %(names)s.")
         asked.say(said % {"names": f"{row.id} {row.class_label}"})

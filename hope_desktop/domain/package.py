@@ -99,14 +99,6 @@ class Package:
         return tuple(map(thing_of, found))
 
 
-class Differ(StrEnum):
-    """What to do with a thing that both trainers have, in different ways."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-    BOTH = "both"
-
-
 def activity_to_share(activity: Activity) -> Activity:
     """Return it without its handouts, and how often others gave it."""
     return replace(activity, handouts=(), only_me=None, given=0)

@@ -60,10 +60,9 @@ def went_text(line: Line, translate: Translator) -> str:
     return translate("Sent in %(month)s") % {"month": month} if month else translate("Not sent yet")
 
 
-def outcome_text(one: Said, translate: Translator) -> str:
+def outcome_text(line: Line, translate: Translator) -> str:
     """Return what became of it, with what was said."""
-    state = translate(OUTCOMES[one.line.state])
-    return f"{state}: {one.line.answer}" if one.line.answer else state
+    return ": ".join(filter(None, (translate(OUTCOMES[line.state]), line.answer)))
 
 
 def people_text(count: int, translate: Translator) -> str:

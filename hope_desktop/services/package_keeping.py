@@ -9,7 +9,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.package import Differ, Package, Thing, thing_of
+from hope_desktop.domain.package import Package, Thing, thing_of
 from hope_desktop.domain.terms import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.workshops.lines import Line, LineState, Of, Whom
 from hope_desktop.services.library.taking_in import Arrival
@@ -30,14 +30,14 @@ _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
 class PackageKeeping:
     """Stores the things of one package in one transaction.
 
-    `kept` says of each thing whether it comes in the place of the trainer's own, or beside it.
+    `kept` says of each thing whether it comes beside what the trainer has.
     What comes in is `only_me` for the trainer alone; what may be a story is so until she says.
     """
 
     change: Change
     package: Package
     files: Mapping[str, Arrival]
-    kept: Mapping[Thing, Differ]
+    kept: Mapping[Thing, bool]
     only_me: bool = False
     _copied: dict[ActivityId, ActivityId] = field(default_factory=dict)
     _touched: set[ActivityId] = field(default_factory=set)
@@ -45,26 +45,26 @@ class PackageKeeping:
     def all(self) -> None:
         """Write all of it."""
         for activity in self.package.activities:
-            how = self.kept.get(thing_of(activity))
-            if how is Differ.BOTH:
+            beside = self.kept.get(thing_of(activity))
+            if beside:
                 self._copy_activity(activity)
-            elif how is Differ.THEIRS:
+            elif beside is not None:
                 self._text(activity.id, activity)
         for handout in self.package.handouts:
-            how = self.kept.get(thing_of(handout))
-            if own_texts.owner_of(handout.id) in self._copied or how is None:
+            beside = self.kept.get(thing_of(handout))
+            if own_texts.owner_of(handout.id) in self._copied or beside is None:
                 continue  # with the copy of its activity
             # A version that no class gets until the trainer says for whom it is.
             title = with_sender(handout.title, self.package.sender)
             copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
             copied = replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)
-            one = handout if how is Differ.THEIRS else copied
+            one = copied if beside else handout
             self._text(one.id, one)
         for piece in self.package.material:
             self._piece(piece)
         here = {one.line.code: one.line for one in lines.every(self.change.connection)}
         for line in self.package.lines:
-            if self.kept.get(thing_of(line)) is not None:
+            if thing_of(line) in self.kept:
                 of, month = Of(line.text, line=line.line), self.change.at[:7]
                 came = Line(of, line.words, Whom.PLATFORM, line.who, code=line.code)
                 said = replace(here.get(line.code, came), sent=month)
@@ -96,8 +96,7 @@ class PackageKeeping:
     def _piece(self, piece: Material) -> None:
         """Keep a file, and let it belong to activities that are here."""
         known = pieces.with_content(self.change.connection, piece.sha256)
-        how = self.kept.get(thing_of(piece))
-        if known is None and how is None:
+        if known is None and thing_of(piece) not in self.kept:
             return
         piece_id = known.id if known else self._new_piece(piece)
         for one in piece.activities:

@@ -18,7 +18,6 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import (
     ID,
     SAID_AS,
-    Differ,
     Package,
     SharedLine,
     Thing,
@@ -154,20 +153,20 @@ class Packages:
         self,
         incoming: Incoming,
         files: Mapping[str, Arrival],
-        choice: Differ = Differ.MINE,
         *,
+        beside: bool = False,
         only_me: bool = False,
     ) -> tuple[tuple[SessionRow, ...], Changes]:
-        """Keep what is new, and what differs as was chosen; one undo takes all of it back.
+        """Keep what is new, and `beside` hers what differs; one undo takes all of it back.
 
         Nothing to keep is no change. A workshop is no row: it stands at *New workshop* until the
         program ends, and is kept once a class is chosen for it. Also gives the workshops to come
         whose printed papers are not any more what they would be now.
         """
         now = self.compare(incoming.path, incoming.package)  # she may have typed meanwhile
-        kept = {one: Differ.THEIRS for one in incoming.new if one in now.new}
-        if choice is not Differ.MINE:
-            kept |= dict.fromkeys(incoming.differs, choice)
+        kept = {one: False for one in incoming.new if one in now.new}
+        if beside:
+            kept |= dict.fromkeys(incoming.differs, True)
         if not kept:
             return (), Changes()
         touched = {own_texts.owner_of(one.key) for one in kept if one.kind in _TEXTS}
@@ -175,15 +174,15 @@ class Packages:
         before = {one: self._on_paper(one) for one in touched}
         with self._database.change("package.taken-in") as change:
             PackageKeeping(change, incoming.package, files, kept, only_me=only_me).all()
-        differing = now.differs if choice is Differ.BOTH else ()
-        beside = {
+        differing = now.differs if beside else ()
+        copies = {
             one.id: ActivityId(copy_id(one))
             for one in incoming.package.activities
             if thing_of(one) in differing
         }
         for one in incoming.package.templates:
             number = TemplateId(f"came-{len(self._library.came) + 1}")
-            self._library.came += (replace(with_activities(one, beside), id=number),)
+            self._library.came += (replace(with_activities(one, copies), id=number),)
         other = {one for one, was in before.items() if was != self._on_paper(one)}
         connection, printed = self._database.connection, list[SessionRow]()
         for row in session_rows.lately(connection, self._database.now()) if other else ():

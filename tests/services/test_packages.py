@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import BadPackage, FolderProblem
-from hope_desktop.domain.package import Differ
 from hope_desktop.domain.terms import ActivityId, Changes, Module, SessionId
 from hope_desktop.services.opening import Services
 from tests.bringing import QUARTET, bring, rewrite
@@ -70,14 +69,14 @@ def test_the_same_twice_changes_nothing(services, colleague):
     path = sent(services, services.packages.sending.all_mine())
     assert taken_in(colleague, path)
     before = rows(colleague)
-    for differ in Differ:
-        assert taken_in(colleague, path, differ) == Changes()
+    for beside in (False, True):
+        assert taken_in(colleague, path, beside=beside) == Changes()
     assert rows(colleague) == before
     assert looked_at(services, path).new == looked_at(services, path).differs == ()
 
 
-@pytest.mark.parametrize("differ", Differ)
-def test_of_what_differs_she_chooses(services, colleague, differ):
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_differs_stays_or_comes_beside_hers(services, colleague, beside):
     own = write_own(services)
     taken_in(colleague, sent(services, services.packages.sending.all_mine()))
     mine = replace(colleague.material.activity(own).text, goal="Van mij.")
@@ -86,22 +85,17 @@ def test_of_what_differs_she_chooses(services, colleague, differ):
     path = sent(services, services.packages.sending.all_mine())
     incoming = looked_at(colleague, path)
     assert [one.key for one in incoming.differs] == [own]
-    taken_in(colleague, path, differ)
+    taken_in(colleague, path, beside=beside)
     goals = {
         colleague.library.activity(row.id).goal
         for row in colleague.library.rows()
         if row.title.startswith("Brieven")
     }
-    expected = {
-        Differ.MINE: {"Van mij."},
-        Differ.THEIRS: {"Van Joris."},
-        Differ.BOTH: {"Van mij.", "Van Joris."},
-    }
-    assert goals == expected[differ]
-    if differ is Differ.BOTH:
+    assert goals == {"Van mij.", *(["Van Joris."] if beside else ())}
+    if beside:
         (copy,) = (r for r in colleague.library.rows() if r.title == "Brieven aan Robin (Joris)")
         assert [h.title for h in colleague.library.activity(copy.id).handouts] == ["Briefpapier"]
-        assert taken_in(colleague, path, differ) == Changes()
+        assert taken_in(colleague, path, beside=True) == Changes()
 
 
 @pytest.mark.nightly
@@ -203,13 +197,9 @@ def test_random_imports_over_random_edits_lose_no_edit(services, colleague):
         path = sent(services, services.packages.sending.all_mine(), "w.hope")
         before = rows_that_count(colleague)
         records = {row[0]: row[2] for row in before["my_texts"]}
-        incoming = looked_at(colleague, path)
-        differ = dice.choice(list(Differ))
-        files = colleague.packages.keep_files(incoming)
-        _, changes = colleague.packages.take_in(incoming, files, differ)
-        theirs = {one.key for one in incoming.differs if differ is Differ.THEIRS}
+        changes = taken_in(colleague, path, beside=dice.random() < 0.5)
         after = {row[0]: row[2] for row in rows(colleague)["my_texts"]}
-        assert {name for name in records if after[name] != records[name]} == theirs
+        assert {name for name in records if after[name] != records[name]} == set()
         if changes.change is not None:
             whole = rows_that_count(colleague)
             back = colleague.undo.undo(changes.change).change

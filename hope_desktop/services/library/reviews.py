@@ -110,13 +110,12 @@ class Reviews:
             now = from_json(mine.record, type(before)) if before else None
             if before and now and not now.only_me and now != before:
                 (written if write_text(folder, before, now) else left).append(mine.id)
-        there, of_now = [*map(store.said, content.records)], records_of(self._database)
-        new = list[Record]()
+        there, new = [*map(store.said, content.records)], list[Record]()
         for one in store.made_here(connection):
             with suppress(NotFound):  # its text may lie nowhere any more
-                is_new = one.text not in left and store.said(one) not in there
-                if is_new and one in of_today(text_of(self._library, one.text), of_now):
+                if one.text not in left and one in self.of(one.text):
                     new.append(store.said(one))
+        new = [one for one in new if one not in there]
         answers = {(one.text, one.line): one for one in content.answers}
         for line in (said.line for said in self._database.kept(every_line)):
             if line.is_at_text and line.state is not LineState.OPEN and line.of.text not in left:

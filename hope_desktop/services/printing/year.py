@@ -4,17 +4,15 @@ It names no person, and counts nobody in a group of fewer than five.
 """
 
 from collections import Counter, defaultdict
-from contextlib import suppress
 from datetime import date
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.classes import school_year_of
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.terms import Level, Module
+from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.afterwards import Afterwards, Tally
-from hope_desktop.domain.workshops.lines import LineState, Said, Whom
+from hope_desktop.domain.workshops.lines import Line, LineState, Whom
 from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.catalogue import amount, counted, marked as _, minutes_text, translator
 from hope_desktop.i18n.labels import label, module_name
@@ -57,22 +55,16 @@ class Years:
 
         It is in Markdown, and empty while nothing was given or said. The example is no workshop.
         """
-        given = defaultdict[str, list[SessionRow]](list)
-        said_by_year = defaultdict[str, list[Said]](
-            list, {school_year_of(self._database.today()): []}
-        )
+        given, this_year = defaultdict[str, list[SessionRow]](list), self._database.today()
+        said = defaultdict[str, list[Line]](list, {school_year_of(this_year): []})
         for row in self._planning.all():
             if row.done and row.start is not None and not row.is_example:
                 given[school_year_of(row.start.date())].append(row)
-        for one in reversed(self._lines.all()):
-            day = (
-                one.start.date()
-                if one.start
-                else date.fromisoformat(f"{one.line.month or one.line.sent}-01")
-            )
-            said_by_year[school_year_of(day)].append(one)
-        names = sorted({*given, *said_by_year}, reverse=True)
-        return {name: self._given(given[name]) + self._said(said_by_year[name]) for name in names}
+        for line in (one.line for one in reversed(self._lines.all())):
+            day = date.fromisoformat(f"{line.month or line.sent}-01")
+            said[school_year_of(day)].append(line)
+        names = sorted({*given, *said}, reverse=True)
+        return {name: self._given(given[name]) + self._said(said[name]) for name in names}
 
     def document(self, name: str, page: str) -> Document:
         """Return a page, to be drawn by `draw`."""
@@ -81,58 +73,51 @@ class Years:
 
     def _given(self, rows: list[SessionRow]) -> str:
         """Return what was given, to whom, about what, and what pupils say of it."""
-        translate, groups = self._translate, defaultdict[tuple[str, Level | None], list[int]](list)
         if not rows:
             return ""
+        translate, about, tally = self._translate, Counter[str](), Tally()
+        groups = defaultdict[tuple[str, str], list[int]](list)
         classes = {row.class_id: self._classes.get(row.class_id).facts for row in rows}
         for facts in classes.values():  # each once
-            groups[facts.school, facts.level].append(facts.pupils or 0)
-        hidden, adults = translate("fewer than %(n)d") % {"n": LEAST}, Module.ADULTS
-        cells, everyone = [], 0
-        for (school, level), pupils in sorted(groups.items(), key=str):
-            people, named = sum(pupils), label(level, translate) if level else "?"
-            everyone += people if people >= LEAST else 0
-            told = str(people) if people >= LEAST else hidden
-            cells.append([school, named, str(len(pupils)), told])
-        modules = sorted(module.value for row in rows for module in row.modules)
-        about = Counter(module_name(Module(one), translate) for one in modules)
-        tally = Tally()
+            level = label(facts.level, translate) if facts.level else "?"
+            groups[facts.school, level].append(facts.pupils or 0)
         for row in rows:
             tally += ticked.one(self._database.connection, row.id, Afterwards).tally
+            about.update(module_name(one, translate) for one in row.modules)
             if classes[row.class_id].are_adults:
-                about[self._planning.get(row.id).title or module_name(adults, translate)] += 1
-        subjects = [[title, str(count)] for title, count in about.items()]
+                title = self._planning.get(row.id).title
+                about[title or module_name(Module.ADULTS, translate)] += 1
+        hidden = translate("fewer than %(n)d") % {"n": LEAST}
+        cells = [
+            (*named, str(len(pupils)), str(sum(pupils)) if sum(pupils) >= LEAST else hidden)
+            for named, pupils in sorted(groups.items())
+        ]
+        everyone = sum(people for people in map(sum, groups.values()) if people >= LEAST)
         counts = ((_WORKSHOPS, len(rows)), (_PEOPLE, everyone))
         total = [amount(words, n, translate) for words, n in counts if n]
         total.append(minutes_text(sum(row.slot_minutes for row in rows), translate))
-        heads = (_("School"), _("Group"), _("Groups"), _("How many"))
         lines = [f"{', '.join(total)}."]
-        for head, table in ((heads, cells), ((_("What it is about"), _("Workshops")), subjects)):
-            every = [
-                map(translate, head),
-                ["---"] * len(head),
-                *(map(literal, row) for row in table),
-            ]
-            lines += ["", *(f"| {' | '.join(row)} |" for row in every)]
+        for head, table in (
+            ((_("School"), _("Group"), _("Groups"), _("How many")), cells),
+            ((_("What it is about"), _("Workshops")), sorted(about.items())),
+        ):
+            titles = [translate(one) for one in head]
+            told = (map(literal, map(str, one)) for one in table)
+            every = (titles, ["---"] * len(head), *told)
+            lines += ["", *(f"| {' | '.join(one)} |" for one in every)]
         return "\n".join([*lines, "", *said_text(tally, translate), ""])
 
-    def _said(self, said: list[Said]) -> str:
+    def _said(self, said: list[Line]) -> str:
         """Return what came of lines: taken up, agreed, and the titles of texts that changed."""
-        translate, changed = self._translate, set[str]()
-        done = [one.line for one in said if one.line.state is LineState.DONE]
-        for line in done:
-            if line.of.text and not line.of.session:
-                with suppress(NotFound):
-                    changed.add(self._lines.title(line))
-        taken = sum(line.whom is not Whom.SCHOOL for line in done)
+        translate, texts = self._translate, [*self._lines.at_text()]
+        done = [one for one in said if one.state is LineState.DONE]
+        agreed = [one for one in said if one.whom is Whom.SCHOOL]
+        taken = sum(one not in agreed for one in done)
+        changed = {self._lines.title(one) for one in done if one in texts and not one.of.session}
         lines = ["", amount(_TAKEN_UP, taken, translate)] if taken else []
-        agreed = [
-            f"{one.line.words} ({outcome_text(one, translate)})"
-            for one in said
-            if one.line.whom is Whom.SCHOOL
-        ]
+        came = [f"{one.words} ({outcome_text(one, translate)})" for one in agreed]
         for title, told in (
-            (_("What came of what we agreed"), agreed),
+            (_("What came of what we agreed"), came),
             (_("Texts that changed because somebody said so"), sorted(changed)),
         ):
             if told:

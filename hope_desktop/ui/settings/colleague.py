@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.package import Differ, Package, ThingKind, thing_of
+from hope_desktop.domain.package import Package, ThingKind, thing_of
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import contents, workshop_title
 from hope_desktop.i18n.refusals import sentence
@@ -208,7 +208,7 @@ class ColleagueSection(Section):
         def keep(files: object) -> None:
             text = self._ui.translate("Taken in from %(name)s") % {"name": received.sender_name}
             only_me = received.only_me.isChecked()
-            call = partial(packages.take_in, incoming, files, Differ.BOTH, only_me=only_me)  # type: ignore[arg-type]
+            call = partial(packages.take_in, incoming, files, beside=True, only_me=only_me)  # type: ignore[arg-type]
             printed = self._ui.operations.run_new(call, text)
             self._show(None)
             if printed is not None:

@@ -110,7 +110,7 @@ def test_a_line_is_chosen_and_told_when_it_changed(page, services):
     assert "deze regel is sindsdien veranderd" in said(talk)
 
 
-def test_what_is_being_typed_stays_until_another_text_is_shown(page, services, qtbot):
+def test_what_is_being_typed_stays_until_another_text_is_shown(page, services):
     talk = not_right(page, to_handout(CARDS), "handout")
     talk.words.setText("Half")
     talk.show_text(CARDS)
