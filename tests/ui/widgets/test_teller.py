@@ -72,8 +72,8 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(opened_desk, story, was_sto
     assert [one.activity for one in screen.lesson.planned[2:4]] == ["4.6", "4.4"]
     assert screen.lesson.at == 2
     assert screen.lesson.seconds >= seconds
-    assert "a made-up story" in screen.right.notice.words.text()
-    assert "Brieven" not in screen.right.notice.words.text()
+    assert "a made-up story" in screen.right.notice.text()
+    assert "Brieven" not in screen.right.notice.text()
     assert services.planning.session(story).told_by == ""
     assert not screen.bar.buttons["made-up"].isVisible()
     screen.close()
