@@ -34,7 +34,7 @@ def _change(what: Cut, why: Why, to: int = 12) -> FitChange:
         (
             FitChange(None, Cut.SHORTENED, 10, 5, Why.PAUSE),
             "Pauze: 5 in plaats van 10 minuten",
-            "Een pauze gaat als eerste.",
+            "Een pauze valt als eerste weg.",
         ),
     ],
 )
@@ -55,7 +55,7 @@ def test_every_reason_has_words(why):
         (Fit((), (_change(Cut.DROPPED, Why.EXTRA),), 0, 0), "Begin op tijd"),
         (
             Fit((), (), 2, 0),
-            "2 min te kort: het begin en het eind hebben hun tijd nodig. Een hele ",
+            "2 min te kort: de opening en de afsluiting hebben hun tijd nodig. ",
         ),
         (Fit((), (), 2, 0, 26), "les duurt 26 min."),
         (Fit((), (), 2, 0, story_stays=True), "2 min te kort: een verhaal heeft zijn tijd nodig"),

@@ -149,7 +149,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot,
     note = tmp_path / "data" / "second-place.txt"
     note.write_text(f"{services.backups.second_place.path}\n2026-01-01\n", encoding="utf-8")
     _come_back(page)
-    qtbot.waitUntil(lambda: "Kun je de stick insteken?" in words(page))
+    qtbot.waitUntil(lambda: "Kun je de stick in de computer steken?" in words(page))
     assert any("op je tweede plek is van" in text for text in words(page))
     press(page, "Reservekopieën")
     dialog = desk.window.findChild(BackupsSection)
@@ -159,7 +159,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(desk, services, qtbot,
         encoding="utf-8",
     )
     _come_back(page)
-    qtbot.waitUntil(lambda: "Kun je de stick insteken?" not in words(page))
+    qtbot.waitUntil(lambda: "Kun je de stick in de computer steken?" not in words(page))
 
 
 def _come_back(page: TodayPage) -> None:

@@ -239,7 +239,7 @@ def test_what_the_library_no_longer_has_says_so_below_its_title(services):
     replace_library(services._database, replace(CONTENT, activities=CONTENT.activities[:3]))
     row = open_row(services, made)
     assert row.title == "Mag dat? Het meningenveld"
-    assert row.below == "Zit niet meer in de bibliotheek. Dit plan houdt het."
+    assert row.below == "Zit niet meer in de bibliotheek. In dit plan blijft het staan."
 
 
 def test_what_waits_for_time_says_so_in_the_place_of_its_minutes(services):
