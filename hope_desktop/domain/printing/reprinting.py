@@ -75,8 +75,6 @@ def since(
     at, last = earlier[0]
     papers, too_much = list[Different](), list[str]()
     for file in now.files:
-        if file.is_shown:
-            continue
         made = _made(earlier, file.kind)
         if found := _compared(file, made):
             papers.append(found)

@@ -73,6 +73,18 @@ class DrawnPapers:
         return replace(self.whole, files=files)
 
     @property
+    def changed(self) -> Bundle:
+        """Return what of the pile was not made yet as it is now; all of it at first."""
+        if self.since is None:
+            return self.shared
+        new = frozenset(one.kind for one in self.since.papers if one.copies).union(self.why)
+        due, attached = {one.printed.kind: one for one in self.missing}, self.documents.attached
+        attached = tuple(one for one in attached if one.printed.kind in new)
+        files = (due.get(one.printed.kind, one) for one in self.shared.only(new).files)
+        documents = replace(self.documents, attached=attached)
+        return replace(self.whole, documents=documents, files=tuple(files))
+
+    @property
     def only_saved(self) -> frozenset[str]:
         """Return what is in files, of which nobody knows whether it is on paper."""
         pile = (file.printed for file in self.shared.files)

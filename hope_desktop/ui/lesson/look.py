@@ -33,8 +33,6 @@ STYLE = f"""
 #lesson QTextBrowser {{ color: {TEXT}; background: {GROUND}; border: none;
     selection-background-color: {GREEN}; selection-color: {GROUND}; }}
 #lesson QTextBrowser[ink="amber"] {{ color: {AMBER}; }}
-#lesson QProgressBar {{ background: {TO_COME}; border: none; border-radius: 4px; }}
-#lesson QProgressBar::chunk {{ background: {GREEN}; border-radius: 4px; }}
 #lesson QPushButton {{ color: {TEXT}; background: #1C1F23; border: 1px solid #7E848C;
     border-radius: 6px; padding: 6px 12px; }}
 #lesson QPushButton:hover {{ background: {TO_COME}; }}

@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import Lesson
@@ -17,7 +17,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import OneLine, beside, column, label, row
 from hope_desktop.ui.widgets.thumbnails import A4
 
-_STEPS = 1000
 _SIZES = {
     "class": look.SMALL,
     "module": look.SMALL,
@@ -98,8 +97,6 @@ class Now(QWidget):
         self.labels["then"].setText(ui.translate("Next"))
         self.labels["ends"].setText(ui.translate("End"))
         self.icon: QLabel = label()
-        self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
-        self.bar.setAccessibleName(ui.translate("Time of this part"))
         self.sheet = look.unfocused_button()
         self.sheet.setObjectName("sheet")
         self.files = look.unfocused_button(f"{ui.translate('Material')} (M)")
@@ -114,7 +111,7 @@ class Now(QWidget):
         ends = row(part["ends"], (part["end"], 1), space=0)
         told = part["on-table"], part["sheet-title"], self.files
         self.beside_sheet = column(1, *told, space=2)
-        lines = (part["class"], module, part["title"], self.time, self.bar, then, ends)
+        lines = (part["class"], module, part["title"], self.time, then, ends)
         paper = beside(self.sheet, (self.beside_sheet, 1), space=2 * look.GAP)
         self._column = column(*lines, part["hint"], 1, paper, space=0)
         self.setLayout(self._column)
@@ -154,9 +151,6 @@ class Now(QWidget):
             shade = MODULE_LOOKS[module].dark if module else look.GREEN
             self.labels["module"].setStyleSheet(f"color: {shade}")
             self._draw_icon()
-        planned = lesson.current.minutes * 60 if lesson.current else 1
-        self.bar.setVisible(not is_over)
-        self.bar.setValue(round(_STEPS * _share(lesson.block_seconds, planned)))
 
     def _draw_icon(self) -> None:
         """Draw the icon of the module, in its colour on a dark ground."""
@@ -193,7 +187,6 @@ class Now(QWidget):
         for name in ("then", "next"):
             self.labels[name].setFixedHeight(round(56 * unit))
         self.labels["hint"].setContentsMargins(0, round(16 * unit), 0, 0)
-        self.bar.setFixedHeight(max(6, round(8 * unit)))
         self.sheet.setIconSize(self.sheet_size())
         look.size(self.files, look.SMALL)
         self._draw_icon()

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import override
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.ui.lesson import look, words
@@ -22,12 +22,12 @@ _AROUND = 8
 _HEAD, _ROW, _TICK = 40, 46, 50
 
 
-class Card(QWidget):
+class Card(QFrame):
     """A step: who leads it, its minutes, what is done, and what is said. As high as it needs."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
+        self.setObjectName("open")
         self.now, self.leader, self.left = label(), label(), label()
         self.what, self.say_name, self.say = label(), label(ui.translate("Say")), label()
         for field, ink in (
@@ -100,18 +100,6 @@ class Card(QWidget):
             self.say.setGeometry(left, at, inside, high)
             at += high
         return at + round(_BELOW * unit)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.fillPath(path, QColor(look.CARD))
-        painter.setPen(QPen(QColor(look.EDGE), 1))
-        painter.drawPath(path)
-        painter.setClipPath(path)
-        painter.fillRect(QRect(0, 0, 6, self.height()), QColor(look.GREEN))
 
 
 class Steps(QWidget):

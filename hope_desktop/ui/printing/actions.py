@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.terms import Changes, frozen
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.services.printing.printed import Bundle
@@ -45,6 +46,8 @@ class Saved:
     folder: Path
     file: Path | None = None
     """One document under a name of the trainer's, not a folder."""
+    names: str = ""
+    """Of the papers, where they are not all of them."""
     too_large: bool = False
     """Most mail refuses it."""
 
@@ -178,18 +181,24 @@ class PapersActions(QObject):
             self._put_down(papers.due, self._places.usual())
 
     def _save(self) -> None:
+        """Save what changed, or all of it where nothing did."""
+
+        def put(papers: DrawnPapers) -> None:
+            made, usual = papers.changed, self._places.usual()
+            names = [papers.documents.called(one.planned) for one in made.files]
+            names += [one.printed.title for one in made.documents.attached]
+            words = listed(names, self._ui.translate) if papers.since else ""
+            self._put_down(made if names else papers.shared, usual, words)
+
         if not self.is_busy and self._places.settle():
-            self._put_in(self._places.usual())
+            self._when_drawn(put)
 
     def _make_elsewhere(self) -> None:
         folder = None if self.is_busy else self._places.ask_folder()
         if folder is not None:
-            self._put_in(folder)
+            self._when_drawn(lambda papers: self._put_down(papers.shared, folder))
 
-    def _put_in(self, parent: Path) -> None:
-        self._when_drawn(lambda papers: self._put_down(papers.shared, parent))
-
-    def _put_down(self, bundle: Bundle, parent: Path) -> None:
+    def _put_down(self, bundle: Bundle, parent: Path, names: str = "") -> None:
         """Write a bundle into a folder of its own."""
         from hope_desktop.services.printing.printmap import put_down
 
@@ -197,7 +206,7 @@ class PapersActions(QObject):
 
         def task(report: Report) -> Saved:
             folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
-            return Saved(bundle, folder)
+            return Saved(bundle, folder, names=names)
 
         self._write(task)
 
@@ -271,10 +280,11 @@ class PapersActions(QObject):
             text = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
             text = f"{translate('Ready')}: %(name)s"
-        text = text % {"name": (saved.file or saved.folder).name}
+        text = text % {"name": saved.names or (saved.file or saved.folder).name}
         if saved.too_large:
             text = f"{text}. {translate('It is too large for most mail: put it on a stick.')}"
-        inside, home = saved.folder if saved.file else saved.folder.parent, Path.home()
+        is_in = saved.file or saved.names
+        inside, home = saved.folder if is_in else saved.folder.parent, Path.home()
         inside = inside.relative_to(home) if inside.is_relative_to(home) else inside
         look = quiet_button(translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, saved.folder, self._ui, self._said))

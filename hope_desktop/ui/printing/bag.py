@@ -285,19 +285,19 @@ class Bag(ReadWhenSeen):
 
     def _say(self, documents: Documents | None, lost: str) -> None:
         """Say what the papers wait for, and what has to be known of them."""
-        translate, notices = self._ui.translate, list[tuple[Notice, QPushButton]]()
+        translate, notices = self._ui.translate, dict[Notice, QPushButton | None]()
         if self._lies_there:
             each = link_button(translate("A sheet for each pupil after all"))
             each.clicked.connect(self._print_as_planned)
             sentence = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
-            notices.append((Notice(sentence, "good"), each))
+            notices[Notice(sentence, "good")] = each
         if self._packing is not None and self._packing.gone:
             out = quiet_button(translate("Taken out"), "check")
             forget, taken = self._keeper.forget_gone, translate("Taken out of the bag")
             out.clicked.connect(lambda: self._run(forget, taken))
             sentence = translate("Packed, and not needed any more: %(names)s.")
             names = {"names": listed((tick.what for tick in self._packing.gone), translate)}
-            notices.append((Notice(sentence % names), out))
+            notices[Notice(sentence % names)] = out
         self.foot.waits = uncounted_text(documents, self._ui) if documents else ""
         self.waiting.show_missing(documents, lost, notices)
 

@@ -1,10 +1,10 @@
 """What the papers wait for and how that is solved, and why some are printed again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from hope_desktop.domain.errors import HopeError, NothingToPrint, PapersWait, UnprintableText
 from hope_desktop.domain.printing.reprinting import Differs, PrintDifferences
@@ -23,38 +23,34 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.layouts import clear, column
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
-type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
-"""A notice with its ways on."""
+type Ways = dict[Notice, QPushButton | None]
+"""What is said, with its way on."""
 SOLVED_IN_WORKSHOP = (PapersWait, NothingToPrint, UnprintableText)
 
 
-class Waiting(QWidget):
+class Waiting(NoticeList):
     """Hidden when there is nothing to say."""
 
     go = Signal(object)  # the `Destination` where it is solved
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
+        super().__init__(ui.translate)
         self._ui = ui
         self.said: tuple[str, ...] = ()
         self.menu = QMenu(self)
         """The texts to translate."""
-        self._column = column()
-        self.setLayout(self._column)
-        self._fill(())
 
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for; the foot leads to where that is solved."""
-        self._fill([(Notice(sentence(error, self._ui.translate), "serious"),)])
+        self._fill({Notice(sentence(error, self._ui.translate), "serious"): None})
 
     def show_missing(
-        self, documents: Documents | None, lost: str, first: Sequence[NoticeWithWays] = ()
+        self, documents: Documents | None, lost: str, first: Ways | None = None
     ) -> None:
         """Say what nobody has written yet, and which signs no font has; `first` before it."""
-        translate, notices = self._ui.translate, list(first)
+        translate, notices = self._ui.translate, first or {}
         if documents is None:
             self._fill(notices)
             return
@@ -70,17 +66,17 @@ class Waiting(QWidget):
         ):
             if lacking:
                 named = {"names": listed(lacking, translate)}
-                notices.append((Notice(translate(text) % named),))
+                notices[Notice(translate(text) % named)] = None
         if documents.texts.waiting_lines:
             button = link_button(translate("Help lines"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
             text = waiting_lines_sentence(documents.texts.waiting_lines, translate)
-            notices.append((Notice(text, "muted"), button))
+            notices[Notice(text, "muted")] = button
         if documents.copies.untranslated:
             text = untranslated_sentence(documents.copies.untranslated, translate)
-            notices.append((Notice(text), self._way_to_translate(documents)))
+            notices[Notice(text)] = self._way_to_translate(documents)
         if lost:
-            notices.append((Notice(signs_sentence(lost, translate)),))
+            notices[Notice(signs_sentence(lost, translate))] = None
         self._fill(notices)
 
     def _way_to_translate(self, documents: Documents) -> QPushButton:
@@ -92,15 +88,11 @@ class Waiting(QWidget):
         button.setMenu(self.menu)
         return button
 
-    def _fill(self, shown: Sequence[NoticeWithWays]) -> None:
-        said = tuple(one.text for one, *_buttons in shown)
-        if said and said == self.said:  # its buttons stay under the pointer and the keys
-            return
-        self.said = said
-        clear(self._column)
-        for one, *buttons in shown:
-            self._column.addWidget(notice(one, self._ui.translate, *buttons))
-        self.setVisible(bool(shown))
+    def _fill(self, shown: Ways) -> None:
+        said = tuple(one.text for one in shown)
+        if not said or said != self.said:  # its buttons stay under the pointer and the keys
+            self.said = said
+            self.show_notices(shown, shown)
 
 
 def uncounted_text(documents: Documents, ui: Ui) -> str:

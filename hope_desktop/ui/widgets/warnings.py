@@ -71,7 +71,7 @@ class NoticeList(QWidget):
         self.show_notices(())
 
     def show_notices(
-        self, notices: Iterable[Notice], buttons: Mapping[Notice, QWidget] | None = None
+        self, notices: Iterable[Notice], buttons: Mapping[Notice, QWidget | None] | None = None
     ) -> None:
         """Replace what is shown; a notice may have a button that solves it."""
         clear(self._column)

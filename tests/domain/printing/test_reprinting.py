@@ -28,12 +28,6 @@ def test_what_was_never_on_paper_differs_from_nothing():
     assert since([], WHOLE) is None
 
 
-def test_what_is_shown_is_never_short():
-    slides = replace(file("slides", "b"), paper="screen")
-    found = since([(MONDAY, WHOLE)], replace(WHOLE, files=(*WHOLE.files, slides)))
-    assert found.papers == ()
-
-
 def test_the_same_papers_need_not_be_made_again():
     found = since([(MONDAY, WHOLE)], WHOLE)
     assert (found.at, found.papers, found.start, found.added) == (MONDAY, (), None, ())

@@ -56,6 +56,8 @@ def test_at_first_it_is_everything_but_slides(services, whole):
         job.pdf for file in found.due.files for job in jobs_of(file)
     ]
     assert "Papieren van de trainer" in {job.title for job in jobs}, "the page names the class"
+    services.prints.record(whole.only(frozenset({"trainer"})))
+    assert "slides" not in papers(services, whole).why
 
 
 def test_what_was_printed_is_not_printed_again(services, whole):

@@ -81,7 +81,6 @@ def test_before_it_begins_it_says_so_and_nothing_of_it_is_gone(services, clock, 
     qtbot.addWidget(screen)
     assert (said(screen, "time"), said(screen, "hint")) == ("5 min", "Begins in 5 min.")
     assert said(screen, "step-left") == "2 min left"
-    assert screen.now.bar.value() == 0
     assert {share for _minutes, share in screen.strip.pieces} == {0.0}
     screen.choose("next")
     assert said(screen, "hint") == "", "she began"

@@ -25,6 +25,7 @@ from tests.tools.shared_ui import made_ui
 from tests.tools.stored import database_of
 from tests.tools.windows import Device, windows
 from tests.ui.printing.conftest import again, drawn, line, totals
+from tests.ui.printing.test_page import as_printed
 
 type Tree = dict[str, bytes]
 
@@ -57,28 +58,43 @@ def finish(page: Bag, qtbot: QtBot) -> str:
 
 
 @pytest.mark.nightly
-def test_preview_and_printmap_are_the_same_bytes(page, papers, qtbot):
-    drawn = page.drawing.current()
-    assert drawn is not None
+def test_what_was_drawn_is_in_the_printmap_which_opens_and_is_known(
+    page, services, session, papers, qtbot, monkeypatch
+):
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
+    )
+    files = page.drawing.current().whole.files
     page.commands.save.trigger()
     assert name_of(page) in finish(page, qtbot)
-    folder = papers / name_of(page)
-    assert [path.name for path in papers.iterdir()] == [folder.name]
-    assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.whole.files}
-    for kind in drawn.files:
-        page.can.large(kind)
-        shown = bytes(page.large.preview.shown)
-        assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
-
-
-@pytest.mark.nightly
-def test_what_was_made_is_known_afterwards(page, services, session, qtbot):
-    page.commands.save.trigger()
-    finish(page, qtbot)
+    (folder,) = papers.iterdir()
+    assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in files}
+    press(page.foot, "Map openen")
+    assert opened == [(papers / name_of(page)).as_posix()]
     record = prints.last(database_of(services).connection, session)
     assert {file.kind for file in record.files} == every(page)
     totals(page, qtbot, "Alles is geprint of opgeslagen")
     assert {one.state for one in page.lines if one.picture} == {"opgeslagen", "om te mailen"}
+
+
+def test_after_a_change_only_what_changed_is_saved_and_named(
+    page, services, session, papers, qtbot
+):
+    as_printed(services, session)
+    block = services.planning.session(session).blocks[1]
+    services.blocks.set_minutes(session, block.id, block.minutes + 1)
+    again(page)
+    qtbot.waitUntil(lambda: line(page, "trainer").state == "opnieuw printen")
+    page.commands.save.trigger()
+    said = finish(page, qtbot)
+    assert "Klaar: Papieren van de trainer" in said
+    assert 0 < len(tree(papers)) < 4
+    qtbot.waitUntil(lambda: line(page, "trainer").state == "opgeslagen")
+    assert line(page, "cards").state == "geprint", "what is on paper stays so"
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    assert len(tree(papers)) > len(every(page)), "with nothing new it is all of it"
 
 
 @pytest.mark.nightly
@@ -129,7 +145,6 @@ def test_one_file_for_the_copy_room(page, tmp_path, qtbot, monkeypatch):
 
 
 def test_closing_the_question_saves_nothing(page, papers, qtbot, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     page.commands.elsewhere.trigger()
     assert finish(page, qtbot) == ""
@@ -153,18 +168,6 @@ def test_the_question_begins_on_a_stick_which_may_be_taken_out_when_all_is_on_it
     page.commands.save.trigger()
     finish(page, qtbot)
     assert tree(papers), "the next time it is at home again"
-
-
-@pytest.mark.nightly
-def test_the_folder_opens_with_what_the_trainer_uses(page, papers, qtbot, monkeypatch):
-    opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
-    )
-    page.commands.save.trigger()
-    finish(page, qtbot)
-    press(page.foot, "Map openen")
-    assert opened == [(papers / name_of(page)).as_posix()]
 
 
 def test_without_a_printer_papers_are_saved_and_opened_one_by_one(page, papers, qtbot, monkeypatch):
