@@ -246,7 +246,7 @@ class Bag(ReadWhenSeen):
         self.waiting.show_refusal(error)
         self.large.close_page()
         self.is_refused = isinstance(error, SOLVED_IN_WORKSHOP)
-        self.foot.way_on = self._ui.translate("To the workshop") if self.is_refused else ""
+        self.foot.way_on = self._ui.translate("To the plan") if self.is_refused else ""
         self.foot.show_total()
         self.commands.enable(papers=False)
 

@@ -88,8 +88,7 @@ def name_lines(font: QFont, line: PaperLine, at: PaperColumns) -> list[str]:
 
 
 def _letters(font: QFont, line: PaperLine) -> QFont:
-    is_due = line.can_print and not line.tone
-    return bold_font(font) if is_due or line.tone == "advice" else font
+    return bold_font(font) if line.can_print and line.tone in {"", "advice"} else font
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -124,8 +123,7 @@ class PaperDelegate(QStyledItemDelegate):
         self._ground.paint_ground(painter, option, self._ground.area(option.rect), row_of(index))
         self._paint_picture(painter, at, line)
         self._paint_name(painter, option, at, line)
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_number(painter, option, at, line, is_field=is_current and line.can_print)
+        self._paint_number(painter, option, at, line)
         right = Qt.AlignmentFlag.AlignRight
         paint_line(painter, at.sheets, line.amount, option.font, QColor(tones().muted), right)
         self._paint_state(painter, option, at, line)
@@ -173,16 +171,10 @@ class PaperDelegate(QStyledItemDelegate):
             paint_line(painter, room, part, said, QColor(tones().accent) if line.asks else muted)
 
     def _paint_number(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        at: PaperColumns,
-        line: PaperLine,
-        *,
-        is_field: bool,
+        self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
     ) -> None:
         room = number_field(at, option.fontMetrics)
-        if is_field:
+        if line.can_print and option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(tones().strong_border), 1))
             painter.setBrush(QColor(tones().card))
             painter.drawRoundedRect(room, 5, 5)
@@ -196,8 +188,6 @@ class PaperDelegate(QStyledItemDelegate):
     ) -> None:
         room = at.state.adjusted(2 * GRID, 0, 0, 0)
         shade = QColor(getattr(tones(), line.tone) if line.tone else option.palette.text().color())
-        font = QFont(option.font)
-        font.setBold(line.tone in {"", "advice"} and line.can_print)
         if line.press_shown:
             half = option.fontMetrics.lineSpacing() // 2
             linked = QFont(option.font)
@@ -206,7 +196,7 @@ class PaperDelegate(QStyledItemDelegate):
                 painter, room.translated(0, half), line.press, linked, QColor(tones().accent)
             )
             room.translate(0, -half)
-        paint_line(painter, room, line.state, font, shade)
+        paint_line(painter, room, line.state, _letters(option.font, line), shade)
 
     # The number
 

@@ -94,7 +94,7 @@ class Foot(QFrame):
         amount = column(self.total, self.packed, space=0)
         ways = row(self.others, (self.printers, 1), self.fill, self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
-        edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        edges = (3 * GRID, GRID, 3 * GRID, GRID)
         told = self.said, self.untried, self.one_sided, self.uncounted
         self.setLayout(column(*told, line, margins=edges))
         self.setProperty("look", "foot")
@@ -137,8 +137,8 @@ class Foot(QFrame):
             (self.fill if waits else self.on).setFocus()
         self.main.setVisible(not is_ready or (saved and not (waits or self.way_on)))
         look_as(self.main, "quiet" if is_ready else "primary", "printer")
-        self.others.setHidden(bool(self.way_on))
-        self.packed.setHidden(bool(self.way_on))
+        for one in (self.packed, self.others, self.printers):
+            one.setHidden(bool(self.way_on))
         button = plural("Print %(n)d sheet", "Print %(n)d sheets", due)
         button = button if due else self.can.print.iconText()
         without = self.printers.printer() is None and not self.printers.is_searching

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QFileDialog
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
 from tests.making import NINE
-from tests.planning import bundle_of, new_class, new_workshop
+from tests.planning import new_class, new_workshop, put_on_paper
 from tests.reading_pdf import text_of
 from tests.tools.in_words import press, words
 from tests.ui.printing.conftest import HOME, drawn, line, shown, totals
@@ -71,13 +70,8 @@ def test_where_nobody_tells_there_is_no_such_paper(page):
     assert not page.hers.isVisible()
 
 
-def printed(services: Services, session: SessionId) -> None:
-    bundle = bundle_of(services, session, spoken_names=True)
-    services.prints.record(bundle, "printer")
-
-
 def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(desk, services, told, qtbot):
-    printed(services, told)
+    put_on_paper(services, told, "printer")
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
     totals(page, qtbot, "Niets meer te printen")
@@ -104,7 +98,7 @@ def test_who_stopped_telling_prints_new_sheets_only_by_one_button(desk, services
     class_id = new_class(services, pupils=26)
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
     story = new_workshop(services, class_id, "S4", None, facts, "Noor")
-    printed(services, story)
+    put_on_paper(services, story, "printer")
     services.telling.read_instead(story)
     desk.window.pages.go(to_workshop(story))
     desk.window.pages.current_page().view.show_face(WorkshopFace.BAG)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from hope_desktop.ui.printing.bag import WHOLE
 from tests.tools.in_words import nothing_can_be_saved, press, words
-from tests.ui.printing.conftest import again, bag_of, drawn
+from tests.ui.printing.conftest import again, bag_of, drawn, line
 
 TAPE = "things:rol schilderstape voor drie vakken"
 AT = "1.4"
@@ -14,7 +14,7 @@ def test_a_thing_lies_at_the_part_that_uses_it_and_t_ticks_it(page, qtbot):
     list_there = page.rows[AT].list
     list_there.setCurrentIndex(list_there.papers.index_of(TAPE))
     qtbot.keyClick(list_there, Qt.Key.Key_T)
-    assert next(one for one in page.lines if one.key == TAPE).ticked
+    assert line(page, TAPE).ticked
 
 
 def test_down_from_the_last_line_goes_to_the_next_part(page, desk, qtbot):
@@ -41,7 +41,7 @@ def test_something_of_her_own_is_added_ticked_and_taken_out(page, services, sess
     whole = page.rows[""].list
     whole.setCurrentIndex(whole.papers.index_of(own.kind))
     qtbot.keyClick(whole, Qt.Key.Key_T)
-    assert next(one for one in page.lines if one.is_own).ticked
+    assert line(page, own.kind).ticked
     qtbot.keyClick(whole, Qt.Key.Key_Delete)
     assert not any(one.is_own for one in page.lines)
     desk.window.commands["undo"].trigger()
@@ -64,14 +64,14 @@ def test_what_is_not_needed_any_more_is_said_until_it_is_out(page, services, ses
 def test_where_nothing_can_be_saved_a_tick_does_not_stay(page, services):
     with nothing_can_be_saved(services):
         page.can.tick(TAPE, True)
-    assert not next(one for one in page.lines if one.key == TAPE).ticked
+    assert not line(page, TAPE).ticked
 
 
 def test_the_bag_of_a_workshop_that_was_given_is_read(desk, services, session, qtbot):
     services.planning.mark_done(session)
     bag = bag_of(desk, session)
     drawn(bag, qtbot)
-    lines = [line for row in bag.rows.values() for line in row.list.papers.lines]
+    lines = [one for row in bag.rows.values() for one in row.list.papers.lines]
     assert len(lines) > 5
     assert {(one.ticked, one.press, one.can_print) for one in lines} == {(None, "", False)}
     assert "nog printen" not in {one.state for one in lines}, "nothing is wanted any more"

@@ -26,9 +26,8 @@ from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets,
 
 def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
     """These papers, or all of them, came out of the printer."""
-    bundle = bundle_of(services, session, spoken_names=True)
-    some = bundle.only(frozenset(kinds)) if kinds else bundle
-    services.prints.record(some, "printer")
+    bundle = bundle_of(services, session)
+    services.prints.record(bundle.only(frozenset(kinds)) if kinds else bundle, "printer")
 
 
 def later(services: Services, session: SessionId) -> None:
@@ -104,13 +103,13 @@ def test_another_number_is_what_is_counted_and_printed(page, qtbot):
 def test_other_sides_are_counted_at_once(page, qtbot):
     trainer = line(page, "trainer")
     assert trainer.sides == "beide kanten"
-    page.rows[""].list.setFocus()
-    page.rows[""].list.setCurrentIndex(page.rows[""].list.papers.index_of("trainer"))
+    papers = page.rows[""].list
+    papers.setFocus()
+    papers.setCurrentIndex(papers.papers.index_of("trainer"))
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
-    QApplication.sendEvent(page.rows[""].list.viewport(), by_key)
-    one_side = next(one for one in page.rows[""].list.menu.actions() if one.text() == "één kant")
-    one_side.trigger()
-    page.rows[""].list.menu.close()
+    QApplication.sendEvent(papers.viewport(), by_key)
+    next(one for one in papers.menu.actions() if one.text() == "één kant").trigger()
+    papers.menu.close()
     assert line(page, "trainer").sides == "één kant"
     job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "trainer")
     assert job.sheets == sheets(line(page, "trainer")) > sheets(trainer)

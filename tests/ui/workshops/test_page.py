@@ -24,6 +24,17 @@ def test_an_unknown_workshop_shows_the_list(page):
     assert page.stack.currentWidget() is page.sessions
 
 
+def test_the_way_on_stands_in_one_place_below_the_end_of_the_rows(page, view, pane, desk, session):
+    desk.window.resize(1920, 1080)
+    seen = []
+    for face, way in (("plan", view.foot.on), ("bag", view.bag.foot.main)):
+        page.show_session(session, face)
+        QApplication.processEvents()
+        seen.append(way.mapTo(view, way.rect().bottomRight()))
+        assert seen[-1].x() == pane.card.mapTo(view, pane.card.rect().bottomRight()).x()
+    assert abs(seen[0].y() - seen[1].y()) <= 2
+
+
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
     view.head.change.setFocus()
     seen = []

@@ -344,7 +344,7 @@ class PageFoot(QFrame):
             sentence = translate("This is an example. Try whatever you like.")
         self.said.setText(name)
         self.hint.setText(sentence)
-        self.hint.setVisible(not narrow or example or is_after)
+        self.hint.setVisible(bool(sentence) and (not narrow or example or is_after))
         policy = QSizePolicy.Policy  # whom she has to call is never cut
         self.hint.setSizePolicy(policy.Preferred if is_after else policy.Ignored, policy.Fixed)
         set_look(self.said, "red" if serious else "")

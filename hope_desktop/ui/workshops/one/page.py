@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop import wall_clock
@@ -75,10 +75,14 @@ class WorkshopView(QWidget):
         names = """confirm steps message send appointment series parallel material board
         copy example delete"""
         self.head = PageHead([every[name] for name in names.split()], self._ui)
-        self.head.setMaximumWidth(WIDE + 6 * GRID)  # as wide as the rows
+        self.head.setMaximumWidth(WIDE + 6 * GRID)
         whole, fit = self._session_actions.by_name, self.actions_of_plan.by_name["fit"]
         board, practise = action_button(whole["board"]), action_button(whole["practise"])
         self.foot = PageFoot(action_button(fit), board, practise, self._ui)
+        inside = Qt.FindChildOption.FindDirectChildrenOnly
+        for foot in (self.foot, self.bag.foot):
+            for part in foot.findChildren(QWidget, options=inside):
+                part.setMaximumWidth(WIDE)  # as the rows, and as the head
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pane)
         self.stack.addWidget(self.bag.large)

@@ -80,7 +80,7 @@ def test_nothing_stands_above_the_first_row_whatever_is_asked(page, services, cl
         page.view.head.change.setChecked(False)
         QApplication.processEvents()
         seen.add((page.view.pane.strip.y(), page.view.pane.card.parts[0].y()))
-    assert len(seen) == 1
+    assert len(seen) == 1, seen
 
 
 def test_a_click_opens_a_row_and_another_one_closes_it(view, pane, qtbot):
