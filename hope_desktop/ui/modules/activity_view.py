@@ -104,6 +104,7 @@ class ActivityView(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on what is done here most."""
+        self.sheet.to_top()
         self.add.setFocus()
 
     def show_activity(
@@ -140,7 +141,6 @@ class ActivityView(QWidget):
             self._columns.side.addWidget(shown_card)
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
-        self.sheet.to_top()
 
     def _show_facts(self, shown: Activity) -> None:
         """One line of facts under the title; goes on below when there is no room."""

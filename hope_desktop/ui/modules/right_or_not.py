@@ -59,7 +59,7 @@ class RightOrNot(QWidget):
         about = below_name(translate("About"), self.line)
         why = below_name(translate("What should be different, or why"), self.words)
         self._asks = holder(below_name(translate("Who asks it?"), self.who))
-        parts = (about, why, hint(translate(NO_NAMES)), self._asks, self.keep)
+        parts = (about, why, hint(translate(NO_NAMES)), self._asks, Flow([self.keep]))
         told = translate(
             "For who read all of it and found it good. One changed word and it lapses."
         )

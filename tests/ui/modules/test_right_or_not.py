@@ -60,8 +60,10 @@ def test_what_can_be_said_comes_into_sight_where_it_opens(page, desk, qtbot):
     desk.window.resize(1024, 640)
     page.show_destination(TEXTS[1][0])
     talk = page.talks["activity"]
-    talk.fold.head.click()
-    qtbot.waitUntil(lambda: talk.right.visibleRegion().boundingRect() == talk.right.rect())
+    for pressed in (talk.fold.head, talk.read, talk.record):
+        pressed.click()
+        qtbot.wait(100)
+        assert talk.right.visibleRegion().boundingRect() == talk.right.rect(), "and stays there"
 
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 
 from hope_desktop.domain.terms import HandoutId
 from hope_desktop.domain.workshops.lines import Line, LineState
-from hope_desktop.ui.settings.reading import ReadingSection
 from hope_desktop.ui.widgets.destination import READING
 from tests.sharing import change_line, object_to, sent, taken_in, trainer
 from tests.tools.in_words import words
@@ -15,16 +14,14 @@ TEXT = HandoutId("3.11/lesblad")
 
 
 @pytest.fixture
-def section(desk, services) -> ReadingSection:
+def section(desk, services):
     desk.window.show()
     line = services.lines.lines_of(TEXT)[1]
     object_to(services, TEXT, "Liever zo.", line)
     object_to(services, "school/disclosure", "Te lang.")
     desk.ui.preferences.change(keeps_library=True)
     desk.window.pages.go(READING)
-    found = desk.window.pages.current_page().section
-    assert isinstance(found, ReadingSection)
-    return found
+    return desk.window.pages.current_page().section
 
 
 def rows(section) -> list[tuple[str, str]]:
