@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import SessionId
 from hope_desktop.ui.widgets.destination import to_class, to_workshop
+from hope_desktop.ui.workshops.one.part import PartRow
 from tests.planning import new_workshop
 from tests.tools.in_words import words
 
@@ -33,6 +34,17 @@ def test_the_way_on_stands_in_one_place_below_the_end_of_the_rows(page, view, pa
         seen.append(way.mapTo(view, way.rect().bottomRight()))
         assert seen[-1].x() == pane.card.mapTo(view, pane.card.rect().bottomRight()).x()
     assert abs(seen[0].y() - seen[1].y()) <= 2
+
+
+def test_rows_are_spoken_in_their_order_with_their_sheets(page, view, pane, session):
+    said = "9:09, Mag dat? Het meningenveld, 25 min, “Er is geen goed of fout. "
+    said += "Je mag op elk moment van plek wisselen.”, 3 handouts, open"
+    for face, name in (("bag", said[:31]), ("after", f"{said[:39]}, open"), ("plan", said)):
+        page.show_session(session, face)
+        assert pane.card.parts[2].accessibleName() == name
+    view.actions_of_part.add("3.3")
+    found = pane.card.findChildren(PartRow)
+    assert [row for row in found if row.isVisible()] == pane.card.parts
 
 
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):

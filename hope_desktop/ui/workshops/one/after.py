@@ -138,6 +138,8 @@ class PartAfter(QWidget):
         self.setFocusProxy(form.rows[0].words if form else self.field)
         if form and form.parent() is not self:
             self._parts.insertWidget(0, form)
+            form.lower()  # Tab comes there first
+            form.setMaximumWidth(_MOST_WIDE)
             form.show()
 
     def show_refusal(self, why: Refusals) -> None:

@@ -160,7 +160,10 @@ class PartRow(QFrame):
         set_look(self.right, shown.right_tone)
         self.who.setText(shown.who)
         self.who.setVisible(face is WorkshopFace.LESSON and bool(shown.who) and not narrow)
-        self.setAccessibleName(shown.spoken)
+        sheets, is_open = len(shown.sheets), self._ui.translate("open")
+        named = self._ui.plural("%(n)d handout", "%(n)d handouts", sheets) if sheets else ""
+        said = shown.spoken, named, is_open if shown.is_open else ""
+        self.setAccessibleName(", ".join(filter(None, said)))
         set_look(self, "row open" if shown.is_open else "row")
         can_change = shown.is_open and shown.can_change
         for tool in (self.shorter, self.longer):
@@ -341,6 +344,7 @@ class RowCard(QFrame):
                 part.setVisible(part in parts)
             for part in parts:
                 self.column.addWidget(part)
+                part.raise_()  # a screen reader hears them in this order
                 part.show()
             self.parts = list(parts)
         tab_through(*(stop for part in parts for stop in part.stops()))

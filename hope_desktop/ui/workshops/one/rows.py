@@ -203,12 +203,16 @@ def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, .
     every = rows(whole, WorkshopFace.BAG, None, words)
     words = words_for(words, adults=whole.plan.school_class.facts.adults)
     lies_ready = words("Lies ready when the class comes in")
-    whole_row = replace(every[0], below=lies_ready, press="", right="", who="", sheets=())
-    parts = (
-        replace(row, below=row.below if row.press else "", right="", who="", sheets=())
-        for row in every[1:]
+    whole_row = replace(every[0], below=lies_ready, press="")
+    parts = (replace(row, below=row.below if row.press else "") for row in every[1:])
+    return tuple(
+        replace(row, right="", who="", sheets=(), spoken=_said(row.time, row.title, row.below))
+        for row in (whole_row, *parts)
     )
-    return whole_row, *parts
+
+
+def _said(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _whole(
@@ -250,7 +254,7 @@ def _whole(
         tone=tone,
         icon="users",
         press="" if is_open and is_plan else press,
-        spoken=f"{name}, {below}, {press}",
+        spoken=_said(name, below, press),
         is_open=is_open,
         told=tuple(asked),
     )
@@ -305,7 +309,6 @@ def _part(
     if way:
         notes.append((f"{name_of(way.form, translate).capitalize()}: {way.how}", ""))
     title = activity.title if activity else translate("Pause")
-    spoken = [at, title, length, below]
     row = WorkshopRow(
         block.id,
         title,
@@ -318,7 +321,7 @@ def _part(
         who="" if tells else listed(who, translate),
         right=length,
         press=translate("Not today") if tells and not plan.session.done else "",
-        spoken=", ".join(filter(None, (*spoken, translate("open") if is_open else ""))),
+        spoken=_said(at, title, length, below),
         activity=block.activity,
         is_open=is_open,
         steps=_steps(whole, steps, face, translate) if is_open else (),
@@ -404,7 +407,7 @@ def _end(
         right=free,
         right_tone="red" if planned > slot else "hint",
         press=translate("Add an activity"),
-        spoken=", ".join(filter(None, (translate("End of the lesson"), below, free))),
+        spoken=_said(translate("End of the lesson"), below, free),
     )
 
 
