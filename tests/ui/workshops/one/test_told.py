@@ -90,7 +90,7 @@ def test_the_bag_leads_to_what_is_asked_in_the_plan(body, dutch, services, story
     view = dutch.window.pages.current_page().view
     dutch.window.activateWindow()
     view.show_face(WorkshopFace.BAG)
-    assert "Vraag Joris & Co: ja voor deze klas?" in view.bag.waiting.said[0]
+    assert "Vraag aan Joris & Co: is het ja voor deze klas?" in view.bag.waiting.said[0]
     assert view.bag.foot.main.isHidden()
     view.bag.foot.on.click()
     assert QApplication.focusWidget() is view.pane.parts[view.pane.opened].body.story.yes
