@@ -86,7 +86,7 @@ def test_what_was_taken_up_agreed_and_changed_stands_there(services):
     services.lines.answer([line], LineState.DONE)
     said = page(services)
     assert "| Als je kind iets vertelt | 1 |" in said
-    assert "2 dingen die iemand anders wilde, zijn verwerkt." in said
+    assert "2 wensen van lezers zijn verwerkt." in said
     assert "- Het formulier nakijken. (kan niet: er is geen geld)" in said
     assert f"- {services.lines.title(line)}" in said.partition("Teksten die veranderden")[2]
 
