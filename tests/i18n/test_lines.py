@@ -23,6 +23,6 @@ def test_the_month_is_named_when_it_is_known(start, said):
 
 def test_each_answer_in_words():
     stays = Line(Of(), "Iets.", state=LineState.STAYS, answer="geen geld")
-    assert outcome_text(Said(stays), DUTCH) == "kan niet: geen geld"
-    assert outcome_text(Said(LINE), DUTCH) == "nog niet bekend"
+    assert outcome_text(stays, DUTCH) == "kan niet: geen geld"
+    assert outcome_text(LINE, DUTCH) == "nog niet bekend"
     assert (month_text("2027-03", DUTCH), month_text("", DUTCH)) == ("maart 2027", "")
