@@ -106,7 +106,7 @@ def write(services: Services, asked: Asked) -> Reply:
     if not read_settings(asked.home.settings).keeps_library:
         raise FolderProblem(asked.folder, "keeper")
     made = services.reviews.write(asked.folder)
-    return fields(made, "texts records answers left"), [written_text(made, asked.translate)]
+    return fields(made, "texts records answers left version"), [written_text(made, asked.translate)]
 
 
 def _json(activity: Activity, services: Services) -> dict[str, object]:

@@ -83,11 +83,12 @@ def written_text(written: WrittenBack, translate: Translator) -> str:
     """Return what went into a checkout of the library, and what is to be changed there by hand."""
     said = translate(
         "Written. Texts: %(texts)d, readings: %(records)d, answers: %(answers)d."
-        " Colleagues get them with a next version: its number is in library.toml."
+        " Colleagues get them with version %(version)s of the library."
     ) % {
         "texts": len(written.texts),
         "records": written.records,
         "answers": written.answers,
+        "version": written.version,
     }
     by_hand = translate("Changed there too, so do these by hand: %(left)s.")
     return f"{said} {by_hand % {'left': ', '.join(written.left)}}" if written.left else said

@@ -49,6 +49,8 @@ class Record:
 class WrittenBack:
     """What went into a checkout of the library."""
 
+    version: str
+    """With which colleagues get it."""
     texts: tuple[str, ...]
     records: int
     answers: int

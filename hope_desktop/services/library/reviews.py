@@ -97,6 +97,7 @@ class Reviews:
         A text that says something else there than the library here did is left alone.
         """
         from hope_desktop.exchange.reading import read_library
+        from hope_desktop.exchange.version import raise_version
         from hope_desktop.exchange.writing import write_reviews, write_text
 
         inside = folder / "resources" / "library"
@@ -121,7 +122,10 @@ class Reviews:
             if line.is_at_text and line.state is not LineState.OPEN and line.of.text not in left:
                 answers[line.of.text, line.digest] = line.outcome
         write_reviews(folder, (*content.records, *new), answers.values())
-        return WrittenBack(tuple(written), len(new), len(answers), tuple(left))
+        version, is_news = content.version, written or new or len(answers) > len(content.answers)
+        if is_news and version == self._library.version():  # else it was raised already
+            version = raise_version(folder, version)
+        return WrittenBack(version, tuple(written), len(new), len(answers), tuple(left))
 
     def remove(self, record: Record) -> Changes:
         """Take back what was noted here; what a library says stays."""

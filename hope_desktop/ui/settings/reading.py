@@ -17,6 +17,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.lines import people_text, written_text
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, to_module, to_text
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -38,7 +39,6 @@ class ReadingSection(Section):
     def __init__(self, lines: Lines, reviews: Reviews, sending: Sending, ui: Ui) -> None:
         super().__init__(ui)
         self._lines, self._reviews, self._sending = lines, reviews, sending
-        self._same = dict[Line, list[Line]]()
         translate = ui.translate
         self.list = RowList(
             translate("Remarks"),
@@ -61,12 +61,12 @@ class ReadingSection(Section):
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
         self.send = quiet_button("", "users")
+        self._of_module = holder(column(self.read_by, Flow([self.record]), space=GRID + 4))
         self.lay_out(
             (self.list, 1),
             self.about,
             self.reason,
-            self.read_by,
-            Flow([self.record]),  # not where the last remark was answered with a press
+            self._of_module,  # its button not where the last remark was answered with a press
             Flow((self.open, self.done, self.stays)),
             Flow([self.write, self.send]),
         )
@@ -89,38 +89,39 @@ class ReadingSection(Section):
     @override
     def refresh(self) -> None:
         """Read again what is open; the place in the list stays."""
-        self._same = {ones[0]: ones for ones in self._lines.unanswered()}
+        translate = self._ui.translate
         show_unsent(self.send, self._sending.unsent(), self._ui)
-        rows = [self._row(*ones) for ones in self._same.values()]
+        rows = list[Row]()
+        for one, *others in self._lines.unanswered():
+            changed = one.of.line not in {"", *self._lines.lines_of(one.of.text)}
+            told = translate("the text changed: answer it") if changed else ""
+            right = dotted(people_text(1 + len(others), translate), told)
+            said = quoting(one.of.line, one.words)
+            rows.append(Row((one, *others), self._lines.title(one), said, right))
         for module, n in self._reviews.unread().items():
             if n:
                 words = self._ui.plural(
                     "%(n)d text that nobody read yet", "%(n)d texts that nobody read yet", n
                 )
-                rows.append(Row(module, module_name(module, self._ui.translate), words))
+                rows.append(Row(module, module_name(module, translate), words))
         self.list.show_in_place(rows)
         self._show_current()
 
-    def _row(self, one: Line, *others: Line) -> Row:
-        """Show a line with how many say so, and that its text says something else by now."""
-        changed = one.of.line and one.of.line not in self._lines.lines_of(one.of.text)
-        told = self._ui.translate("the text changed: answer it") if changed else ""
-        right = dotted(people_text(1 + len(others), self._ui.translate), told)
-        return Row(one, self._lines.title(one), quoting(one.of.line, one.words), right)
-
     def _show_current(self) -> None:
         key = self.list.view.current_key()
-        if isinstance(key, Line):
-            self.about.setText(quoting(key.of.line, key.words))
+        if lines := self._chosen():
+            self.about.setText(quoting(lines[0].of.line, lines[0].words))
+        for part in (self.about, self.done, self.stays):
+            part.setVisible(bool(lines))
+        self._of_module.setVisible(isinstance(key, Module))
         self.open.setVisible(key is not None)
-        for of, parts in (
-            (Line, (self.about, self.done, self.stays)),
-            (Module, (self.read_by, self.record)),
-        ):
-            for part in parts:
-                part.setVisible(isinstance(key, of))
         if not self.is_half_typed:
             self.reason.hide()
+
+    def _chosen(self) -> tuple[Line, ...]:
+        """Return the chosen line with those that say the same; none of a module."""
+        key = self.list.view.current_key()
+        return key if isinstance(key, tuple) else ()
 
     def _record(self) -> None:
         """Note that somebody read all of a module and found it good."""
@@ -147,12 +148,10 @@ class ReadingSection(Section):
 
     def _answer(self, state: LineState, why: str = "") -> None:
         """Answer the chosen line, with each that says the same."""
-        chosen = self.list.view.current_key()
-        assert isinstance(chosen, Line)  # the buttons are there for one only
-        told = self._ui.translate("Remark on “%(title)s” answered") % {
-            "title": self._lines.title(chosen)
-        }
-        if self.tried(partial(self._lines.answer, self._same[chosen], state, why), told):
+        lines = self._chosen()
+        told = self._ui.translate("Remark on “%(title)s” answered")
+        told %= {"title": self._lines.title(lines[0])}
+        if self.tried(partial(self._lines.answer, lines, state, why), told):
             self.why.clear()
             self.refresh()
             self.list.setFocus()
@@ -161,5 +160,5 @@ class ReadingSection(Section):
         key = self.list.view.current_key()
         if isinstance(key, Module):
             self.go.emit(to_module(key))
-        elif isinstance(key, Line):
-            self.go.emit(replace(to_text(key.of.text), line=key.of.line))
+        for line in self._chosen()[:1]:
+            self.go.emit(replace(to_text(line.of.text), line=line.of.line))

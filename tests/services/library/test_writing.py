@@ -47,10 +47,11 @@ def test_texts_records_and_answers_are_read_back_from_the_files(services, checko
     after = _files(checkout)
     changed = {name for name, text in after.items() if before.get(name) != text}
     texts = {"activities/3.11/lesblad.md", "activities/1.4/activity.toml", f"{TEXTS[1]}.md"}
-    assert changed == texts | {"reviews.toml"}
+    assert changed == texts | {"reviews.toml", "library.toml"}
     assert b"# VO-NL-4A" in after["activities/1.4/activity.toml"], "comments stay"
     content, findings = read_library(checkout)
     (record,) = content.records
+    assert content.version == made.version == "3.2", "or nobody gets it"
     assert (findings, record.text, record.organisation) == ((), CARDS, "Rechtswinkel")
     assert {one.words for one in content.answers} == {"zo past het"}
     again = services.reviews.write(checkout.parent.parent)

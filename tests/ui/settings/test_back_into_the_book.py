@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import ActivityId, HandoutId, Module
-from hope_desktop.domain.workshops.lines import Line, LineAnswer, LineState
+from hope_desktop.domain.workshops.lines import LineAnswer, LineState
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
@@ -64,7 +64,7 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
         change_line(services, text, line, f"{line} Echt.")
     assert services.reviews.of(TEXTS[0]) == ()
     section.refresh()
-    while keys := [row.key for row in section.list.view.rows.rows if isinstance(row.key, Line)]:
+    while keys := [row.key for row in section.list.view.rows.rows if isinstance(row.key, tuple)]:
         section.list.select(keys[0])
         section.done.click()
     (kept,) = services.reviews.of(TEXTS[0])

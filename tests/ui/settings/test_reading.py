@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.terms import HandoutId
-from hope_desktop.domain.workshops.lines import Line, LineState
+from hope_desktop.domain.workshops.lines import LineState
 from hope_desktop.ui.widgets.destination import READING
 from tests.sharing import change_line, object_to, sent, taken_in, trainer
 from tests.tools.in_words import words
@@ -26,12 +26,12 @@ def section(desk, services):
 
 def rows(section) -> list[tuple[str, str]]:
     every = section.list.view.rows.rows
-    return [(row.key.words, row.right) for row in every if isinstance(row.key, Line)]
+    return [(row.key[0].words, row.right) for row in every if isinstance(row.key, tuple)]
 
 
 def choose(section, said: str) -> None:
     every = (row.key for row in section.list.view.rows.rows)
-    section.list.select(next(one for one in every if isinstance(one, Line) and one.words == said))
+    section.list.select(next(one for one in every if one[0].words == said))
 
 
 def test_each_line_stands_there_with_what_it_is_about(section, services):
