@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
@@ -30,6 +30,7 @@ from hope_desktop.ui.widgets.layouts import (
     Flow,
     OneLine,
     Scroll,
+    bring_into_sight,
     card,
     column,
     heading,
@@ -243,8 +244,7 @@ class ClassesPage(Page):
     def _to_form(self, _key: object = None, field: str = "school") -> None:
         editor = self.form.editor(field)
         editor.setFocus()
-        show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
-        QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
+        bring_into_sight(editor)
 
     # What is done
 

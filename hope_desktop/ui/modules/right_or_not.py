@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QWidget
 
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.terms import Changes
@@ -24,6 +24,7 @@ from hope_desktop.ui.widgets.layouts import (
     NO_NAMES,
     Flow,
     below_name,
+    bring_into_sight,
     clear,
     column,
     hint,
@@ -81,7 +82,7 @@ class RightOrNot(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.fold.head.toggled.connect(lambda: self._bring_into_sight(self.fold))
+        self.fold.head.toggled.connect(lambda: bring_into_sight(self.fold))
         agree = self._reviews.agree
         self.right.clicked.connect(lambda: self._keep(partial(agree, self._text), self.right))
         self.keep.clicked.connect(self._object)
@@ -115,7 +116,7 @@ class RightOrNot(QWidget):
             self._put(self._records, told, translate("Take back") if here else "", remove)
         clear(self._lines)
         if self._show_answers({"", *lines}) and is_other:
-            self._bring_into_sight(self)
+            bring_into_sight(self)
         self._show_open({"", *lines})
 
     def _show_open(self, lines: Collection[str]) -> None:
@@ -167,15 +168,7 @@ class RightOrNot(QWidget):
         self._ui.show_refusal(self.refused, None)
         if asked:
             first.setFocus()
-            self._bring_into_sight(part)
-
-    def _bring_into_sight(self, part: QWidget) -> None:
-        """Scroll, once it is laid out: on a small screen what is asked stands below."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, part))
+            bring_into_sight(part)
 
     def _object(self) -> None:
         who = self.who.currentData()

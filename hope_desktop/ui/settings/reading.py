@@ -70,7 +70,6 @@ class ReadingSection(Section):
             Flow((self.open, self.done, self.stays)),
             Flow([self.write, self.send]),
         )
-        self.reason.hide()
         self.list.row_selected.connect(self._show_current)
         self.list.row_opened.connect(self._open)
         self.open.clicked.connect(self._open)
@@ -84,7 +83,7 @@ class ReadingSection(Section):
 
     @property
     def is_half_typed(self) -> bool:
-        return self.reason.isVisibleTo(self) and bool(self.why.text().strip())
+        return bool(self.why.text().strip())
 
     @override
     def refresh(self) -> None:
@@ -111,12 +110,10 @@ class ReadingSection(Section):
         key = self.list.view.current_key()
         if lines := self._chosen():
             self.about.setText(quoting(lines[0].of.line, lines[0].words))
-        for part in (self.about, self.done, self.stays):
+        for part in (self.about, self.reason, self.done, self.stays):
             part.setVisible(bool(lines))
         self._of_module.setVisible(isinstance(key, Module))
         self.open.setVisible(key is not None)
-        if not self.is_half_typed:
-            self.reason.hide()
 
     def _chosen(self) -> tuple[Line, ...]:
         """Return the chosen line with those that say the same; none of a module."""
@@ -129,7 +126,6 @@ class ReadingSection(Section):
         assert isinstance(module, Module)  # the button is there for one only
         record = partial(self._reviews.record, module, *self.read_by.told())
         self.tried(record, self._ui.translate("Noted"))
-        self.refresh()
 
     def _write(self) -> None:
         """Write texts, records and answers into a checkout that is chosen."""
@@ -143,7 +139,6 @@ class ReadingSection(Section):
         if self.is_half_typed:
             self._answer(LineState.STAYS, self.why.text())
         else:
-            self.reason.show()
             self.why.setFocus()
 
     def _answer(self, state: LineState, why: str = "") -> None:
@@ -153,7 +148,6 @@ class ReadingSection(Section):
         told %= {"title": self._lines.title(lines[0])}
         if self.tried(partial(self._lines.answer, lines, state, why), told):
             self.why.clear()
-            self.refresh()
             self.list.setFocus()
 
     def _open(self) -> None:

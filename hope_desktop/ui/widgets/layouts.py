@@ -5,10 +5,11 @@ Labels show plain text: what a trainer typed is never read as markup.
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -254,6 +255,15 @@ def tab_through(*stops: QWidget) -> None:
     """Let Tab reach widgets in this order."""
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that it stands on, once it is laid out: what was shut has no height yet."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        QTimer.singleShot(0, part, partial(above.ensureWidgetVisible, part))
 
 
 class Scroll(QScrollArea):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from hope_desktop.domain.library.activity import Activity, Step
@@ -27,7 +26,7 @@ from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
+from hope_desktop.ui.widgets.layouts import Scroll, bring_into_sight, column, flush, holder
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 _TEXTS = ("title", "goal", "method")
@@ -138,8 +137,8 @@ class ActivityEditor(TextEditor[Activity]):
     @override
     def reach(self, place: str, line: str = "") -> None:
         editor = self.form.reach(place)
-        if editor is not None:  # what was shut gets its place first
-            QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))
+        if editor is not None:
+            bring_into_sight(editor)
 
     # Following what is typed
 
