@@ -64,7 +64,8 @@ def places_of(text: Text) -> dict[str, str]:
     for place, said in _told(text):
         for live, module in plans:
             places.setdefault(plain_line(for_plan(said, live=live, module=module)), place)
-    return {line: place for line, place in places.items() if line}
+    places.pop("", None)
+    return places
 
 
 def plain_line(words: str) -> str:

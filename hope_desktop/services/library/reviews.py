@@ -118,9 +118,10 @@ class Reviews:
                     new.append(store.said(one))
         new = [one for one in new if one not in there]
         answers = {(one.text, one.line): one for one in content.answers}
-        for line in (said.line for said in self._database.kept(every_line)):
-            if line.is_at_text and line.state is not LineState.OPEN and line.of.text not in left:
-                answers[line.of.text, line.digest] = line.outcome
+        said = (one.line for one in self._database.kept(every_line) if one.line.is_at_text)
+        for came in (line.outcome for line in said):
+            if came.state is not LineState.OPEN and came.text not in left:
+                answers[came.text, came.line] = came
         write_reviews(folder, (*content.records, *new), answers.values())
         version, is_news = content.version, written or new or len(answers) > len(content.answers)
         if is_news and version == self._library.version():  # else it was raised already

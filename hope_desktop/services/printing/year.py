@@ -55,8 +55,8 @@ class Years:
 
         It is in Markdown, and empty while nothing was given or said. The example is no workshop.
         """
-        given, this_year = defaultdict[str, list[SessionRow]](list), self._database.today()
-        said = defaultdict[str, list[Line]](list, {school_year_of(this_year): []})
+        given = defaultdict[str, list[SessionRow]](list)
+        said = defaultdict[str, list[Line]](list, {school_year_of(self._database.today()): []})
         for row in self._planning.all():
             if row.done and row.start is not None and not row.is_example:
                 given[school_year_of(row.start.date())].append(row)

@@ -131,13 +131,13 @@ class Lines:
 
     def _still_good(self, line: Line, text: Text, words: str) -> Iterator[Record]:
         """Give what who asked for it approved, if the text differs by what she asked alone."""
-        lines, now = {*lines_of(text)}, text_digest(text)
+        lines, now = lines_of(text), text_digest(text)
         asked = {one.of.line for one in self.at_text(text.id) if one.who == line.who}
-        asked |= {nearest(one, lines_of(text)) for one in asked}
+        asked |= {nearest(one, lines) for one in asked}
         earlier = {
             text_digest(one)
             for one in own_texts.earlier(self._database.connection, text.id, type(text))
-            if frame_of(one) == frame_of(text) and lines ^ {*lines_of(one)} <= asked
+            if frame_of(one) == frame_of(text) and {*lines} ^ {*lines_of(one)} <= asked
         } - {now}
         made_here = self._database.kept(reviews.made_here)
         for one in records_of(self._database).get(text.id, ()):

@@ -69,16 +69,20 @@ class RightOrNot(QWidget):
         self.fold.add(Flow([self.right, self.not_right, self.read]))
         for button, part, first in (
             (self.not_right, holder(column(*parts, space=GRID // 2)), self.words),
-            (self.read, holder(column(self.reader, Flow([self.record, self.whole]), here)), None),
+            (
+                self.read,
+                holder(column(self.reader, Flow([self.record, self.whole]), here)),
+                self.reader,
+            ),
         ):
             self.fold.add(part)
             button.setCheckable(True)
-            button.toggled.connect(partial(self._ask, part, first or self.reader))
+            button.toggled.connect(partial(self._ask, part, first))
             part.hide()
-        for part in (self.refused, holder(self._records)):
-            self.fold.add(part)
+        self.fold.add(self.refused)
+        self.fold.add(holder(self._records))
         self.setLayout(column(self.fold, holder(self._lines), space=GRID // 2))
-        self._ui.show_refusal(self.refused, None)
+        self.refused.hide()
         self._connect()
 
     def _connect(self) -> None:
@@ -110,10 +114,9 @@ class RightOrNot(QWidget):
         self.line.offer([("", translate("the whole text")), *numbered], self.line.currentData())
         clear(self._records)
         for record in records:
+            tip = translate("Take back") if self._reviews.is_made_here(record) else ""
             remove = partial(self._reviews.remove, record)
-            here = self._reviews.is_made_here(record)
-            told = [record_text(record, translate)]
-            self._put(self._records, told, translate("Take back") if here else "", remove)
+            self._put(self._records, [record_text(record, translate)], tip, remove)
         clear(self._lines)
         if self._show_answers({"", *lines}) and is_other:
             bring_into_sight(self)
@@ -173,7 +176,7 @@ class RightOrNot(QWidget):
     def _object(self) -> None:
         who = self.who.currentData()
         role = "" if self._asks.isHidden() or who == ReviewRole.TRAINER.value else who
-        of = Of(self._text, line=self.line.currentData() or "")
+        of = Of(self._text, line=self.line.currentData())
         line = Line(of, self.words.text(), Whom.PLATFORM, role)
         if self._keep(partial(self._said.say, line), self.not_right):
             self.words.clear()

@@ -219,10 +219,9 @@ class ColleagueSection(Section):
     def _tell_taken(self, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
         """Tell what came, with a button to it, and which papers are not what they say any more."""
         translate = self._ui.translate
-        taken = incoming.new
         title, icon, place = translate("S&how"), "eye", Destination("modules", mine=True)
         said_of = {one.code: to_text(one.text) for one in incoming.package.lines}
-        for thing in taken[:1]:
+        for thing in incoming.new[:1]:
             if thing.kind is ThingKind.LINE and self._ui.preferences.settings.keeps_library:
                 place = READING
             elif thing.kind is not ThingKind.MATERIAL:
@@ -231,7 +230,7 @@ class ColleagueSection(Section):
             title, icon = translate("Plan"), "calendar-days"
             planned = self._library.came[-1]
             place = Destination("planner", template=planned.id, is_new=True)
-        came = (*taken, *incoming.differs)
+        came = (*incoming.new, *incoming.differs)
         files = {one.key for one in came if one.kind is ThingKind.MATERIAL}
         asked = [p for p in self._materials.all() if p.sha256 in files and p.may_be_hers]
         question, who = who_may_see(asked, self._materials, self.panel, self._ui)

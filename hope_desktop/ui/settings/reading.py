@@ -17,7 +17,6 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.lines import people_text, written_text
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import COLLEAGUE, to_module, to_text
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -61,7 +60,7 @@ class ReadingSection(Section):
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
         self.send = quiet_button("", "users")
-        self._of_module = holder(column(self.read_by, Flow([self.record]), space=GRID + 4))
+        self._of_module = holder(column(self.read_by, Flow([self.record])))
         self.lay_out(
             (self.list, 1),
             self.about,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.workshops.lines import LineState, Said, stays_in_plan
+from hope_desktop.domain.workshops.lines import Line, LineState, Of, Said, stays_in_plan
 from hope_desktop.i18n.lines import earlier_text
 from hope_desktop.services.workshops.lines import Lines
 from hope_desktop.ui.shared import Ui
@@ -86,7 +86,7 @@ class EarlierLine(QWidget):
     def __init__(self, lines: Lines, ui: Ui) -> None:
         super().__init__()
         self._lines, self._ui = lines, ui
-        self._earlier: Said | None = None
+        self._line = Line(Of(), "")
         self.words = label()
         self.done = quiet_button(ui.translate("Worked in"), "check")
         self.on_paper = QCheckBox(ui.translate("Also on the run sheet"))
@@ -98,23 +98,20 @@ class EarlierLine(QWidget):
 
     def show_line(self, earlier: Said | None, activity: Activity | None) -> None:
         """Of the part that is chosen."""
-        self._earlier = earlier
         self.setVisible(earlier is not None)
         if earlier is not None and activity is not None:
+            self._line = earlier.line
             self.words.setText(earlier_text(earlier, self._ui.translate))
             self.on_paper.setChecked(earlier.line.on_paper)
             self.on_paper.setVisible(not stays_in_plan(activity))
 
     def _work_in(self) -> None:
-        if self._earlier is not None:
-            keep = partial(self._lines.answer, [self._earlier.line], LineState.DONE)
-            self._ui.operations.run(keep, self._ui.translate("Worked in"))
+        keep = partial(self._lines.answer, [self._line], LineState.DONE)
+        self._ui.operations.run(keep, self.done.text())
 
     def _put_on_paper(self) -> None:
-        if self._earlier is not None:
-            line = replace(self._earlier.line, on_paper=self.on_paper.isChecked())
-            keep = partial(self._lines.say, line)
-            self._ui.operations.run(keep, self.on_paper.text())
+        keep = partial(self._lines.say, replace(self._line, on_paper=self.on_paper.isChecked()))
+        self._ui.operations.run(keep, self.on_paper.text())
 
 
 MOST_WAYS = 4
