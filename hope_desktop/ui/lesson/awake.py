@@ -35,7 +35,9 @@ class Awake(QObject):
         if not found:
             return False
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.remove("LD_LIBRARY_PATH")  # a packed program puts its own libraries first
+        self._process.setProcessEnvironment(environment)
         self._process.start(found, list(arguments))
         return True
 
@@ -49,14 +51,3 @@ class Awake(QObject):
                 self._process.kill()
                 self._process.waitForFinished(1000)
             self._process = None
-
-
-def _environment() -> QProcessEnvironment:
-    """That of the computer, without the libraries that a packed program puts first."""
-    environment = QProcessEnvironment.systemEnvironment()
-    if getattr(sys, "frozen", False):
-        original = environment.value("LD_LIBRARY_PATH_ORIG")
-        environment.remove("LD_LIBRARY_PATH")
-        if original:
-            environment.insert("LD_LIBRARY_PATH", original)
-    return environment

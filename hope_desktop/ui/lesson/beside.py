@@ -5,14 +5,7 @@ from functools import partial
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QKeySequence,
-    QPixmap,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCursor,
-)
+from PySide6.QtGui import QPixmap, QResizeEvent, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 
 from hope_desktop.domain.library.handout import Handout
@@ -91,10 +84,7 @@ class Instead(QWidget):
             button.clicked.connect(partial(self.chosen.emit, block))
             if number <= _NUMBERED:
                 # Not the button's own: that one presses it some time later.
-                action = QAction(button.text(), button)
-                action.setShortcut(QKeySequence(str(number)))
-                action.triggered.connect(button.click)
-                button.addAction(action)
+                QShortcut(str(number), button, button.click)
             told = label(cost)
             told.setProperty("ink", "quiet")
             told.setContentsMargins(GRID, 0, 0, 2 * GRID)
@@ -176,7 +166,7 @@ class AtHand(QWidget):
         self.buttons = []
         for one in sorted(self.files, key=lambda file: self._here not in file.activities):
             button = EnterButton(one.name.replace("&", "&&"))
-            button.clicked.connect(partial(_open, one))
+            button.clicked.connect(one.open)
             self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
         self._lines.addStretch(1)
@@ -193,7 +183,3 @@ class AtHand(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.show_sheet()
-
-
-def _open(file: Brought, _checked: bool = False) -> None:
-    file.open()

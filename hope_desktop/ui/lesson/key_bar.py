@@ -1,6 +1,7 @@
 """The few buttons of a lesson, each with its key, and the keys that need none."""
 
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
@@ -115,11 +116,11 @@ class KeyBar(QWidget):
         assert layout is not None
         unit = look.unit(self)
         layout.setSpacing(round(look.GAP * unit))
-        for is_drawn in (True, False):
+        for pixels, is_drawn in product(look.or_less([18]), (True, False)):
             for name, button in self.buttons.items():
                 _text, icon, key = _BUTTONS[name]
                 ink = look.ON_GREEN if name in _GREEN else look.TEXT
-                look.size(button, 18, bold=name in _GREEN)
+                look.size(button, pixels, bold=name in _GREEN)
                 button.setMinimumHeight(round(48 * unit))
                 picture = QPixmap()
                 if icon:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from hope_desktop.ui import icons
+from hope_desktop.ui.theme import BASE_POINTS
 from hope_desktop.ui.widgets.buttons import EnterButton
 
 GROUND = "#000000"
@@ -73,7 +74,8 @@ SAY = (60, 52, 44, 36)
 READ = (32, 28, 25, 22, 20, 18)
 SHEET = 138
 HIDDEN = 108
-_SMALLEST = 11
+_SMALLEST, _MOST = 11, 1.25
+"""So much larger are small letters at most for who set them large: a screen has no more room."""
 
 
 def unit(widget: QWidget) -> float:
@@ -83,13 +85,23 @@ def unit(widget: QWidget) -> float:
 
 
 def size(widget: QWidget, pixels: float, *, bold: bool = False) -> None:
-    """Give a widget letters of a height in pixels of a screen of `HEIGHT`."""
-    font = QFont(widget.font())
+    """Give a widget letters of a height in pixels of a screen of `HEIGHT`; small ones may grow."""
+    font, pixels = QFont(widget.font()), pixels * (_grown() if pixels <= TITLE else 1)
     font.setPixelSize(max(_SMALLEST, round(pixels * unit(widget))))
     font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)  # a clock that runs stays as wide as it is
     if font != widget.font():
         widget.setFont(font)
+
+
+def _grown() -> float:
+    return max(1.0, min(QApplication.font().pointSizeF() / BASE_POINTS, _MOST))
+
+
+def or_less(sizes: Iterable[float]) -> list[float]:
+    """Return sizes, and after them those that are not larger for who set her letters large."""
+    every, grown = list(sizes), _grown()
+    return every + [one / grown for one in every if grown > 1]
 
 
 def largest(
@@ -100,7 +112,7 @@ def largest(
     bold: bool = False,
 ) -> None:
     """Give it the first of some sizes in which it fits; the last one where it fits in none."""
-    for pixels in sizes:
+    for pixels in or_less(sizes):
         size(widget, pixels, bold=bold)
         if fits():
             return

@@ -113,12 +113,8 @@ class Now(QWidget):
         self.beside_sheet = column(1, *told, space=2)
         lines = (part["class"], module, part["title"], self.time, then, ends)
         paper = beside(self.sheet, (self.beside_sheet, 1), space=2 * look.GAP)
-        self._column = column(*lines, part["hint"], 1, paper, space=0)
-        self.setLayout(self._column)
-
-    def put_below(self, shown: QWidget) -> None:
-        """Put something at the foot."""
-        self._column.addWidget(shown)
+        self.lines = column(*lines, part["hint"], 1, paper, space=0)
+        self.setLayout(self.lines)
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
         """Show a moment of the lesson."""
@@ -137,6 +133,8 @@ class Now(QWidget):
         }
         for name, text in shown.items():
             self.labels[name].setText(text)
+        for name in ("then", "next"):
+            self.labels[name].setHidden(is_over)
         time = clock(moment) if is_over else words.remaining(lesson.block_seconds_left)
         if minutes := words.minutes_before(lesson):  # no clock: nothing runs yet
             time = f"{minutes} {self._ui.translate('min')}"
@@ -196,11 +194,7 @@ class Now(QWidget):
     def _fit_time(self) -> None:
         """Hours and a plus take more room."""
         sizes = range(look.TIME, look.TIME // 2, -4)
-        look.largest(self.time, sizes, self._is_time_whole, bold=True)
-
-    def _is_time_whole(self) -> bool:
-        wide = self.time.fontMetrics().horizontalAdvance(self.time.text())
-        return wide <= look.LEFT * look.unit(self)
+        look.largest(self.time, sizes, lambda: _fits(self.time, self.width()), bold=True)
 
     def _fit_titles(self) -> None:
         """Of this part on two lines, of the next one on one."""
@@ -215,13 +209,17 @@ class Now(QWidget):
         look.largest(
             following,
             (look.NEXT, look.NOTE, look.SMALL),
-            lambda: following.fontMetrics().horizontalAdvance(following.text()) <= room,
+            lambda: _fits(following, room),
         )
 
 
 def _share(gone: float, planned: float) -> float:
     """Nothing before it begins, and no more than all."""
     return max(0.0, min(1.0, gone / planned))
+
+
+def _fits(shown: QLabel, room: float) -> bool:
+    return shown.fontMetrics().horizontalAdvance(shown.text()) <= room
 
 
 def _label(name: str) -> QLabel:

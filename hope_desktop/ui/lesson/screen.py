@@ -245,7 +245,7 @@ class LessonScreen(QWidget):
         self.right.instead.chosen.connect(self._give_instead)
         self.right.at_hand.drawn.connect(self._show_sheet)
         self.now.beside_sheet.insertWidget(0, self.board_line)
-        self.now.put_below(self.right.end.care)
+        self.now.lines.addWidget(self.right.end.care)
         self.right.end.last.connect(self.bar.buttons["done"].setFocus)
         for button in (self.now.sheet, self.now.files):
             button.clicked.connect(partial(self.choose, "material"))
@@ -412,10 +412,10 @@ class LessonScreen(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """The program's own text size may change while the lesson runs; ours stays."""
+        """Her letters may become larger while the lesson runs."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self._fit()
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
+            QTimer.singleShot(0, self, self._fit)  # what is in it takes its letters first
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

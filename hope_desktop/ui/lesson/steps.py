@@ -1,6 +1,7 @@
 """The steps of a part: the one of now large, with what to say; the others a line each."""
 
 from collections.abc import Mapping
+from itertools import product
 from typing import override
 
 from PySide6.QtCore import Qt
@@ -59,15 +60,10 @@ class Card(QFrame):
     def fit(self, width: int, room: float) -> int:
         """Take the largest letters that fit in a width and height; gives how high it is."""
         for made in (self.now, self.leader, self.left, self.say_name):
-            look.size(made, 22, bold=made in (self.now, self.say_name))
+            look.size(made, look.or_less([22])[-1], bold=made in (self.now, self.say_name))
         inside = width - round(2 * _INSIDE * look.unit(self))
-        sizes = look.NOW if self._said else look.ALONE
-        tries = (
-            [(say, what) for say in look.SAY for what in sizes]
-            if self._said
-            else [(0, what) for what in sizes]
-        )
-        for say, what in tries:
+        sizes = look.or_less(look.NOW if self._said else look.ALONE)
+        for say, what in product(look.SAY if self._said else (0,), sizes):
             for text in (words.by_sentence(self._said), self._said):
                 self.say.setText(text)
                 high = self._place(inside, say, what)
@@ -75,7 +71,7 @@ class Card(QFrame):
                     return high
         return high
 
-    def _place(self, inside: int, say: int, what: int) -> int:
+    def _place(self, inside: int, say: float, what: float) -> int:
         """Put the parts under each other; gives how high that is."""
         unit = look.unit(self)
         left, at, head = round(_INSIDE * unit), round(_ABOVE * unit), round(_HEAD * unit)

@@ -61,7 +61,7 @@ class Saying(NamedTuple):
 class DayLine(QWidget):
     """A sign, the words, and at the height of the title the buttons; the last one is the main."""
 
-    def __init__(self) -> None:
+    def __init__(self, *above: QWidget) -> None:
         super().__init__()
         self.buttons: list[QPushButton] = []
         self._offered: object = None
@@ -75,7 +75,8 @@ class DayLine(QWidget):
         self._buttons = row(space=GRID)
         self._middle = beside((self._words, 1), self._buttons, space=2 * GRID)
         words = column(self._above, self._middle, self._below, space=2)
-        self.setLayout(row(self._round, (words, 1), space=2 * GRID))
+        said = row(self._round, (words, 1), space=2 * GRID)
+        self.setLayout(column(*above, said, space=3 * GRID))
 
     def show_saying(self, shown: Saying) -> None:
         """Show other words; buttons that do the same stay, since one may be pressed this moment."""
@@ -123,19 +124,15 @@ class DayLines(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self.lines: list[DayLine] = []
-        self._rules: list[QFrame] = []
         self._column = column(space=3 * GRID, margins=(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID))
         self.setLayout(self._column)
 
     def show_lines(self, sayings: Sequence[Saying]) -> None:
         """Show these, in this order."""
         while len(self.lines) < len(sayings):
-            self._rules.append(line())
-            self.lines.append(DayLine())
-            self._column.addWidget(self._rules[-1])
+            self.lines.append(DayLine(*([line()] if self.lines else [])))
             self._column.addWidget(self.lines[-1])
-        for at, (rule, one) in enumerate(zip(self._rules, self.lines, strict=True)):
+        for at, one in enumerate(self.lines):
             one.setVisible(at < len(sayings))
-            rule.setVisible(0 < at < len(sayings))
         for one, saying in zip(self.lines, sayings, strict=False):
             one.show_saying(saying)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import ActivityId
+from hope_desktop.ui.lesson import look
 from hope_desktop.ui.lesson.key_bar import KeyBar
 from tests.tools.shared_ui import made_ui
 from tests.ui.lesson.conftest import lesson_screen, story_of_noor
@@ -32,9 +33,15 @@ def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
     assert chosen.args == [name]
 
 
-@pytest.mark.parametrize(("width", "height"), [(683, 427), (1024, 640), (1366, 768)])
-def test_every_button_is_as_wide_as_its_dutch_words(services, clock, qtbot, width, height):
-    """683x427 is 1024x640 where the computer shows all at 150 %."""
+@pytest.mark.parametrize(
+    ("width", "height", "points"),
+    [(683, 427, 10.5), (1024, 640, 10.5), (1366, 768, 10.5), (1024, 640, 3)],
+)
+def test_every_button_is_as_wide_as_its_dutch_words(
+    services, clock, qtbot, monkeypatch, width, height, points
+):
+    """683x427 is 1024x640 where the computer shows all at 150 %; 3 `points` make it grow."""
+    monkeypatch.setattr(look, "BASE_POINTS", points)
     session = story_of_noor(services)
     services.blocks.add_activity(session, ActivityId("1.3"), if_time=True)
     made = lesson_screen(services, session, clock, "nl")

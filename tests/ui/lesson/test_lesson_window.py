@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
 from hope_desktop.domain.classes import ClassFacts
@@ -51,6 +52,19 @@ def test_from_any_page_the_next_workshop_begins(desk, services):
     assert screen is not None
     desk.window.commands["lesson"].trigger()
     assert _screen(desk) is screen, "there is one lesson at a time"
+    screen.close()
+
+
+def test_small_letters_grow_with_hers_and_what_is_large_stays(desk, session):
+    _give(desk, session)
+    screen = _screen(desk)
+    QApplication.processEvents()
+    parts = screen.right.steps.rows[1], screen.bar.buttons["next"], screen.now.time
+    before = [one.font().pixelSize() for one in parts]
+    desk.ui.preferences.change(text_scale=150)
+    QApplication.processEvents()
+    grown = [one.font().pixelSize() / had for one, had in zip(parts, before, strict=True)]
+    assert grown == pytest.approx([1.25, 1.25, 1], abs=0.1)
     screen.close()
 
 

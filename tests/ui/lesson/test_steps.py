@@ -34,10 +34,14 @@ def _is_whole(made: QLabel) -> bool:
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640), (1920, 1080)])
+@pytest.mark.parametrize(
+    ("width", "height", "points"),
+    [(1366, 768, 10.5), (1024, 640, 10.5), (1920, 1080, 10.5), (1366, 768, 3)],
+)
 def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
-    services, clock, qtbot, width, height, session
+    services, clock, qtbot, monkeypatch, width, height, points, session
 ):
+    monkeypatch.setattr(look, "BASE_POINTS", points)
     screen = lesson_screen(services, session, clock)
     qtbot.addWidget(screen)
     screen.resize(width, height)

@@ -31,11 +31,15 @@ def shown(
     since = PrintDifferences(NINE, "printer", due)
     why = why_due(whole, since)
     kinds = frozenset({"trainer"}) if saved else frozenset[str]()
-    papers = made_ready(DrawnPapers(whole, why, since, kinds))
-    packing = services.packing.of(whole.documents.session)
-    found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
+    found = lines(made_ready(DrawnPapers(whole, why, since, kinds)), services)
     kind = due[0].kind if due else "trainer"
     return next(one for one in found if one.kind == kind)
+
+
+def lines(papers: DrawnPapers, services: Services, **sides: Sides) -> list[PaperLine]:
+    """All rows of drawn papers."""
+    packing = services.packing.of(papers.documents.session)
+    return [*PaperLines(papers, packing, HowPrinted(sides), {}, UI).every()]
 
 
 @pytest.mark.parametrize(
@@ -71,9 +75,7 @@ def test_what_a_full_lesson_sheet_has_no_room_for_is_named(page, services, qtbot
     papers = drawn(page, qtbot)
     lesson = papers.files["pupils-lesson"]
     full = replace(lesson, rendered=replace(lesson.rendered, left_out=("Mijn woord",)))
-    papers = replace(papers, whole=replace(papers.whole, files=(full,)))
-    packed = services.packing.of(papers.documents.session)
-    (line,) = tuple(PaperLines(papers, packed, HowPrinted(), {}, UI).every())
+    (line,) = lines(replace(papers, whole=replace(papers.whole, files=(full,))), services)
     assert line.below == "Past er niet op: “Mijn woord”"
 
 
@@ -89,8 +91,7 @@ def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(page, service
     one = AttachedFile(file, None, for_trainer=False)
     documents = replace(papers.documents, attached=(one,))
     papers = replace(papers, whole=replace(papers.whole, documents=documents))
-    packing = services.packing.of(documents.session)
-    found = tuple(PaperLines(papers, packing, HowPrinted(), {}, UI).every())
+    found = lines(papers, services)
     kwartet = next(line for line in found if line.kind == "own-7")
     assert kwartet.spoken(UI) == (
         "Kwartet, van jou, 8, niet meegeteld, zelf printen, Je eigen programma opent en print het"
@@ -118,8 +119,6 @@ def test_a_row_is_heard_as_one_sentence():
 @pytest.mark.parametrize("sides", list(Sides))
 def test_the_total_is_the_sum_of_the_rows(page, services, qtbot, sides):
     papers = drawn(page, qtbot)
-    how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
-    packing = services.packing.of(papers.documents.session)
-    found = tuple(PaperLines(papers, packing, how, {}, UI).every())
-    total = sum(job.sheets for job in papers.jobs(how))
-    assert sum(sheets(line) for line in found if line.amount) == total
+    how = {"trainer": sides, "class": sides, "cards": sides}
+    total = sum(job.sheets for job in papers.jobs(HowPrinted(how)))
+    assert sum(sheets(line) for line in lines(papers, services, **how) if line.amount) == total

@@ -5,11 +5,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsSection
-from hope_desktop.ui.shared import Bus, Operations
 from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.widgets.destination import BACKUPS
 from tests.tools.shared_ui import made_ui
@@ -17,12 +15,10 @@ from tests.tools.shared_ui import made_ui
 
 @pytest.fixture
 def dialog(styled, qtbot, services) -> BackupsSection:
-    bus = Bus()
-    operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = BackupsSection(services.backups, made_ui(operations=operations))
+    ui = made_ui()
+    made = BackupsSection(services.backups, ui)
     qtbot.addWidget(made)
-    operations.problem_found.connect(made.say)
-    made.kept = (bus, operations)
+    ui.operations.problem_found.connect(made.say)
     made.show()
     return made
 
@@ -36,11 +32,8 @@ def _made(dialog: BackupsSection, services: Services) -> None:
     assert services.backups.all()
 
 
-def test_without_backups_there_is_none_to_put_back(dialog):
-    assert dialog.restore.isHidden()
-
-
 def test_what_changes_is_shown_before_anything_is_put_back(dialog, services, monkeypatch):
+    assert dialog.restore.isHidden(), "there is none"
     _made(dialog, services)
     services.classes.add(ClassFacts("De Vaart", "2B"))
     asked: list[str] = []
@@ -57,11 +50,11 @@ def test_what_changes_is_shown_before_anything_is_put_back(dialog, services, mon
 
 
 def test_backup_is_put_back_and_every_page_is_told(dialog, services, monkeypatch):
-    bus, operations = dialog.kept
+    operations = dialog._ui.operations
     _made(dialog, services)
     operations.run_new(partial(services.classes.add, ClassFacts("De Vaart")), "made")
     told = []
-    bus.changed.connect(told.append)
+    dialog._ui.bus.changed.connect(told.append)
     monkeypatch.setattr(restoring, "confirmed", lambda *_parts: True)
     dialog.restore.click()
     assert services.classes.all() == ()

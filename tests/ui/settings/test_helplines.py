@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.terms import HelplineId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helplines import HelplinesSection
-from hope_desktop.ui.shared import Bus, Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination, to_papers
 from tests.making import NINE
@@ -25,11 +23,8 @@ NAME, PHONE, HOURS, PURPOSE, WEB, STATE = range(6)
 
 @pytest.fixture
 def section(styled, qtbot, services) -> HelplinesSection:
-    bus = Bus()
-    operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = HelplinesSection(services.helplines, made_ui("nl", operations=operations), "Sam")
+    made = HelplinesSection(services.helplines, made_ui(), "Sam")
     qtbot.addWidget(made)
-    made.held = (bus, operations)
     made.show()
     return made
 
