@@ -58,7 +58,7 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
     said = planned(f"session print 1 --out {tmp_path / 'x'} --json")
     assert said.code == 0
     assert len(said.json["files"]) == len(list((tmp_path / "x").iterdir()))
-    assert "staat in de map" in said.err
+    assert "staan in de map" in said.err
 
 
 @pytest.mark.parametrize(("asked", "form"), [("--form pictures", "picto"), ("--large", "large")])
