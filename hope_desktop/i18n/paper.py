@@ -57,7 +57,7 @@ def line_state(
 def uncounted_sentence(names: Iterable[str], translate: Translator) -> str:
     """Return which papers wait until it is known how many pupils there are; empty for none."""
     text = translate("Waits for the number of pupils: %(names)s.")
-    named = listed(names, translate)
+    named = listed(dict.fromkeys(one.partition(":")[0] for one in names), translate)
     return text % {"names": named} if named else ""
 
 

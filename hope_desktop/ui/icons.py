@@ -3,7 +3,7 @@
 from functools import cache
 from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -67,6 +67,12 @@ def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) ->
     target.setProperty(_SIZE, pixels)
     target.setFixedSize(pixels, pixels)
     target.setPixmap(pixmap(name, _colour(tone), pixels, target.devicePixelRatioF()))
+
+
+def paint(painter: QPainter, name: str, colour: QColor, middle: QPoint, pixels: int) -> None:
+    """Draw an icon around a point."""
+    made = pixmap(name, colour, pixels, ratio_of(painter))
+    painter.drawPixmap(middle - QRect(0, 0, pixels, pixels).center(), made)
 
 
 def recolour(root: QObject) -> None:

@@ -78,8 +78,8 @@ class TileDelegate(RowDelegate):
         if row.sheets:
             self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
         else:
-            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
-            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
+            icon, muted = row.icon or "file-text", QColor(tones().muted)
+            icons.paint(painter, icon, muted, paper.center(), 40)
         if not self.lines:
             return
         text_area = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
@@ -224,8 +224,7 @@ class CardDelegate(TileDelegate):
             else:
                 self.thumbnails.paint(painter, paper, sheet, ratio)
         if not row.sheets and row.icon:
-            icon = icons.pixmap(row.icon, QColor(tones().muted), 40, ratio)
-            painter.drawPixmap(fan.center() - QPoint(20, 20), icon)
+            icons.paint(painter, row.icon, QColor(tones().muted), fan.center(), 40)
         if (more := len(row.sheets) - len(papers)) > 0:
             pill = QRect(0, 0, 5 * GRID, 3 * GRID)
             pill.moveBottomRight(fan.bottomRight() - QPoint(GRID, GRID))

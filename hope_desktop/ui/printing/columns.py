@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,8 +142,7 @@ class PaperDelegate(QStyledItemDelegate):
         if line.picture:
             self._paper(painter, area, line.picture)
         elif line.can_print:
-            icon = icons.pixmap("file-text", QColor(tones().muted), 20, icons.ratio_of(painter))
-            painter.drawPixmap(area.center().x() - 10, area.center().y() - 10, icon)
+            icons.paint(painter, "file-text", QColor(tones().muted), area.center(), 20)
 
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, at: PaperColumns, line: PaperLine
@@ -159,8 +158,8 @@ class PaperDelegate(QStyledItemDelegate):
             paint_line(painter, room, name, font, option.palette.text().color())
         after = min(wide, QFontMetrics(font).horizontalAdvance(names[-1]) + GRID)
         if line.is_own:
-            icon = icons.pixmap("pencil", muted, 14, icons.ratio_of(painter))
-            painter.drawPixmap(room.left() + after, room.center().y() - 6, icon)
+            middle = QPoint(room.left() + after + 6, room.center().y())
+            icons.paint(painter, "pencil", muted, middle, 14)
             after += 18
         said = QFont(option.font)
         said.setUnderline(bool(line.asks))
@@ -248,5 +247,4 @@ def paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
     painter.setBrush(QColor(tones().accent if ticked else tones().card))
     painter.drawRoundedRect(box, 5, 5)
     if ticked:
-        icon = icons.pixmap("check", QColor(tones().on_accent), 16, icons.ratio_of(painter))
-        painter.drawPixmap(box.center().x() - 7, box.center().y() - 7, icon)
+        icons.paint(painter, "check", QColor(tones().on_accent), box.center(), 16)

@@ -111,8 +111,7 @@ class Stone(QAbstractButton):
         painter.drawEllipse(circle)
         ink = QColor("#101418" if is_dark() else "#FFFFFF") if is_done else colour
         icon = _ICONS.get(self._state, MODULE_LOOKS[self.module].icon)
-        picture = icons.pixmap(icon, ink, 22, self.devicePixelRatioF())
-        painter.drawPixmap(circle.center().x() - 10, circle.center().y() - 10, picture)
+        icons.paint(painter, icon, ink, circle.center(), 22)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tones().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered
 from hope_desktop.domain.terms import ClassId, Level, Profile, SessionId
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import Document
@@ -26,8 +26,12 @@ from tests.ui.printing.conftest import HOME, again, bag_of, drawn, line, sheets,
 
 def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
     """These papers, or all of them, came out of the printer."""
-    bundle = bundle_of(services, session)
+    bundle = bundle_of(services, session, spoken_names=True)
     services.prints.record(bundle.only(frozenset(kinds)) if kinds else bundle, "printer")
+
+
+def job_of(page, qtbot, kind: str) -> PrintJob:
+    return next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == kind)
 
 
 def later(services: Services, session: SessionId) -> None:
@@ -89,11 +93,11 @@ def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
 def test_another_number_is_what_is_counted_and_printed(page, qtbot):
     page.can.number("cards", 4)
     qtbot.waitUntil(lambda: line(page, "cards").number == 4)
-    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "cards")
+    job = job_of(page, qtbot, "cards")
     assert sheets(line(page, "cards")) == job.sheets
     page.can.number("class", 3)
     qtbot.waitUntil(lambda: line(page, "class").number == 3)
-    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "class")
+    job = job_of(page, qtbot, "class")
     assert job.copies == 3
     page.can.number("cards", 0)
     qtbot.waitUntil(lambda: line(page, "cards").state == "niet printen")
@@ -111,7 +115,7 @@ def test_other_sides_are_counted_at_once(page, qtbot):
     next(one for one in papers.menu.actions() if one.text() == "één kant").trigger()
     papers.menu.close()
     assert line(page, "trainer").sides == "één kant"
-    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "trainer")
+    job = job_of(page, qtbot, "trainer")
     assert job.sheets == sheets(line(page, "trainer")) > sheets(trainer)
 
 
@@ -198,7 +202,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(desk, services, qt
     session = workshop_of(services, class_id, ("O1", "1.4", "C3"))
     desk.window.activateWindow()
     page = shown(desk, session, qtbot)
-    assert any("Voor elke leerling" in one for one in words(page.foot.uncounted))
+    assert any("Voor elke leerling en Kopie" in one for one in words(page.foot.uncounted))
     assert "cards" not in {one.kind for one in page.lines}
     assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
     press(page.foot.uncounted, "Invullen")

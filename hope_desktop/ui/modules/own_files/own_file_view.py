@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, override
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -272,5 +272,4 @@ class LargePicture(QWidget):
         if own_sheets(self._file):
             self.thumbnails.paint_whole(painter, box, self._file, ratio)
             return
-        icon = icons.pixmap("lock", QColor(tones().muted), 64, ratio)
-        painter.drawPixmap(box.center() - QPoint(32, 32), icon)
+        icons.paint(painter, "lock", QColor(tones().muted), box.center(), 64)

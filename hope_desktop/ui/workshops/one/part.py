@@ -50,7 +50,7 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow
 
 DRAGGED = "application/x-hope-part"
 """A part of the plan that is dragged to another place, by its key."""
-_TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 22, "00:00"
+_TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 25, "00:00"
 _PRESS_ICONS = {
     WorkshopFace.PLAN: "list-checks",
     WorkshopFace.LESSON: "file-text",
@@ -132,17 +132,18 @@ class PartRow(QFrame):
         self._face, self._room = face, (face, compact, wide, narrow)
         if (shown, self._room) == before:
             return
-        self._is_compact = compact and not (shown.below and face is WorkshopFace.BAG)
         # In little room the name is whole, and only what is asked stands beside it.
         may_go = narrow and compact and shown.tone == "hint"
         self._is_alone = may_go or not shown.below
+        # In the bag a name stands on the line of what lies there first.
+        self._is_compact = self._is_alone if face is WorkshopFace.BAG else compact
         if narrow and not self._is_alone:  # a question stands below the name, not beside it
             self._is_compact = False
         self._tools.setVisible(bool(shown.right))
         self._ticks.setVisible(bool(shown.ticks or face is WorkshopFace.AFTER))
         self.time.setText(shown.time)
         self.title.setText(shown.title)
-        self._fit(face, wide)
+        self._fit(shown, wide)
         is_after = face is WorkshopFace.AFTER
         tight = narrow and is_after and shown.press  # rather her wish, or what can be done
         self.title.setVisible(bool(shown.title and not tight))
@@ -170,10 +171,9 @@ class PartRow(QFrame):
             tool.setVisible(can_change)
         self.more.setVisible(shown.is_open and not is_after and self.key not in tuple(RowPlace))
 
-    def _fit(self, face: WorkshopFace, wide: int) -> None:
+    def _fit(self, shown: WorkshopRow, wide: int) -> None:
         """Measure the columns in letters, and the height by the lines that stand in it."""
-        metrics, shown = self.fontMetrics(), self.row
-        assert shown is not None
+        metrics = self.fontMetrics()
         letter = metrics.averageCharWidth()
         self.time.setFixedWidth(metrics.horizontalAdvance(_TIME) + 4)
         self.right.setMinimumWidth(metrics.horizontalAdvance("000 min"))
@@ -193,7 +193,7 @@ class PartRow(QFrame):
         else:
             self.title.setMinimumWidth(0)
             self.title.setMaximumWidth(16777215)
-        most = 1 if face is WorkshopFace.LESSON else MOST_SHEETS
+        most = 1 if self._face is WorkshopFace.LESSON else MOST_SHEETS
         sheets = () if shown.is_open else shown.sheets[:most]
         self.sheets.show_sheets(sheets, high - 10 if self._is_compact else high - 14)
 
