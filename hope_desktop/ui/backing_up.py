@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
+from hope_desktop.domain.terms import Changes
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
@@ -254,7 +255,11 @@ class BackingUp(QObject):
         """Bring the backups on a stick up to date, when it is there."""
         place = self._services.backups.second_place
         if not self._services.read_only and place.path is not None:
-            copied = partial(self.standing.say, "place", "")
+
+            def copied(_done: object) -> None:
+                self.standing.say("place", "")
+                self._ui.bus.changed.emit(Changes())  # the list of backups has another one
+
             why = _("The backups are on this computer only. %(why)s")
             failed = partial(self._say_why, "place", why)
             job = self._workers[1].do(

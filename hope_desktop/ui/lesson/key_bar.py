@@ -51,7 +51,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
 """Page keys and the full stop are those of a presenter in the hand. It turns the slides while they
 are on a screen beside this one, else the lesson."""
 _ICON_ONLY = ("back", "stop")
-_LEFT = ("back", "shorter", "longer", "next")
+_LEFT = 4
+"""So many stand at the left."""
 _GREEN = ("next", "done")
 _AT_END = frozenset({"back", "card", "stop", "done"})
 """What there is to do once the last part is over."""
@@ -81,9 +82,8 @@ class KeyBar(QWidget):
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(partial(self.press, name))
             self.addAction(action)
-        left = [button for name, button in self.buttons.items() if name in _LEFT]
-        right = [button for name, button in self.buttons.items() if name not in _LEFT]
-        self.setLayout(beside(*left, 1, *right, space=look.GAP))
+        every = [*self.buttons.values()]
+        self.setLayout(beside(*every[:_LEFT], 1, *every[_LEFT:], space=look.GAP))
 
     def follow(self, lesson: Lesson, *, is_over: bool, is_proof: bool) -> None:
         """Show what there is to do at a moment of the lesson."""

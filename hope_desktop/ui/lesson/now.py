@@ -180,8 +180,8 @@ class Now(QWidget):
         self.time.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.labels["title"].setFixedHeight(round(2.7 * look.TITLE * unit))
         self.labels["title"].setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self.labels["module"].setContentsMargins(0, round(14 * unit), 0, round(6 * unit))
-        self.icon.setContentsMargins(0, round(14 * unit), 0, round(6 * unit))
+        for one in (self.labels["module"], self.icon):
+            one.setContentsMargins(0, round(14 * unit), 0, round(6 * unit))
         for name in ("then", "next"):
             self.labels[name].setFixedHeight(round(56 * unit))
         self.labels["hint"].setContentsMargins(0, round(16 * unit), 0, 0)

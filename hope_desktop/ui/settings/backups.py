@@ -119,13 +119,13 @@ class BackupsSection(Section):
 
     def _show_place(self) -> None:
         place, translate = self._backups.second_place, self._ui.translate
+        self.choose_place.setVisible(place.path is None)
+        for one in (self.forget_place, self.takes_all):
+            one.setHidden(place.path is None)
         text = translate("No second place yet: a stick keeps your work if this computer breaks.")
         if place.path is not None:
             seen = whole_date(place.seen) if place.seen else "–"
             text = translate("Second place: %(folder)s, last copied to on %(date)s.")
             text %= {"folder": place.path.parent, "date": seen}
         self.place.setText(text)
-        self.choose_place.setVisible(place.path is None)
-        for one in (self.forget_place, self.takes_all):
-            one.setVisible(place.path is not None)
         self.takes_all.setChecked(place.takes_all)

@@ -102,8 +102,10 @@ def test_a_stick_gets_what_was_done_just_before_it_was_chosen(desk, services, an
     services.backups.now()
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.pages.go(BACKUPS)
-    desk.window.findChild(BackupsSection).choose_place.click()
+    section = desk.window.findChild(BackupsSection)
+    section.choose_place.click()
     qtbot.waitUntil(lambda: len([*answers.glob("*/hope-*.zip")]) == len(services.backups.all()) > 1)
+    qtbot.waitUntil(lambda: section.list.view.rows.rowCount() > 1, timeout=2000)
     assert not services.backups.is_behind()
 
 
