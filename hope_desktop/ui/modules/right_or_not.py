@@ -33,7 +33,7 @@ from hope_desktop.ui.widgets.layouts import (
     row,
 )
 from hope_desktop.ui.widgets.unsent import show_unsent
-from hope_desktop.ui.widgets.who_read import WhoRead, role_box
+from hope_desktop.ui.widgets.who_read import WhoRead, roles
 
 
 class RightOrNot(QWidget):
@@ -50,7 +50,8 @@ class RightOrNot(QWidget):
         self.right = quiet_button(translate("It is right"), "circle-check")
         self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
         self.read = quiet_button(translate("Somebody else read it…"), "users")
-        self.line, self.who, self.reader = ChoiceBox(letters=8), role_box(ui), WhoRead(ui)
+        self.line, self.who, self.reader = ChoiceBox(letters=8), ChoiceBox(), WhoRead(translate)
+        self.who.offer(roles(translate))
         self.words = QLineEdit(maxLength=2_000)
         self.keep = quiet_button(translate("Keep"), "check")
         self.record = quiet_button(translate("Keep"), "circle-check")
@@ -175,7 +176,7 @@ class RightOrNot(QWidget):
 
     def _object(self) -> None:
         who = self.who.currentData()
-        role = "" if self._asks.isHidden() or who == ReviewRole.TRAINER.value else who
+        role = "" if self._asks.isHidden() or who is ReviewRole.TRAINER else who.value
         of = Of(self._text, line=self.line.currentData())
         line = Line(of, self.words.text(), Whom.PLATFORM, role)
         if self._keep(partial(self._said.say, line), self.not_right):

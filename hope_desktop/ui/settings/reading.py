@@ -56,7 +56,7 @@ class ReadingSection(Section):
         self.why.setPlaceholderText(because)
         self.why.setAccessibleName(because)
         self.reason = holder(column(self.why, hint(translate(NO_NAMES)), space=2))
-        self.read_by = WhoRead(ui)
+        self.read_by = WhoRead(translate)
         self.record = quiet_button(translate("Note it for the whole module"), "circle-check")
         self.write = quiet_button(translate("&Write into the library…"), "folder-output")
         self.send = quiet_button("", "users")

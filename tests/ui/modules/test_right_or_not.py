@@ -150,10 +150,10 @@ def test_who_read_it_is_noted_for_a_text_and_taken_back(page, services):
     talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
-    talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.LAWYER.value))
+    talk.reader.fill({"role": ReviewRole.LAWYER})
     talk.record.click()
     assert services.reviews.of(CARDS) == (), "of which organisation?"
-    talk.reader.organisation.setText("Rechtswinkel")
+    talk.reader.fill({"organisation": "Rechtswinkel"})
     talk.record.click()
     assert talk.read.hasFocus(), "where she was, and not at the top of the page"
     assert talk.fold.head.text() == "Gelezen door een jurist"
@@ -170,7 +170,7 @@ def test_one_press_notes_the_whole_activity(page, services):
     talk = page.talks["handout"]
     talk.fold.head.click()
     talk.read.click()
-    talk.reader.role.setCurrentIndex(talk.reader.role.findData(ReviewRole.EXPERIENCE.value))
+    talk.reader.fill({"role": ReviewRole.EXPERIENCE})
     talk.whole.click()
     texts = ("1.4", *(one.id for one in services.library.activity("1.4").handouts))
     assert all(services.reviews.of(one) for one in texts)
@@ -182,7 +182,7 @@ def test_who_keeps_the_library_says_whose_line_it_is(page, services, desk):
     desk.ui.preferences.change(keeps_library=True)
     talk.show_text(CARDS)
     assert talk.who.isVisibleTo(talk)
-    talk.who.setCurrentIndex(talk.who.findData(ReviewRole.LAWYER.value))
+    talk.who.setCurrentIndex(2)
     talk.words.setText("Liever anders.")
     talk.keep.click()
     assert open_lines(services, CARDS)[0].who == "jurist"

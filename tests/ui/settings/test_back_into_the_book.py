@@ -56,8 +56,7 @@ def test_what_is_said_at_a_table_comes_into_the_library_and_back_to_who_said_it(
     desk.window.pages.go(READING)
     section = desk.window.pages.current_page().section
     section.list.select(Module.BOUNDARIES)
-    section.read_by.role.setCurrentIndex(section.read_by.role.findData(ReviewRole.TEACHER.value))
-    section.read_by.month.setCurrentIndex(2)
+    section.read_by.fill({"role": ReviewRole.TEACHER, "month": "2026-09"})
     section.record.click()
     assert services.reviews.unread()[Module.BOUNDARIES] == 0
     for text, line in lines.items():
