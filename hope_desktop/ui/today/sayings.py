@@ -142,7 +142,8 @@ class Things:
                 words = self._ui.plural(
                     "%(n)d thing to arrange", "%(n)d things to arrange", len(going.to_arrange)
                 )
-                items = (name_of(item, translate) for item in going.to_arrange)
+                # As questions: without them each would sound as done.
+                items = (f"{name_of(one, translate).strip('?')}?" for one in going.to_arrange)
                 below = dotted(group_name(coming), going.helper, *items)
                 yield self._leads(words, below, translate("Arrange"), to_agreements(coming.id))
         yield from map(self._ask, asks.values())

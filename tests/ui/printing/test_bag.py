@@ -17,14 +17,21 @@ def test_a_thing_lies_at_the_part_that_uses_it_and_t_ticks_it(page, qtbot):
     assert line(page, TAPE).ticked
 
 
+def test_a_part_is_named_on_the_line_of_what_lies_there_first(page):
+    papers, part = page.rows[AT].list, page.rows[AT].parentWidget()
+    line = papers.mapTo(part, papers.visualRect(papers.papers.index(0)).center())
+    assert abs(line.y() - part.title.mapTo(part, part.title.rect().center()).y()) <= 3
+
+
 def test_down_from_the_last_line_goes_to_the_next_part(page, desk, qtbot):
     desk.window.activateWindow()
     whole = page.rows[""].list
     whole.setFocus()
     whole.setCurrentIndex(whole.papers.index(whole.papers.rowCount() - 1))
     qtbot.keyClick(whole, Qt.Key.Key_Down)
-    assert page.rows["O1"].list.hasFocus()
-    qtbot.keyClick(page.rows["O1"].list, Qt.Key.Key_Up)
+    below = page.rows["O1"].list
+    assert below.hasFocus()
+    qtbot.keyClick(below, Qt.Key.Key_Up)
     assert whole.hasFocus()
 
 
@@ -76,7 +83,8 @@ def test_the_bag_of_a_workshop_that_was_given_is_read(desk, services, session, q
     assert {(one.ticked, one.press, one.can_print) for one in lines} == {(None, "", False)}
     assert "nog printen" not in {one.state for one in lines}, "nothing is wanted any more"
     assert not bag.waiting.isVisible()
-    bag.rows[WHOLE].list.setFocus()
+    whole = bag.rows[WHOLE].list
+    whole.setFocus()
     for key in (Qt.Key.Key_T, Qt.Key.Key_L, Qt.Key.Key_3, Qt.Key.Key_Delete):
-        qtbot.keyClick(bag.rows[WHOLE].list, key)
+        qtbot.keyClick(whole, key)
     assert not any(one.ticked for one in services.packing.of(session).lines)

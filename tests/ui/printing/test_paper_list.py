@@ -85,12 +85,13 @@ def test_digits_are_the_number(page, qtbot):
 
 def test_a_click_on_the_number_makes_it_a_field_and_esc_leaves_it(page, qtbot):
     click(page, "class", "number")
-    (box,) = page.rows[""].list.viewport().findChildren(NumberBox)
+    papers = page.rows[""].list
+    (box,) = papers.viewport().findChildren(NumberBox)
     assert box.accessibleName() == "Aantal van Voor de hele klas"
     qtbot.keyClicks(box, "5")
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert line(page, "class").number == 1
-    assert page.rows[""].list.isVisible()
+    assert papers.isVisible()
 
 
 def test_a_click_on_the_page_shows_it_large(page):

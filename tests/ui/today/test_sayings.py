@@ -177,6 +177,7 @@ def test_what_the_school_arranges_is_one_thing_and_the_rest_is_one_press_away(
     assert "Nog 6 dingen te regelen" not in words(page)
     press(page, "Nog 1 ding")
     assert "Nog 6 dingen te regelen" in words(page)
+    assert any("De ouders weten ervan?" in one for one in words(page))
     with qtbot.waitSignal(page.go) as wish:
         press(page, "Regelen")
     assert wish.args == [to_agreements(session)]
