@@ -159,7 +159,7 @@ class Giving(QObject):
             most_otherwise(public, whole.plan.known.heart),
             is_heavy=is_heavy(parts),
             ends=ends + timedelta(minutes=STAY_MINUTES),
-            helper=" · ".join(filter(None, (group.helper, group.reserve))),
+            helper="\n".join(filter(None, (group.helper, group.reserve))),
         )
         for one, tick in end.ticks.items():
             tick.setChecked(one in after.ticked)

@@ -52,7 +52,8 @@ STYLE = f"""
 #lesson QPushButton[look="part"]:disabled {{ color: {TEXT}; }}
 #lesson QPushButton[look="part"]:focus {{ border-color: {GREEN}; }}
 #lesson QFrame#open {{ background: {CARD}; border: 1px solid {EDGE};
-    border-left: 6px solid {GREEN}; border-radius: 8px; }}
+    border-left: 6px solid {GREEN}; border-top-right-radius: 8px;
+    border-bottom-right-radius: 8px; }}
 #lesson QLineEdit:focus {{ border-color: {GREEN}; }}
 #lesson QLineEdit {{ color: {TEXT}; background: {GROUND}; border: 2px solid #7E848C;
     border-radius: 6px; padding: 6px 12px; selection-background-color: {GREEN};
