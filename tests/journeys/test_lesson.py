@@ -153,7 +153,7 @@ def _slides(room: Class) -> None:
     board = room.trainer.desk.window.findChild(SlideScreen)
     assert isinstance(board, SlideScreen)
     QTest.qWaitForWindowActive(board)
-    QTest.keyClick(board, Qt.Key.Key_PageDown)
+    QTest.keySequence(board, "PgDown")
     assert board.at == 5  # it began at the part of now, at 4
     QTest.mouseClick(board, Qt.MouseButton.RightButton)
     room.screen.activateWindow()

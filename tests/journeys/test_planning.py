@@ -99,8 +99,8 @@ with opened(Path(sys.argv[1])) as (desk, services):
     desk.window.pages.go(replace(to_workshop(session), section="plan"))
     part = row(desk, "Mag dat?")
     part.setFocus()
-    QTest.keyClick(part, Qt.Key.Key_Plus)
-    QTest.keyClick(part, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(part, "+")
+    QTest.keySequence(part, "Alt+Down")
     os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -1,7 +1,6 @@
 """Every command, and what is managed, is found by what a trainer calls it."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.ui.command_search import find_commands
@@ -26,7 +25,7 @@ def test_search_everywhere_finds_the_command(desk, qtbot, words, page, section):
     desk.window.commands["find_everywhere"].trigger()
     QTest.keyClicks(desk.window.toolbar.search, words)
     qtbot.waitUntil(desk.finder.isVisible)
-    QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
+    QTest.keySequence(desk.window.toolbar.search, "Return")
     qtbot.waitUntil(lambda: desk.window.pages.current_page().objectName() == page)
     if section:
         assert desk.window.pages.current_page().ways[section].isChecked()

@@ -98,7 +98,7 @@ def test_tab_reaches_every_control(desk):
             focused = QApplication.focusWidget()
             assert focused is not None
             reached.add(focused)
-            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            QTest.keySequence(focused, "Tab")
         missed = wanted - reached
         assert [(type(w).__name__, w.accessibleName() or w.objectName()) for w in missed] == []
 

@@ -22,7 +22,7 @@ def test_arrow_keys_choose_a_page(styled):
     navigation.activateWindow()
     navigation.setFocus()
     QApplication.processEvents()
-    QTest.keyClick(navigation.buttons[0], Qt.Key.Key_Down)
+    QTest.keySequence(navigation.buttons[0], "Down")
     assert chosen == [1]
 
 

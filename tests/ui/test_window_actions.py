@@ -4,7 +4,7 @@ import os
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMenuBar, QPushButton
 
@@ -29,7 +29,7 @@ def test_command_opens_its_window_and_escape_closes_it(desk):
         QApplication.processEvents()
         dialogs = shown(desk)
         assert [dialog.windowTitle() for dialog in dialogs] == ["Handleiding"]
-        QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
+        QTest.keySequence(dialogs[0], "Esc")
         assert shown(desk) == []
 
 
@@ -72,7 +72,7 @@ def test_search_everywhere_goes_to_what_was_found(desk, services, qtbot, words, 
     desk.window.commands["find_everywhere"].trigger()
     QTest.keyClicks(desk.window.toolbar.search, words)
     qtbot.waitUntil(desk.finder.isVisible)
-    QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
+    QTest.keySequence(desk.window.toolbar.search, "Return")
     assert desk.window.pages.current_page().objectName() == page
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop import wall_clock
@@ -37,7 +37,7 @@ def test_a_new_class_by_keyboard(page, desk, services, qtbot):
         field = QApplication.focusWidget()
         assert field is not None
         qtbot.keyClicks(field, words)
-        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        QTest.keySequence(field, "Tab")
     desk.ui.operations.save_typed()
     (made,) = services.classes.all()
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hope_desktop.domain.classes import ClassFacts
@@ -64,7 +65,7 @@ def test_moving_on_saves(shown, services, class_2b, qtbot):
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "Schoolstraat 1")
-    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    QTest.keySequence(field, "Tab")
     QApplication.processEvents()
     assert kept(services, class_2b, "address") == "Schoolstraat 1", "at once"
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.terms import NUMBERED, Module, SessionId, TemplateId
@@ -38,7 +39,7 @@ def test_a_stone_notes_a_module_and_takes_it_back(
     assert services.classes.get(class_2b).modules_done == frozenset()
     desk.window.commands["redo"].trigger()
     choose(monkeypatch, 0)
-    qtbot.keyClick(stone, Qt.Key.Key_Space)
+    QTest.keySequence(stone, "Space")
     assert services.classes.get(class_2b).modules_done == frozenset()
 
 

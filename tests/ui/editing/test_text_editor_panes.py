@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.destination import to_handout
@@ -34,7 +34,7 @@ def test_in_a_narrow_window_the_page_is_one_press_away(narrow, qtbot):
     narrow.page.click()
     assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
     narrow.window().activateWindow()
-    qtbot.keyClick(narrow.edit, Qt.Key.Key_F9)
+    QTest.keySequence(narrow.edit, "F9")
     qtbot.waitUntil(narrow.page.isChecked)  # a button by its key is pressed for a moment
     assert (narrow.edit.isVisible(), narrow.page.isChecked()) == (False, True)
     narrow.compare.trigger()

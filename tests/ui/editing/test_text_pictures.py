@@ -1,7 +1,6 @@
 """What is asked of the pictures of a Word text: each once, and nothing when there are none."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -39,12 +38,12 @@ def test_each_is_asked_and_comes_along_only_with_what_is_to_be_seen(qapp):
     assert dialog.question.text() == "Gaat dit plaatje mee? 1 van 4"
     assert not dialog.along.isEnabled()
     QTest.keyClicks(dialog.about, "Het plein")
-    QTest.keyClick(dialog.about, Qt.Key.Key_Return)
+    QTest.keySequence(dialog.about, "Return")
     assert dialog.question.text() == "Gaat dit plaatje mee? 3 van 4"
     assert dialog.about.text() == "plaatje 2", "what the text says of it"
     dialog.leave.click()
     assert not dialog.leave_rest.isVisible()
-    QTest.keyClick(dialog.about, Qt.Key.Key_Return)
+    QTest.keySequence(dialog.about, "Return")
     assert (dialog.chosen, dialog.lost) == ({1: "Het plein", 4: "plaatje 3"}, 2)
     assert dialog.result() == TextPictures.DialogCode.Accepted
     window.close()
@@ -73,7 +72,7 @@ def test_escape_makes_nothing_and_an_answer_makes_the_handout(page, services, ha
     page.show_destination(to_activity(HERE))
     page.activity.opened.emit(file)
     page.own_file.make.click()
-    QTest.keyClick(page.own_file.asking, Qt.Key.Key_Escape)
+    QTest.keySequence(page.own_file.asking, "Esc")
     assert [one.id for one in services.library.activity(HERE).handouts] == handouts
     told: list[str] = []
     page.own_file.handout_made.connect(lambda _made, said: told.append(said))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import ActivityId
@@ -24,38 +25,38 @@ def screen(services, clock, qtbot, session) -> Iterator[LessonScreen]:
 
 
 def test_the_opening_is_finished_first(screen, qtbot):
-    qtbot.keyClick(screen, Qt.Key.Key_A)
+    QTest.keySequence(screen, "A")
     assert screen.right.instead.buttons == []
     assert "keep theirs" in screen.right.instead.words.text()
-    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    QTest.keySequence(screen, "Esc")
     assert not screen.right.is_covered
 
 
 def test_something_else_by_one_key_and_back_again(screen, clock, qtbot):
     play(screen, clock, 9 * 60)
-    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    QTest.keySequence(screen, "Right")
     play(screen, clock, 5 * 60)
-    qtbot.keyClick(screen, Qt.Key.Key_A)
+    QTest.keySequence(screen, "A")
     texts = [button.text() for button in screen.right.instead.buttons]
     assert texts == ["Wat zegt mijn lijf? · 20 min (1)", "Nee zeggen, nee krijgen · 25 min (2)"]
     costs = [button.accessibleDescription() for button in screen.right.instead.buttons]
     assert costs[0] == "The rest stays as it is."
-    qtbot.keyClick(screen, Qt.Key.Key_2)
+    QTest.keySequence(screen, "2")
     assert not screen.right.is_covered
     assert said(screen, "title") == "Nee zeggen, nee krijgen"
     assert said(screen, "time") == "25:00"
     assert said(screen, "next") == "Waar kan ik heen?"
-    qtbot.keyClick(screen, Qt.Key.Key_A)
+    QTest.keySequence(screen, "A")
     assert len(screen.right.instead.buttons) == 1, "what is given is not offered again"
-    qtbot.keyClick(screen, Qt.Key.Key_Escape)
-    qtbot.keyClick(screen, Qt.Key.Key_Left)
+    QTest.keySequence(screen, "Esc")
+    QTest.keySequence(screen, "Left")
     assert said(screen, "title") == "Mag dat? Het meningenveld"
 
 
 @pytest.mark.nightly
 def test_by_mouse_and_the_closing_keeps_its_time(screen, clock, qtbot):
     play(screen, clock, 9 * 60)
-    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    QTest.keySequence(screen, "Right")
     play(screen, clock, 17 * 60)
     qtbot.mouseClick(screen.bar.buttons["instead"], Qt.MouseButton.LeftButton)
     assert "16 min" in screen.right.instead.buttons[0].text(), "as long as the closing lets it"
@@ -69,7 +70,7 @@ def test_by_mouse_and_the_closing_keeps_its_time(screen, clock, qtbot):
 
 def test_in_the_closing_nothing_else_begins(screen, clock, qtbot):
     for _ in range(2):
-        qtbot.keyClick(screen, Qt.Key.Key_Right)
+        QTest.keySequence(screen, "Right")
     assert said(screen, "title") == "Een woord, een zin"
     assert screen.lesson.offers == ()
 
@@ -77,9 +78,9 @@ def test_in_the_closing_nothing_else_begins(screen, clock, qtbot):
 def test_minutes_to_spare_say_what_is_in_hand(screen, clock, qtbot):
     assert said(screen, "hint") == ""
     play(screen, clock, 2 * 60)
-    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    QTest.keySequence(screen, "Right")
     for _ in range(5):
-        qtbot.keyClick(screen, Qt.Key.Key_Minus)
+        QTest.keySequence(screen, "-")
     assert said(screen, "hint") == "18 min left: there is time for Wat zegt mijn lijf? (A)"
 
 
@@ -98,6 +99,6 @@ def test_many_scroll_and_the_window_stays_as_it_is(services, clock, qtbot, sessi
     assert made.minimumSizeHint().height() <= 640
     last = made.right.instead.buttons[-1]
     last.setFocus()
-    qtbot.keyClick(last, Qt.Key.Key_Space)
+    QTest.keySequence(last, "Space")
     assert not made.right.is_covered
     made.close()

@@ -1,6 +1,5 @@
 """The end of a lesson on its large screen: one line, two ticks, and the way out."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -56,13 +55,13 @@ def test_the_last_step_on_leads_to_the_part_that_differed_most(desk, services, s
     assert said(screen, "title") == "2 min before the end"
     _typed(screen, "Vier stellingen, niet zes. -k")
     assert end.isVisible(), "letters are letters"
-    QTest.keyClick(end.field, Qt.Key.Key_Return)
+    QTest.keySequence(end.field, "Return")
     assert end.field.accessibleName().endswith("Waar kan ik heen?"), (
         "what was passed over has no line"
     )
     assert "Vier stellingen, niet zes. -k" in words(end)
     end.ticks[Aftercare.TALKED].click()
-    QTest.keyClick(screen.bar.buttons["done"], Qt.Key.Key_Return)
+    QTest.keySequence(screen.bar.buttons["done"], "Return")
     assert _screen(desk) is None
     today = desk.window.pages.page("today")
     assert desk.window.focusWidget() is today.lines.lines[0].buttons[-1]

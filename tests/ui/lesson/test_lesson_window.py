@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -166,7 +165,7 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, servic
     board = _board(desk)
     empty = "An empty slide, for a rest."
     while board.accessibleDescription() != empty:
-        QTest.keyClick(board, Qt.Key.Key_Right)
+        QTest.keySequence(board, "Right")
     screen.choose("made-up")
     after = _board(desk)
     assert after is not board

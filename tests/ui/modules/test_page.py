@@ -4,6 +4,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.terms import ActivityId, Changes, Module, SessionId
@@ -18,19 +19,19 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page, qtbot):
     page.activateWindow()
     card = views.start.cards[Module.BOUNDARIES]
     card.setFocus()
-    qtbot.keyClick(card, Qt.Key.Key_Space)
+    QTest.keySequence(card, "Space")
     assert page.stack.currentWidget() is views.module
     view = views.module.activities.view
     qtbot.waitUntil(view.hasFocus)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(view, key)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    QTest.keySequence(view, "Return")
     assert views.activity.name.text() == "Mag dat? Het meningenveld"
     views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     assert page.stack.currentWidget() is views.handout
     seen = []
     while page.commands.back.isEnabled():
-        qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        QTest.keySequence(page, "Alt+Left")
         seen.append(page.stack.currentWidget())
     assert seen == [views.activity, views.module, views.start]
 
@@ -67,9 +68,9 @@ def test_modules_in_the_column_is_home_at_once_and_back_leads_to_the_sheet(page,
     desk.window.pages.show_page("today")
     click_in_navigation(desk, "Modules")
     assert page.stack.currentWidget() is page.start
-    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(page, "Alt+Left")
     assert page.stack.currentWidget() is page.handout
-    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(page, "Alt+Left")
     assert page.stack.currentWidget() is page.activity
 
 
@@ -99,7 +100,7 @@ def test_the_way_back_to_the_workshop_is_named(page, desk, workshop, qtbot):
     planner.view.pane.go.emit(to_activity("1.4"))
     page.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     for shown in (page, planner):
-        qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        QTest.keySequence(page, "Alt+Left")
         assert pages.current_page() is shown
     click_in_navigation(desk, "Modules")
     click_in_navigation(desk, "Modules")

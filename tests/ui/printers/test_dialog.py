@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
@@ -44,7 +44,7 @@ def test_what_stands_there_is_right_and_enter_prints(page, qtbot, tmp_path):
     dialog.printers.show_printers((HALL,))
     assert (dialog.number.value(), dialog.sides.currentData()) == (2, Sides.LONG_EDGE)
     assert dialog.sum.text() == "6 sheets of A4"
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keySequence(dialog, "Return")
     assert dialog.sent == [(PAPER,), HALL]
     assert read_settings(tmp_path / "settings.toml").printer == "hall"
 

@@ -1,7 +1,6 @@
 """What is seldom needed is one page: names in a row, and below them what was chosen."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -68,7 +67,7 @@ def test_it_stands_in_the_column_has_keys_and_alt_and_left_leads_back(desk):
     desk.window.pages.show_page("classes")
     page = _page(desk, BACKUPS)
     assert (navigation.current(), navigation.buttons[4].text()) == (4, "Beheer")
-    QTest.keyClick(page.ways["kept"], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(page.ways["kept"], "Alt+Left")
     assert desk.window.pages.current_page().objectName() == "classes"
     assert navigation.current() == 3
 

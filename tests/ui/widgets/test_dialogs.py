@@ -52,7 +52,7 @@ def test_escape_closes_a_notice_with_another_button_too(styled):
     box = notice_box(None, "a", "b", "Close")
     box.addButton("Copy", QMessageBox.ButtonRole.ActionRole)
     box.open()
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keySequence(box, "Esc")
     assert box.isHidden()
 
 

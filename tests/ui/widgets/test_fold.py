@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from hope_desktop.ui.widgets.fold import Fold
@@ -13,7 +13,7 @@ def test_what_is_folded_shows_when_asked(styled, qtbot):
     fold.show()
     assert not fold.is_open
     assert not inside.isVisible()
-    qtbot.keyClick(fold.head, Qt.Key.Key_Space)
+    QTest.keySequence(fold.head, "Space")
     assert fold.is_open
     assert inside.isVisible()
     fold.head.click()

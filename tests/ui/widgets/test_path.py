@@ -34,7 +34,7 @@ def test_state_of_a_stone_is_said_in_words(path, module, words):
 
 def test_stones_are_reached_and_pressed_by_keyboard(path, qtbot):
     path.stones[Module.BOUNDARIES].setFocus()
-    QTest.keyClick(path.stones[Module.BOUNDARIES], Qt.Key.Key_Tab)
+    QTest.keySequence(path.stones[Module.BOUNDARIES], "Tab")
     assert QApplication.focusWidget() is path.stones[Module.LOVE]
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
         with qtbot.waitSignal(path.stones[Module.LOVE].clicked):

@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -38,7 +37,7 @@ def test_enter_and_double_click_open_a_row(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.waitSignal(rows.row_opened) as opened:
-        QTest.keyClick(rows.view, Qt.Key.Key_Return)
+        QTest.keySequence(rows.view, "Return")
     assert opened.args == [2]
     with qtbot.waitSignal(rows.row_opened) as opened:
         rows.view.doubleClicked.emit(rows.view.rows.index(0))
@@ -49,7 +48,7 @@ def test_enter_with_another_key_is_left_to_the_page(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.assertNotEmitted(rows.row_opened):
-        QTest.keyClick(rows.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keySequence(rows.view, "Ctrl+Return")
 
 
 def test_row_stays_chosen_when_the_list_is_read_again(rows):
@@ -66,5 +65,5 @@ def test_arrows_tell_what_is_chosen(rows, qtbot):
     rows.show_rows(ROWS)
     rows.select(1)
     with qtbot.waitSignal(rows.row_selected) as selected:
-        QTest.keyClick(rows.view, Qt.Key.Key_Down)
+        QTest.keySequence(rows.view, "Down")
     assert selected.args == [2]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from hope_desktop.domain.terms import Changes, ClassId, Level, SessionId
@@ -23,7 +23,7 @@ from tests.tools.shared_ui import made_ui
 @pytest.fixture
 def fit(page, view, qtbot) -> FitDialog:
     view.pane.focus_row()
-    qtbot.keyClick(view.pane.card.parts[2], Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(view.pane.card.parts[2], "Ctrl+M")
     found = view.actions_of_plan.dialog
     assert found is not None
     return found
@@ -44,7 +44,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
     assert "It is an extra, and those go first." in said
     assert "It fits, with 1 min to spare. It ends at 9:29." in said
     assert _planned(services, view) == whole
-    qtbot.keyClick(fit, Qt.Key.Key_Return)
+    QTest.keySequence(fit, "Return")
     assert _planned(services, view) == [("O1", 9), ("1.4", 12), ("C3", 8)]
     assert view.head.minutes.value() == 30
     operations.stack.undo()
@@ -55,7 +55,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
 def test_escape_changes_nothing(fit, view, services, qtbot):
     whole = _planned(services, view)
     fit.minutes.setValue(30)
-    qtbot.keyClick(fit, Qt.Key.Key_Escape)
+    QTest.keySequence(fit, "Esc")
     assert _planned(services, view) == whole
 
 
@@ -208,7 +208,7 @@ def asked(desk, first) -> SeriesDialog:
 def test_enter_plans_them_a_week_apart_and_undo_takes_them_back(
     asked, services, first, operations, qtbot
 ):
-    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    QTest.keySequence(asked, "Return")
     planned = [part.start for part in services.series.parts(first)]
     assert planned == [NINE + timedelta(days=7 * week) for week in range(4)]
     operations.stack.undo()

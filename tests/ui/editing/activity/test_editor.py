@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
 
@@ -103,14 +102,14 @@ def test_a_step_goes_and_moves_by_keys_while_the_list_has_the_focus(
     changing.form.steps.heads[1].click()
     heads = changing.form.steps.heads
     heads[1].setFocus()
-    QTest.keyClick(heads[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(heads[1], "Alt+Up")
     operations.save_typed()
     assert services.library.activity(HERE).steps[:2] == (before[1], before[0])
-    QTest.keyClick(heads[0], Qt.Key.Key_Delete)
+    QTest.keySequence(heads[0], "Del")
     operations.save_typed()
     assert services.library.activity(HERE).steps == (before[0], *before[2:])
     changing.form.reach("title")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    QTest.keySequence(QApplication.focusWidget(), "Del")
     operations.save_typed()
     assert services.library.activity(HERE).steps == (before[0], *before[2:])
 
@@ -206,7 +205,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(own, desk, qtbot):
         QApplication.processEvents()
         part = QApplication.focusWidget()
         seen.append(part.objectName())
-        QTest.keyClick(part, Qt.Key.Key_Tab)
+        QTest.keySequence(part, "Tab")
     assert [name for name in seen if name] == [
         *("title", "intensity", "goal", "what", "say", "minutes", "role"),
     ]

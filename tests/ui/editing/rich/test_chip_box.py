@@ -1,7 +1,6 @@
 """One thing of a text is changed in fields."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.library.pictures import PICTURES
@@ -27,7 +26,7 @@ def test_a_thing_is_changed_in_fields(editor):
         editor.edit.load(f"Een\n\n{thing}\n\nTwee\n")
         editor.edit.select(6, 6)
         assert editor.toolbar.by_name["change"].isEnabled()
-        QTest.keyClick(editor.edit, Qt.Key.Key_F2)
+        QTest.keySequence(editor.edit, "F2")
         box = _box(editor)
         assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
         box.form.fill(changes)

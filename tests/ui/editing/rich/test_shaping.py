@@ -1,8 +1,8 @@
 """What buttons do to what is chosen; undo brings back every byte."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 
 from hope_desktop.ui.editing.rich import shaping
 from tests.ui.editing.rich.conftest import at
@@ -74,7 +74,7 @@ def test_a_new_card_of_a_numbered_set_has_the_next_number(edit, qtbot, heads, ne
     text = "\n\n---\n\n".join(f"{head}\n\nwoorden" for head in heads)
     edit.load(text)
     edit.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(edit, "Ctrl+Return")
     qtbot.keyClicks(edit, "x")
     assert edit.markdown() == text + new
 

@@ -69,14 +69,14 @@ def test_what_was_taken_from_the_opened_list_is_told_apart_from_a_key_beside_it(
     box.show()
     told = []
     box.taken_from_list.connect(lambda: told.append(box.currentText()))
-    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keySequence(box, "Down")
     assert (box.currentText(), told) == ("vwo", [])
     box.showPopup()
-    QTest.keyClick(box.view(), Qt.Key.Key_Down)
-    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    QTest.keySequence(box.view(), "Down")
+    QTest.keySequence(box.view(), "Return")
     assert told == ["mbo"]
     qtbot.wait(1)
-    QTest.keyClick(box, Qt.Key.Key_Up)
+    QTest.keySequence(box, "Up")
     assert told == ["mbo"]
 
 

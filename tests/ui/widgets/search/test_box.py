@@ -29,7 +29,7 @@ def test_emptying_is_told_at_once(box):
     heard: list[str] = []
     box.setText("grens")
     box.words_changed.connect(heard.append)
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keySequence(box, "Esc")
     assert heard == [""]
 
 
@@ -47,7 +47,7 @@ def test_down_goes_into_the_list_and_up_at_its_top_comes_back(styled, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keySequence(box, "Down")
     assert QApplication.focusWidget() is box, "nothing was found"
     found.show_rows([Row(1, "een"), Row(2, "twee")])
     for key, widget in (

@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,8 +38,8 @@ def test_down_and_enter_open_a_result(finder, qtbot):
     QTest.keyClicks(finder.box, "2")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.view.currentIndex().row() == 0, "what Enter in the box opens"
-    QTest.keyClick(finder.box, Qt.Key.Key_Down)
-    QTest.keyClick(finder.list.view, Qt.Key.Key_Return)
+    QTest.keySequence(finder.box, "Down")
+    QTest.keySequence(finder.list.view, "Return")
     assert finder.shown == [("class", "2")]
     assert not finder.isVisible()
     assert finder.box.text() == ""
@@ -48,14 +47,14 @@ def test_down_and_enter_open_a_result(finder, qtbot):
 
 def test_enter_in_the_box_opens_the_first(finder, qtbot):
     QTest.keyClicks(finder.box, "2")
-    QTest.keyClick(finder.box, Qt.Key.Key_Return)
+    QTest.keySequence(finder.box, "Return")
     assert finder.shown == [("class", "1")]
 
 
 def test_escape_closes_it(finder, qtbot):
     QTest.keyClicks(finder.box, "2")
     qtbot.waitUntil(finder.isVisible)
-    QTest.keyClick(finder.box, Qt.Key.Key_Escape)
+    QTest.keySequence(finder.box, "Esc")
     assert not finder.isVisible()
 
 
@@ -63,5 +62,5 @@ def test_nothing_found_is_said(finder, qtbot):
     QTest.keyClicks(finder.box, "zz")
     qtbot.waitUntil(finder.isVisible)
     assert finder.list.empty.isVisible()
-    QTest.keyClick(finder.box, Qt.Key.Key_Return)
+    QTest.keySequence(finder.box, "Return")
     assert finder.isVisible()

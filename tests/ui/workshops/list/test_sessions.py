@@ -59,7 +59,7 @@ def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(page, services,
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert titles(page)[-2:] == ["Past · 1", NAME]
     assert not page.session_actions.by_name["delete"].isEnabled()
-    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keySequence(view, "Return")
     assert titles(page)[-1] == "Past · 1"
 
 
@@ -148,10 +148,10 @@ def test_words_narrow_the_list(qtbot, page, session):
 def test_enter_opens_and_delete_removes(page, services, session):
     titles(page)
     page.focus_first()
-    QTest.keyClick(page.sessions.view, Qt.Key.Key_Return)
+    QTest.keySequence(page.sessions.view, "Return")
     assert page.stack.currentWidget() is page.view
     page.go_home()
-    QTest.keyClick(page.sessions.view, Qt.Key.Key_Delete)
+    QTest.keySequence(page.sessions.view, "Del")
     assert services.planning.all() == ()
 
 
@@ -180,9 +180,9 @@ def test_todays_next_workshop_is_given_from_the_list(desk, page, services, class
     assert [*buttons(was)] == ["How did it go?"]
     assert [*buttons(following)] == ["Bag", "Lesson mode"]
     assert buttons(third) == {}
-    QTest.keyClick(view, Qt.Key.Key_Tab)
+    QTest.keySequence(view, "Tab")
     assert QApplication.focusWidget() is buttons(was)["How did it go?"]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keySequence(QApplication.focusWidget(), "Space")
     assert (page.view.plan.session.id, page.view.face) == (was, WorkshopFace.AFTER)
     page.go_home()
     view.setCurrentIndex(view.rows.index_of(third))
@@ -197,11 +197,11 @@ def test_f5_in_the_list_is_about_the_chosen_workshop(desk, page, services, class
     assert page.current_session() == following
     page.sessions.select(chosen)
     page.sessions.view.setFocus()
-    QTest.keyClick(page.sessions.view, Qt.Key.Key_F5)
+    QTest.keySequence(page.sessions.view, "F5")
     screen = desk.window.findChild(LessonScreen)
     assert is_given(desk, services, chosen)
     screen.close()
-    QTest.keyClick(page.sessions.view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(page.sessions.view, "Shift+F5")
     desk.window.findChild(SlideScreen).close()
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +23,7 @@ def new(page, desk):
 
 def test_ctrl_n_opens_it_from_anywhere(desk):
     desk.window.pages.show_page("today")
-    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(desk.window, "Ctrl+N")
     shown = desk.window.pages.current_page()
     assert shown.stack.currentWidget() is shown.new_session
     assert shown.new_session.form.school.hasFocus()
@@ -31,7 +31,7 @@ def test_ctrl_n_opens_it_from_anywhere(desk):
 
 def test_ctrl_f_finds_a_ready_workshop(new, desk):
     desk.window.activateWindow()
-    QTest.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(desk.window, "Ctrl+F")
     assert new.picker.search.hasFocus()
 
 
@@ -59,7 +59,7 @@ def test_who_tells_is_asked_beside_the_list_which_stays_where_it_is(new, desk, q
     assert view.mapTo(new, QPoint()) == at
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    QTest.keyClick(view, Qt.Key.Key_Tab)
+    QTest.keySequence(view, "Tab")
     assert asked.isAncestorOf(QApplication.focusWidget())
 
 
@@ -82,7 +82,7 @@ def test_a_template_part_is_made_for_a_known_class(page, services, class_id):
         new.picker.view.rows.index(keys.index("Lesreeks onderbouw, part b"))
     )
     new.picker.view.setFocus()
-    QTest.keyClick(new.picker.view, Qt.Key.Key_Return)
+    QTest.keySequence(new.picker.view, "Return")
     (row,) = services.planning.all()
     view = services.planning.get(row.id)
     assert (view.session.template, view.session.part) == ("S3", "b")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -54,8 +54,8 @@ def test_without_classes_a_new_one_is_asked_for(form):
 def test_who_takes_a_new_class_from_the_list_types_its_name_at_once(form, qtbot):
     form.activateWindow()
     form.classes.showPopup()
-    QTest.keyClick(form.classes.view(), Qt.Key.Key_End)
-    QTest.keyClick(form.classes.view(), Qt.Key.Key_Return)
+    QTest.keySequence(form.classes.view(), "End")
+    QTest.keySequence(form.classes.view(), "Return")
     qtbot.waitUntil(form.school.hasFocus)
     QTest.keyClicks(QApplication.focusWidget(), "De Brug aan Zee")
     assert form.new_class().school == "De Brug aan Zee"
