@@ -46,15 +46,12 @@ def test_told_printed_given_stopped_and_erased(trainer, stories, tmp_path):
     keys, services = trainer.way == "keys", trainer.services
     here, other = stories
     trainer.begin()
+    page = trainer.planner.view.bag
     if keys:
-        trainer.press("Alt+V", "Ctrl+P")
+        trainer.press("Alt+V", "Ctrl+E")
     else:
         trainer.click(trainer.inside.ways[1], trainer.on)
-    page = trainer.planner.view.bag
-    trainer.wait(lambda: page.drawing.current() is not None)
-    if keys:
-        trainer.press("Ctrl+E")
-    else:
+        trainer.wait(lambda: page.drawing.current() is not None)
         trainer.click_tool(page.foot.others, "Opslaan als PDF")
     trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     papers = {path.name for path in (tmp_path / "data" / "Printmappen").rglob("*.pdf")}
@@ -103,11 +100,11 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
     story = new_workshop(services, class_id, "S4", facts=facts)
     trainer.desk.window.pages.go(to_workshop(story))
     trainer.begin()
-    card = trainer.inside.story
+    card, page = trainer.inside.story, trainer.planner.view.bag
     if trainer.way == "keys":
         trainer.press("Alt+V", "2", "2")
         trainer.type("meneer Smit")
-        trainer.press("Tab", "Space", "Ctrl+P")
+        trainer.press("Tab", "Space", "Ctrl+E")
     else:
         trainer.click(trainer.inside.ways[1])
         trainer.click(card.level.buttons[Level.VMBO_GT])
@@ -115,11 +112,7 @@ def test_from_an_incomplete_class_to_papers(trainer, tmp_path):
         trainer.type("meneer Smit")
         trainer.click(card.reason.buttons[0])
         trainer.click(trainer.on)
-    page = trainer.planner.view.bag
-    trainer.wait(lambda: page.drawing.current() is not None)
-    if trainer.way == "keys":
-        trainer.press("Ctrl+E")
-    else:
+        trainer.wait(lambda: page.drawing.current() is not None)
         trainer.click_tool(page.foot.others, "Opslaan als PDF")
     trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     assert list((tmp_path / "data" / "Printmappen").rglob("*verzonnen verhaal*.pdf"))

@@ -50,15 +50,12 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(trainer, tmp_path):
     assert (row.school, row.class_label) == ("De Brug", "2B")
     assert trainer.services.classes.get(row.class_id).facts.pupils == 27
     assert trainer.services.classes.call_backs()[0].ask, "what is unknown is asked later"
-    if trainer.way == "keys":
-        trainer.press("Ctrl+P")
-    else:
-        trainer.click(trainer.on)
     page = trainer.planner.view.bag
-    trainer.wait(lambda: page.drawing.current() is not None)
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
     else:
+        trainer.click(trainer.on)
+        trainer.wait(lambda: page.drawing.current() is not None)
         page.foot.printers.show_printers(())  # else it may still be looking for one
         trainer.click(page.foot.main)
     trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))

@@ -150,7 +150,6 @@ class PapersActions(QObject):
         self._asked: Bundle | None = None
         """What the printer is about."""
         can = foot.can
-        can.save.triggered.connect(self._save)
         can.elsewhere.triggered.connect(self._make_elsewhere)
         can.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
         can.by_hand.triggered.connect(lambda: self._when_drawn(self._open_due))
@@ -180,7 +179,7 @@ class PapersActions(QObject):
             self._opens = jobs
             self._put_down(papers.due, self._places.usual())
 
-    def _save(self) -> None:
+    def save(self) -> None:
         """Save what changed, or all of it where nothing did."""
 
         def put(papers: DrawnPapers) -> None:

@@ -1,5 +1,6 @@
 """Making the printmap: the bytes of the preview, in one folder, whole or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import paths, winspool
-from hope_desktop.domain.terms import Profile
+from hope_desktop.domain.terms import ClassId, Profile
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.services.printing import print_out
@@ -19,6 +20,8 @@ from hope_desktop.ui.printing.actions import Places
 from hope_desktop.ui.printing.bag import Bag
 from hope_desktop.ui.shared import Preferences
 from hope_desktop.ui.widgets import usb_sticks as sticks
+from hope_desktop.ui.widgets.destination import to_workshop
+from tests.planning import workshop_of
 from tests.reading_pdf import pages_of
 from tests.tools.in_words import press
 from tests.tools.shared_ui import made_ui
@@ -95,6 +98,16 @@ def test_after_a_change_only_what_changed_is_saved_and_named(
     page.commands.save.trigger()
     finish(page, qtbot)
     assert len(tree(papers)) > len(every(page)), "with nothing new it is all of it"
+
+
+def test_in_the_plan_of_another_workshop_the_papers_of_that_one_are_saved(
+    desk, page, services, qtbot
+):
+    other = workshop_of(services, ClassId(1), ("O1",))
+    desk.window.pages.go(replace(to_workshop(other), section="plan"))
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    assert prints.last(database_of(services).connection, other)
 
 
 @pytest.mark.nightly

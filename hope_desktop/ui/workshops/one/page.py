@@ -102,6 +102,7 @@ class WorkshopView(QWidget):
         self.pane.go.connect(self.go)
         self.pane.resized.connect(self._follow_room)
         self.bag.changed.connect(self._show_large)
+        self.bag.commands.save.triggered.connect(self._save_papers)
         self._left_out.changed.connect(self._redraw)
         self.bag.large.closed.connect(self._close_large)
         self.bag.go.connect(self._solve)
@@ -271,6 +272,7 @@ class WorkshopView(QWidget):
     def _read_bag(self) -> None:
         """Read what is on paper and in the bag, which takes a moment: only while it is shown."""
         self.bag.large.close_page()
+        self.bag.commands.save.setEnabled(True)
         if self.plan is not None and self.face is WorkshopFace.BAG:
             self.pane.current = RowPlace.WHOLE  # it is filled from the top on
             self.bag.show_session(self.plan.session.id)
@@ -284,6 +286,13 @@ class WorkshopView(QWidget):
 
     def _lead_on(self) -> None:
         self.show_face(WorkshopFace.PLAN if self.bag.is_refused else WorkshopFace.LESSON)
+
+    def _save_papers(self) -> None:
+        """Save those of this workshop, from each face: the bag reads what they are now."""
+        if self.face is not WorkshopFace.BAG:
+            self.show_face(WorkshopFace.BAG)
+        if self.bag.commands.save.isEnabled():
+            self.bag.making.save()
 
     def _solve(self, wanted: Destination | None) -> None:
         """Show where what the papers wait for stands: in the plan, or on another page."""
