@@ -152,6 +152,9 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             menu.addActions(group)
         menu.menuAction().setEnabled(bool(page.actions()))
+        button = self.navigation.buttons[self.navigation.current()]
+        button.leads_back = not page.is_home()
+        button.update()
 
     def _show_full_screen(self, full: bool) -> None:
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
@@ -292,7 +295,7 @@ class _EntryButton(QAbstractButton):
 
     def __init__(self, entry: PageEntry) -> None:
         super().__init__()
-        self._icon = entry.icon
+        self._icon, self.leads_back = entry.icon, False
         self.setText(entry.title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -329,7 +332,8 @@ class _EntryButton(QAbstractButton):
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         text, chosen = self.palette().windowText().color(), self.isChecked()
         ink = QColor(tones().accent) if chosen else text
-        picture = icons.pixmap(self._icon, ink, _ICON, self.devicePixelRatioF())
+        name = "arrow-left" if chosen and self.leads_back else self._icon
+        picture = icons.pixmap(name, ink, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(area.left() + 12, area.top() + (area.height() - _ICON) // 2, picture)
         painter.setFont(bold_font(self.font()) if chosen else self.font())
         painter.setPen(text)

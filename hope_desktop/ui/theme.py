@@ -255,11 +255,11 @@ QPushButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 3px 11px;
 QPushButton[look="chip"]:disabled {{ border-color: {border}; }}
 
 QPushButton[look="face"] {{ background: transparent; border: 1px solid transparent;
-    color: {muted}; padding: 5px 14px; }}
+    color: {muted}; padding: 5px 14px 5px 4px; }}
 QPushButton[look="face"]:hover {{ background: {hover}; }}
 QPushButton[look="face"]:checked {{ background: {card}; color: {accent};
     border: 1px solid {strong_border}; }}
-QPushButton[look="face"]:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+QPushButton[look="face"]:focus {{ border: 2px solid {accent}; padding: 4px 13px 4px 3px; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {base};
     border: 1px solid {strong_border}; border-radius: 6px; padding: 6px 8px;

@@ -201,15 +201,18 @@ def _minutes(plan: Plan) -> list[Concern]:
         concerns_found.append(Concern(Rule.TOO_LONG, minutes=over))
     for block in plan.session.blocks:
         activity = plan.activities.get(block.activity) if block.activity else None
-        if activity and 0 < block.minutes < _minimum(activity, block.variant):
+        least = safe_minimum(activity, block.variant)
+        if activity and 0 < block.minutes < least:
             protected = activity.role is PlanRole.SAFETY
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
-            concerns_found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
+            concerns_found.append(Concern(rule, activity.id, least))
     return concerns_found
 
 
-def _minimum(activity: Activity, variant: str) -> int:
+def safe_minimum(activity: Activity | None, variant: str) -> int:
     """Return the minimum of a short variant; protected time stays protected."""
+    if activity is None:
+        return 1
     if activity.role is PlanRole.SAFETY:
         return activity.min_minutes
     shorter = [v.minutes for v in activity.variants if v.name == variant]

@@ -90,13 +90,6 @@ class Blocks:
             "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
         )
 
-    def lengthen(self, session_id: SessionId, block: BlockId, by: int) -> Changes:
-        """Make a block longer by some minutes (or shorter, when negative); at least 1 stays."""
-        minutes = self._block(session_id, block).minutes + by
-        return self._edit(
-            "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
-        )
-
     def remove(self, session_id: SessionId, block: BlockId) -> Changes:
         """Take a block out of the workshop."""
         return self._edit("session.block-removed", session_id, block, lambda b: without(b, block))

@@ -80,6 +80,10 @@ class Page(ReadWhenSeen):
     def go_home(self) -> None:
         """Show the first thing of this page: it was chosen in the navigation once more."""
 
+    def is_home(self) -> bool:
+        """Tell whether that is shown; where it is not, the navigation shows that it leads back."""
+        return True
+
     def step_back(self) -> bool:
         """Go where what is shown was opened; False when no other page did that."""
         if self.came_from:

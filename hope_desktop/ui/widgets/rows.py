@@ -178,8 +178,8 @@ class RowDelegate(QStyledItemDelegate):
         if self.whole_title and row.below and beside < 0:
             title, _, rest = cut_to_lines(title, QFontMetrics(bold), room, 2).partition("\n")
             below = (rest, bold, ink)
-            if QFontMetrics(bold).horizontalAdvance(f"{rest} {second}") > room:
-                second = ""
+            if not second or QFontMetrics(bold).horizontalAdvance(f"{rest} {second}") > room:
+                second = row.right
         _line(painter, line, (title, bold, ink), (first, option.font, ink), row.marks)
         if row.below:
             line.translate(0, high)

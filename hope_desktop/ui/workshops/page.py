@@ -234,6 +234,10 @@ class PlannerPage(Page):
         return self.view.head.title.text() if self._is_open else self.title
 
     @override
+    def is_home(self) -> bool:
+        return self.stack.currentWidget() is self.sessions
+
+    @override
     def go_home(self) -> None:
         """Show the list of workshops, with the one that was open chosen."""
         before, self.came_from = self._session, ""

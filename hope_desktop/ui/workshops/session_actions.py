@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop import wall_clock
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
 
 _COMMANDS = (
-    ("open", _("&Open workshop"), _("Open"), "arrow-right"),
-    ("print", _("B&ag of this workshop"), _("Bag"), "package"),
-    ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
-    ("practise", _("Pract&ise"), "", "book-open"),
-    ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
-    ("done", _("Workshop was &given"), _("Given"), "circle-check"),
-    ("copy", _("&Duplicate workshop"), "", "copy"),
-    ("delete", _("Workshop to the &bin"), "", "trash-2"),
+    ("open", _("&Open workshop"), "arrow-right"),
+    ("print", _("B&ag of this workshop"), "package"),
+    ("board", _("S&how on the digital board"), "presentation"),
+    ("practise", _("Pract&ise"), "book-open"),
+    ("material", _("Own mat&erial…"), "paperclip"),
+    ("done", _("Workshop was &given"), "circle-check"),
+    ("copy", _("&Duplicate workshop"), "copy"),
+    ("delete", _("Workshop to the &bin"), "trash-2"),
 )
 
 
@@ -71,11 +71,9 @@ class SessionActions(QObject):
         self._parent = parent
         self.session: SessionId | None = None
         """The workshop that is open, or chosen in the list."""
-        self.by_name = {
-            name: page_action(text, icon, ui, self, short=short)
-            for name, text, short, icon in _COMMANDS
-        }
-        self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
+        self.by_name = {name: page_action(text, icon, ui, self) for name, text, icon in _COMMANDS}
+        self.by_name["board"].setShortcut("Shift+F5")
+        self.by_name["board"].setIconText(ui.translate("Digital board"))
         go = self.go.emit
         asked: dict[str, Callable[[SessionId], object]] = {
             "open": lambda one: go(to_workshop(one)),
@@ -96,7 +94,6 @@ class SessionActions(QObject):
         self.session = session
         for action in self.by_name.values():
             action.setEnabled(session is not None)
-        self.by_name["open"].setEnabled(session is not None and not is_open)
         for name in ("open", "print"):
             self.by_name[name].setVisible(not is_open)
         self.by_name["done"].setEnabled(session is not None and not done)
@@ -151,7 +148,6 @@ class OpenActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._services, self._go = services, go
-        self._series = services.series
         self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
@@ -181,7 +177,7 @@ class OpenActions(QObject):
         """Show the plan of the workshop that is open, or none."""
         self._view = view
         session = view.session if view else None
-        parts = self._series.parts(session.id) if session else ()
+        parts = self._services.series.parts(session.id) if session else ()
         dated = session is not None and session.facts.start is not None and not session.done
         can = {
             "series": bool(parts),
@@ -240,11 +236,12 @@ class OpenActions(QObject):
         from hope_desktop.ui.workshops.dialogs import SeriesDialog
 
         session = view.session.id
-        parts, suggested = self._series.parts(session), self._series.suggested(session)
+        series = self._services.series
+        parts, suggested = series.parts(session), series.suggested(session)
         run, words = self._ui.operations.run, self._ui.translate("Lessons of the series planned")
 
         def plan(starts: Mapping[str, datetime | None]) -> bool:
-            return run(partial(self._series.plan, session, starts), words)
+            return run(partial(series.plan, session, starts), words)
 
         self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
 
@@ -273,7 +270,7 @@ class OpenActions(QObject):
                 chosen = (*chosen, made)
 
             def workshops() -> tuple[list[SessionId], Changes]:
-                changes = self._series.copy_to(view.session.id, chosen)
+                changes = self._services.series.copy_to(view.session.id, chosen)
                 return [*changes.sessions], changes
 
             words = translate("Workshop made for the other classes")

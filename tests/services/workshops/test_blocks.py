@@ -34,12 +34,10 @@ def test_a_pause_has_no_activity_and_comes_last(services, session):
     assert _order(services, session) == ["O1", "1.4", "C2", "C3", None]
 
 
-def test_a_length_that_cannot_be_is_refused_and_longer_stops_there(services, session):
+def test_a_length_that_cannot_be_is_refused(services, session):
     with pytest.raises(WrongValue):
         services.blocks.set_minutes(session, _block(services, session).id, MAX_BLOCK_MINUTES + 1)
     assert _block(services, session).minutes == 25
-    services.blocks.lengthen(session, _block(services, session).id, 999)
-    assert _block(services, session).minutes == MAX_BLOCK_MINUTES
 
 
 def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(services, session):
@@ -113,7 +111,6 @@ def test_a_block_that_left_is_refused(services, session):
     for attempt in (
         lambda: services.blocks.move(session, gone, 0),
         lambda: services.blocks.set_minutes(session, gone, 5),
-        lambda: services.blocks.lengthen(session, gone, 5),
         lambda: services.blocks.remove(session, gone),
         lambda: services.blocks.give(session, gone, WayToGive(variant="")),
         lambda: services.blocks.give(session, gone, WayToGive(version="")),

@@ -32,13 +32,7 @@ def dialog(desk, services, workshop) -> MaterialDialog:
     return page.material
 
 
-def test_how_many_go_along_is_kept_and_undone(
-    dialog,
-    desk,
-    services,
-    workshop,
-    qtbot,
-):
+def test_how_many_go_along_is_kept_and_undone(dialog, desk, services, workshop, qtbot):
     sheet, *_others = services.materials.of_session(workshop)
     assert list(dialog.boxes) == [sheet.id], "what is shown has no copies"
     dialog.boxes[sheet.id].setValue(14)

@@ -1,11 +1,18 @@
-"""Odd plans in the real window: after midnight, the night the clock changes, very many parts."""
+"""Odd plans in the real window: after midnight, very many parts, and in little room."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.page import RowPlace
 from hope_desktop.domain.terms import ActivityId, SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.workshops.one.page import WorkshopView
-from tests.making import moment
-from tests.planning import set_facts
+from hope_desktop.ui.workshops.one.rows import WorkshopFace
+from tests.making import NINE, moment
+from tests.planning import new_workshop, set_facts
+from tests.ui.workshops.one.test_page import body, press
 
 
 def _shown(view: WorkshopView, session: SessionId) -> list[str]:
@@ -23,11 +30,7 @@ def _shown(view: WorkshopView, session: SessionId) -> list[str]:
     ],
 )
 def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
-    view,
-    services,
-    session,
-    start,
-    begins,
+    view, services, session, start, begins
 ):
     set_facts(services, session, start=moment(start))
     assert _shown(view, session) == begins
@@ -55,3 +58,43 @@ def test_a_note_stands_on_no_paper_but_the_trainers(services, session):
         services.blocks.set_note(session, block.id, "alleen-voor-ons")
     for planned in services.printing.prepare(session).counted:
         assert ("alleen-voor-ons" in draw(planned.document).text) is (planned.key == "trainer")
+
+
+@pytest.mark.parametrize(
+    ("face", "high", "whole"),
+    [("plan", 900, True), ("plan", 640, False), ("lesson", 640, True)],
+)
+def test_steps_are_cut_only_in_a_plan_with_little_room(
+    view, pane, desk, services, face, high, whole
+):
+    desk.window.resize(1024, high)
+    view.show_face(WorkshopFace(face))
+    QApplication.processEvents()
+    steps = services.library.activity(ActivityId("1.4")).steps_in("")
+    said = QTextDocumentFragment.fromHtml(body(pane).steps.text()).toPlainText()
+    assert all(" ".join(one.what.split()) in " ".join(said.split()) for one in steps) is whole
+
+
+@pytest.mark.parametrize("template", ["S1", "S4", "S9"])
+def test_a_whole_plan_stands_in_a_usual_window_without_scrolling(
+    page, desk, services, class_id, template, qtbot
+):
+    desk.window.resize(1366, 768)
+    facts = SessionFacts(NINE, 100, "Noor", "Joris")
+    teller = "Noor" if template == "S4" else ""
+    page.show_session(new_workshop(services, class_id, template, None, facts, teller), "plan")
+    qtbot.waitUntil(lambda: not page.view.pane.area.verticalScrollBar().maximum())
+
+
+def test_what_is_chosen_from_is_in_sight_in_the_smallest_window(view, desk):
+    desk.window.resize(1024, 640)
+    press("Ctrl+F")
+    shown = view.acts.chooser.view
+    assert shown.viewport().height() >= 5 * shown.sizeHintForRow(0)
+
+
+def test_the_bag_is_filled_from_the_top_on(view, pane):
+    pane.area.setFixedHeight(150)
+    view.show_face(WorkshopFace.BAG)
+    area, head = pane.area.viewport(), pane.parts[RowPlace.WHOLE].head
+    assert area.rect().contains(QRect(head.mapTo(area, QPoint()), head.size()))

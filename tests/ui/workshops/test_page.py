@@ -1,7 +1,6 @@
 """The page as the window sees it."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -51,11 +50,11 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(view, desk):
     view.head.change.setFocus()
     seen = []
     for _step in range(3):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        QTest.keySequence(QApplication.focusWidget(), "F6")
         seen.append(QApplication.focusWidget())
     open_part = view.pane.parts[view.pane.opened]
     assert seen == [open_part, view.foot.on, desk.window.navigation.focusProxy()]
-    QTest.keyClick(seen[-1], Qt.Key.Key_F6)
+    QTest.keySequence(seen[-1], "F6")
     assert view.head.switch.buttons[view.face].hasFocus()
 
 
@@ -110,7 +109,7 @@ def test_a_workshop_of_ones_own_is_not_called_an_example(page, services, class_i
 
 def back(desk):
     focus = QApplication.focusWidget() or desk.window
-    QTest.keyClick(focus, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(focus, "Alt+Left")
     QApplication.processEvents()
 
 
@@ -122,6 +121,14 @@ def test_alt_and_left_leads_back_to_the_class_that_led_here(page, desk, services
     for name in ("classes", "today"):
         back(desk)
         qtbot.waitUntil(lambda name=name: pages.current_page().objectName() == name)
+
+
+def test_in_a_workshop_the_column_shows_that_it_leads_back_to_the_list(page, view, desk):
+    workshops = desk.window.navigation.buttons[2]
+    assert workshops.leads_back
+    workshops.click()
+    assert page.stack.currentWidget() is page.sessions
+    assert not workshops.leads_back
 
 
 def test_who_went_to_the_list_does_not_go_back_past_it(page, desk, session):

@@ -49,10 +49,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, *buttons: str) -> list[str]:
 
 
 def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
-    actions,
-    view,
-    services,
-    monkeypatch,
+    actions, view, services, monkeypatch
 ):
     """A class that "has had" what is still to come could be given module 4."""
     session = view.plan.session.id
@@ -72,11 +69,7 @@ def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
 
 @pytest.mark.parametrize("start", [None, timedelta(), timedelta(days=-1)])
 def test_without_a_day_and_from_its_day_on_nothing_is_asked(
-    actions,
-    view,
-    services,
-    monkeypatch,
-    start,
+    actions, view, services, monkeypatch, start
 ):
     session = view.plan.session.id
     now = wall_clock.now().replace(hour=23, minute=0)

@@ -184,7 +184,7 @@ class Form(QWidget):
             self.value_changed.emit(name)
 
 
-class _Lines(QPlainTextEdit):
+class GrowingText(QPlainTextEdit):
     """As high as its text needs, between two bounds."""
 
     def __init__(self, least: int, most: int) -> None:
@@ -211,7 +211,7 @@ class _Lines(QPlainTextEdit):
         fits = needed <= lines  # a bar that comes and goes would break the lines anew
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(off if fits else on)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 3 * GRID + 2)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * GRID + 6)
 
 
 def _editor(field: Field) -> _Editor:
@@ -237,7 +237,7 @@ def _editor(field: Field) -> _Editor:
 
 
 def _text(kind: TextField) -> _Editor:
-    edit = _Lines(kind.lines, kind.most)
+    edit = GrowingText(kind.lines, kind.most)
     return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
 
 

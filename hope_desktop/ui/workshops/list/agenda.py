@@ -20,6 +20,7 @@ from hope_desktop.ui.widgets.fields.calendar import Mark
 from hope_desktop.ui.widgets.fields.dates import weekday_and_month, when_text
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
+from hope_desktop.ui.workshops.moments import short_minutes
 
 TODAY = _("Today")
 FOLDED = (_("Without a date"), _("Past"))
@@ -243,7 +244,7 @@ def workshop_row(
     """Return a row; a day that was named is not shown again, and a reader hears it each time."""
     about = ", ".join(module_name(module, ui.translate) for module in row.modules)
     if not about and row.minutes:  # with adults
-        about = ui.translate("%(minutes)d min") % {"minutes": row.minutes}
+        about = short_minutes(row.minutes, ui)
     example = [ui.translate("example")] if row.is_example else []
     mark = row_mark(row, progress, today)
     icon, tone = LOOKS[mark]
@@ -252,7 +253,7 @@ def workshop_row(
     shown = DayRow(
         key=row.id,
         title=dotted(row.class_label, row.school),
-        below=" · ".join([*example, about or ui.translate("no modules yet")]),
+        below=dotted(*example, about or ui.translate("no modules yet")),
         right=when_text(row.start, ui.translate),
         right_below=_state_words(progress, mark, ui),
         icon=icon,

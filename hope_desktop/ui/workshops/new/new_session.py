@@ -151,10 +151,10 @@ class NewSessionView(ReadWhenSeen):
 
     def _show_look(self) -> None:
         """Of the choice, and the length of the lesson that it was made for."""
-        choice = self.picker.choice()
-        if choice.slot_minutes is not None:
-            self.form.suggest_minutes(choice.slot_minutes)
-        self.look.show_part(choice.part)
+        part = self.picker.choice().part
+        if part is not None:
+            self.form.suggest_minutes(part.slot_minutes)
+        self.look.show_part(part)
 
     def _make(self) -> None:
         facts = self._facts()

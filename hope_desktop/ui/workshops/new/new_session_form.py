@@ -71,24 +71,23 @@ class NewSessionForm(QWidget):
     def _build(self) -> None:
         self.of_year = hint("")
         self.of_new_class = (
-            self._field("school", _OF_PUPILS["school"], self.school),
-            self._field("label", _OF_PUPILS["label"], self.class_label),
-            self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
-            self._field("level", _("Level or group"), self.level),
-            self._field("year", _("Year"), self.year),
+            self._field("school", self.school),
+            self._field("label", self.class_label),
+            self._field("pupils", self.pupils),
+            self._field("level", self.level, _("Level or group")),
+            self._field("year", self.year, _("Year")),
         )
-        self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
         trainers = (
-            self._field("trainer1", _("Trainer 1"), self.trainer1),
-            self._field("trainer2", _("Trainer 2"), self.trainer2),
+            self._field("trainer1", self.trainer1, _("Trainer 1")),
+            self._field("trainer2", self.trainer2, _("Trainer 2")),
         )
         fields = Flow(
             (
-                self._field("class", _OF_PUPILS["class"], self.classes),
+                self._field("class", self.classes),
                 *self.of_new_class,
-                self._field("date", _("Date"), self.date, self.date.edit),
-                self._field("time", _("Begins"), self.time, self.time.edit),
-                self.minutes_field,
+                self._field("date", self.date, _("Date"), self.date.edit),
+                self._field("time", self.time, _("Begins"), self.time.edit),
+                self._field("slot_minutes", self.minutes, _("Length")),
             ),
             space=2 * GRID,
         )
@@ -260,9 +259,10 @@ class NewSessionForm(QWidget):
         self.complain("", "")
 
     def _field(
-        self, name: str, words: str, field: QWidget, buddy: QWidget | None = None
+        self, name: str, field: QWidget, words: str = "", buddy: QWidget | None = None
     ) -> QWidget:
-        shown = self._names[name] = label(self._ui.translate(words), buddy=buddy or field)
+        words = self._ui.translate(words or _OF_PUPILS[name])
+        shown = self._names[name] = label(words, buddy=buddy or field)
         parts: list[QWidget | int] = [shown, field]
         if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
             self.complaints[name] = complaint()

@@ -30,7 +30,7 @@ from hope_desktop.domain.workshops.safety import (
     WHERE_TO_GO,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
-from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import dotted, listed
 from hope_desktop.i18n.labels import label, module_name, titles_text
 from hope_desktop.services.library.library import Library, title_in
 from hope_desktop.ui.shared import Ui
@@ -94,7 +94,7 @@ class TemplateLook(QWidget):
         self.view.setMaximumHeight(len(parts) * high + GRID)
 
     def _row(self, at: int, one: PlannedPart) -> Row:
-        minutes = self._ui.translate("%(minutes)d min") % {"minutes": one.minutes}
+        minutes = short_minutes(one.minutes, self._ui)
         if one.activity is None:
             return Row(at, self._ui.translate("Pause"), " ", minutes, icon="coffee")
         activity = one.activity
@@ -161,11 +161,6 @@ class TemplateChoice:
         """Tell whether it came from a colleague."""
         return self.template is not None and self.template.own
 
-    @property
-    def slot_minutes(self) -> int | None:
-        """Return the length of the lesson it was made for."""
-        return self.part.slot_minutes if self.part else None
-
 
 def around(level: Level | None) -> tuple[ActivityId, ...]:
     """Return what stands ready when she chooses the activities: every workshop needs both."""
@@ -204,7 +199,11 @@ def template_choices(
             gone = gone_from(part, offered, partial(title_in, library))
             about = tuple(activity(one).title for one in there if activity(one).module in modules)
             choices.append(TemplateChoice(template, part, ordered, best, suits, about, gone))
-    choices.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
+
+    def for_others(one: TemplateChoice) -> bool:
+        return bool(one.template and level and level not in one.template.levels)
+
+    choices.sort(key=lambda one: (not one.recommended, for_others(one), not one.own))
     return (*choices, TemplateChoice(None, None))
 
 
@@ -233,7 +232,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
     return Row(
         key=at,
         title=name,
-        below=" · ".join(filter(None, (whose, ", ".join(choice.about)))) or modules,
+        below=dotted(whose, ", ".join(choice.about)) or modules,
         right=minutes,
         right_below=best,
         module=choice.modules[0] if choice.modules else None,
@@ -256,10 +255,6 @@ def missing_words(choice: TemplateChoice, ui: Ui) -> str:
     """Tell what will be missing; empty when everything is there."""
     words = ui.translate("No longer in the library, so left out: %(titles)s.")
     return words % {"titles": titles_text(choice.gone, ui.translate)} if choice.gone else ""
-
-
-def _for_level(choice: TemplateChoice, level: Level | None) -> bool:
-    return choice.template is not None and (level is None or level in choice.template.levels)
 
 
 class _WithMinutes(RowDelegate):

@@ -12,6 +12,7 @@ from hope_desktop.domain.page import WayToGive
 from hope_desktop.domain.terms import ActivityId, BlockId, Changes, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.workshops.safety import safe_minimum
 from hope_desktop.domain.workshops.stories import may_wait
 from hope_desktop.i18n.catalogue import marked as _, minutes_text
 from hope_desktop.services.workshops.blocks import Blocks
@@ -21,16 +22,16 @@ from hope_desktop.ui.shared import Ui
 STEP = 5
 """Minutes longer or shorter at a time."""
 _COMMANDS = (
-    ("shorter", _("5 minutes shorter"), _("Shorter"), "minus", "-"),
-    ("longer", _("5 minutes longer"), _("Longer"), "plus", "+"),
-    ("minutes", _("Type minutes"), _("Minutes"), "clock", "F2"),
-    ("up", _("Move up"), _("Move up"), "arrow-up", "Alt+Up"),
-    ("down", _("Move down"), _("Move down"), "arrow-down", "Alt+Down"),
-    ("pause", _("Add a pause after it"), _("Pause"), "coffee", ""),
-    ("if-time", _("Have it only if there is time"), "", "clock", "Ctrl+R"),
-    ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
-    ("activity", _("Open the activity"), "", "arrow-right", ""),
-    ("stop", _("Not today"), "", "message-circle-heart", "V"),
+    ("shorter", _("5 minutes shorter"), "minus", "-"),
+    ("longer", _("5 minutes longer"), "plus", "+"),
+    ("minutes", _("Type minutes"), "clock", "F2"),
+    ("up", _("Move up"), "arrow-up", "Alt+Up"),
+    ("down", _("Move down"), "arrow-down", "Alt+Down"),
+    ("pause", _("Add a pause after it"), "coffee", ""),
+    ("if-time", _("Have it only if there is time"), "clock", "Ctrl+R"),
+    ("remove", _("Take out of the workshop"), "trash-2", "Del"),
+    ("activity", _("Open the activity"), "arrow-right", ""),
+    ("stop", _("Not today"), "message-circle-heart", "V"),
 )
 
 
@@ -46,8 +47,8 @@ class PartActions(QObject):
         # Only while a row itself has the focus: plus and Delete are for typing elsewhere.
         here = Qt.ShortcutContext.WidgetShortcut
         self.by_name = {
-            name: page_action(text, icon, ui, self, keys, short=short, context=here)
-            for name, text, short, icon, keys in _COMMANDS
+            name: page_action(text, icon, ui, self, keys, context=here)
+            for name, text, icon, keys in _COMMANDS
         }
         self.by_name["if-time"].setCheckable(True)
         methods: dict[str, Callable[[], object]] = {
@@ -82,8 +83,9 @@ class PartActions(QObject):
         can["pause"] = view is not None and not is_given
         can["up"] &= self._at > 0
         can["down"] &= self._at < len(among) - 1
-        can["shorter"] &= block is not None and block.minutes > 1
-        can["longer"] &= block is not None and block.minutes < MAX_BLOCK_MINUTES
+        if block is not None:
+            can["shorter"] &= block.minutes > safe_minimum(activity, block.variant)
+            can["longer"] &= block.minutes < MAX_BLOCK_MINUTES
         can["if-time"] &= activity is not None and may_wait(activity)
         can["activity"] = activity is not None
         can["stop"] = view is not None and bool(view.session.told_by) and not is_given
@@ -142,9 +144,8 @@ class PartActions(QObject):
         if self.block is not None and self.block.if_time:
             self._turn_if_time()
         elif self.block is not None:
-            now = min(max(self.block.minutes + by, 1), MAX_BLOCK_MINUTES)
-            change = partial(self._blocks.lengthen, by=by)
-            self._run(change, _("%(part)s: %(minutes)s"), now)
+            least = safe_minimum(self._activity, self.block.variant)
+            self.set_minutes(min(max(self.block.minutes + by, least), MAX_BLOCK_MINUTES))
 
     def _turn_if_time(self) -> None:
         """Have the current block only if there is time, or put it in the plan again."""

@@ -1,13 +1,13 @@
 """What is asked of a row, and the drawer of activities that goes in the plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from functools import cached_property, partial
 from html import escape
 from typing import Any, override
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QStackedWidget
 
 from hope_desktop.domain.page import Key, RowPlace, WayKind, other_versions, story_part
@@ -35,6 +35,7 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import Filters
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.moments import short_minutes
 from hope_desktop.ui.workshops.one.bodies import PartBody
 from hope_desktop.ui.workshops.one.pane import RowsPane
 from hope_desktop.ui.workshops.one.rows import WorkshopFace
@@ -82,8 +83,11 @@ class Chooser(QFrame):
         for part in (self.view, self.empty_scroll):
             part.setMinimumHeight(8 * GRID)
             self.stack.addWidget(part)
-        words = _("Put in the plan")
-        self.add_action = self._action(words, "plus", "Ctrl+Return", "Ctrl+Enter")
+        # Only here: the form of a new workshop has the same keys.
+        here, keys = Qt.ShortcutContext.WidgetShortcut, ("Ctrl+Return", "Ctrl+Enter")
+        words, view = _("Put in the plan"), self.view
+        self.add_action = page_action(words, "plus", self._ui, view, *keys, context=here)
+        self.search.addAction(self.add_action)
         self.name = heading()
         self.put_in = action_button(self.add_action)
         self.steps = flush(Scroll(self.about))
@@ -97,14 +101,6 @@ class Chooser(QFrame):
             margins=2 * GRID,
         )
         self.setLayout(around)
-
-    def _action(self, words: str, icon: str, *keys: str) -> QAction:
-        """Only here: the form of a new workshop and the timeline have the same keys."""
-        here = Qt.ShortcutContext.WidgetShortcut
-        made = page_action(words, icon, self._ui, self.view, *keys, context=here)
-        made.setToolTip(self._ui.translate(words))
-        self.search.addAction(made)
-        return made
 
     def _connect(self, thumbnails: Thumbnails) -> None:
         self.search.words_changed.connect(self.refresh)
@@ -122,7 +118,8 @@ class Chooser(QFrame):
         wanted = self.filters.values(self.search.text().strip())
         is_other, self._words = wanted.words != self._words, wanted.words
         rows = self._library.rows(wanted)
-        rows = rows if wanted.words else one_of_each(rows)
+        if not wanted.words:  # what is in the plan stands last
+            rows = (*sorted(one_of_each(rows), key=lambda one: one.id in self._planned),)
         current = None if is_other else self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
         index = self.view.rows.index_of(current)
@@ -141,8 +138,9 @@ class Chooser(QFrame):
         self.filters.show_values(ActivityFilter())
         self.view.setFocus()
 
-    def open_for(self, name: str, level: Level | None) -> None:
+    def open_for(self, name: str, level: Level | None, planned: Set[ActivityId]) -> None:
         """Open with what suits a class, under a name that says what is chosen for."""
+        self._planned = planned
         self.name.setText(name)
         if self.isHidden():
             self.search.clear()
@@ -166,9 +164,8 @@ class Chooser(QFrame):
             return
         activity = self._library.activity(ActivityId(key))
         lines = [f"<p>{escape(activity.goal)}</p>"]
-        minutes = self._ui.translate("%(minutes)d min")
         for step in in_plan(activity).steps:
-            length = minutes % {"minutes": step.minutes}
+            length = short_minutes(step.minutes, self._ui)
             lines.append(f"<p>{escape(length)} · {escape(step.what)}</p>")
         self.about.setText("".join(lines))
 
@@ -181,7 +178,7 @@ class Chooser(QFrame):
 
     def _row(self, activity: ActivityRow) -> Row:
         name = module_name(activity.module, self._ui.translate)
-        length = self._ui.translate("%(minutes)d min") % {"minutes": activity.minutes}
+        length = short_minutes(activity.minutes, self._ui)
         return Row(
             key=activity.id,
             title=activity.title,
@@ -326,7 +323,8 @@ class RowActs(QObject):
         if not self.is_choosing:
             self._opened = self._pane.opened
             self._pane.open_row(None)
-        self.chooser.open_for(name, self._pane.plan.school_class.facts.level)
+        plan = self._pane.plan
+        self.chooser.open_for(name, plan.school_class.facts.level, plan.activities.keys())
         self._pane.resized.emit()
 
     def close_chooser(self) -> None:

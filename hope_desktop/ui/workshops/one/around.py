@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
@@ -18,7 +18,7 @@ from hope_desktop.domain.terms import ClassId, SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import checked_facts
-from hope_desktop.i18n.catalogue import listed, marked as _, minutes_text, pupils_text
+from hope_desktop.i18n.catalogue import dotted, listed, marked as _, minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.services.classes import Classes
@@ -78,6 +78,7 @@ class Switch(QFrame):
             button.clicked.connect(partial(self.chosen.emit, face))
             group.addButton(button)
             self.buttons[face] = button
+            self.tick(face, on=False)
         self.setLayout(row(*self.buttons.values(), space=2, margins=3))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -85,7 +86,7 @@ class Switch(QFrame):
         """Show which face it is, and what is done; `tick` says it of the bag."""
         plan = whole.plan
         fits = plan.session.minutes <= plan.session.facts.slot_minutes
-        fits = fits and not plan.holding and not any(one.serious for one in plan.concerns)
+        fits &= not (plan.holding or any(one.serious for one in plan.concerns))
         for name, button in self.buttons.items():
             button.setChecked(name is face)
         self.tick(WorkshopFace.PLAN, on=fits)
@@ -93,12 +94,7 @@ class Switch(QFrame):
 
     def tick(self, face: WorkshopFace, *, on: bool) -> None:
         """Say that what a face is for is done, or not."""
-        button = self.buttons[face]
-        if on:
-            icons.put(button, "check", "good")
-        else:
-            button.setIcon(QIcon())
-            button.setProperty("icon_name", None)
+        icons.put(self.buttons[face], "check" if on else "blank", "good")
 
 
 class PageHead(QWidget):
@@ -164,14 +160,14 @@ class PageHead(QWidget):
         around = (3 * GRID, GRID // 2, 3 * GRID, 4)
         self.setLayout(column(BesideOrBelow(holder(about), ways), self.fields, margins=around))
 
-    def show_whole(self, whole: WholeWorkshop, face: WorkshopFace, pending: frozenset[str]) -> None:
-        """Fill everything but the fields that are being typed."""
+    def show_whole(self, whole: WholeWorkshop, face: WorkshopFace, *, is_begun: bool) -> None:
+        """Fill everything but what is being typed, such as a day that was begun."""
         view = whole.plan
         facts = view.session.facts
         self.title.setText(view.name)
-        if "start" not in pending:
+        if not is_begun:
             self.start.put(facts.start)
-        if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
+        if self.minutes.value() != facts.slot_minutes:
             with QSignalBlocker(self.minutes):
                 self.minutes.setValue(facts.slot_minutes)
         if not self.pupils.hasFocus():
@@ -190,8 +186,7 @@ class PageHead(QWidget):
         if view.session.done:
             when = f"{when}, {translate('given')}"
         pupils = pupils_text(group.pupils, translate) if group.pupils else ""
-        parts = (when, pupils, listed(facts.trainers, translate))
-        self.change.setText(" · ".join(part for part in parts if part))
+        self.change.setText(dotted(when, pupils, listed(facts.trainers, translate)))
         self._of_pupils.setText(translate("Number of pupils"))
 
     def ask_day(self, *, missing: bool) -> None:

@@ -188,7 +188,7 @@ class Arranged(QWidget):
         translate = words_for(self._ui.translate, adults=group.adults)
         self.arranged.setText(bare(translate("Agreements with the &school")))
         self.no_names.setText(translate(NO_NAMES))
-        self.named.setText(translate(_("Go-to person for pupils")))
+        self.named.setText(translate("Go-to person for pupils"))
         never = never_asked(group.level, are_two=facts.are_two)
         for item, shown in self.checks.items():
             shown.reword(translate, asked=item not in never)

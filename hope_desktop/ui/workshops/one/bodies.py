@@ -6,14 +6,13 @@ from functools import cached_property, partial
 from html import escape
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -28,6 +27,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import to_handout
+from hope_desktop.ui.widgets.fields.forms import GrowingText
 from hope_desktop.ui.widgets.layouts import Flow, beside, card, column, hint, holder, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.one.rows import WorkshopRow
@@ -114,10 +114,11 @@ class EarlierLine(QWidget):
         self._ui.operations.run(keep, self.on_paper.text())
 
 
-MOST_WAYS = 4
 _INDENT = 98
+_LINES = 99, 3, 2, 1
+"""How many a step may take: all of it, or fewer where that is too high."""
 _PAPER = 130
-_ROOM_FOR_PAPER = 1200
+_ROOM_FOR_PAPER, _ROOM_BELOW = 1200, 195
 
 
 class StepList(QLabel):
@@ -128,31 +129,40 @@ class StepList(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._row: WorkshopRow | None = None
+        self._again: Callable[[], object] = list
 
-    def show_steps(self, shown: WorkshopRow) -> None:
-        """Show those of a row, whole, below what is asked or wrong."""
-        self._row = shown
-        muted, lines = tones().muted, []
+    def show_steps(self, shown: WorkshopRow, most: int) -> None:
+        """Show those of a row, as whole as so many pixels allow, below what is asked or wrong."""
+        self._again = partial(self.show_steps, shown, most)
+        for lines in _LINES:
+            self.setText(self._written(shown, lines))
+            if self.heightForWidth(self.width()) <= most:
+                return
+
+    def _written(self, shown: WorkshopRow, most_lines: int) -> str:
+        muted, lines, metrics = tones().muted, [], self.fontMetrics()
         for step in shown.steps:
             say = f" <b>“{escape(step.say)}”</b>" if step.say else ""
+            indent = metrics.horizontalAdvance("000 min") + 4 * GRID
+            room = (self.width() - indent) * most_lines - metrics.horizontalAdvance(step.who)
+            what = metrics.elidedText(step.what, Qt.TextElideMode.ElideRight, room)
             lines.append(
                 f'<tr><td style="white-space: nowrap; color: {muted}">{escape(step.minutes)}</td>'
                 f'<td><span style="color: {muted}">{escape(step.who)}</span>&nbsp; '
-                f"{escape(step.what)}{say}</td></tr>"
+                f"{escape(what)}{say}</td></tr>"
             )
         style = "<style>td { padding: 0 12px 3px 0; } p { margin: 0 0 4px 0; }</style>"
         told = "".join(
             f'<p style="color: {tones().serious if tone == "red" else ""}">{escape(said)}</p>'
             for said, tone in shown.told
         )
-        self.setText(f"{style}{told}<table cellspacing=0>{''.join(lines)}</table>")
+        return f"{style}{told}<table cellspacing=0>{''.join(lines)}</table>"
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._row is not None:
-            self.show_steps(self._row)
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.Resize}:
+            self._again()
+        return super().event(event)
 
 
 class PartBody(QWidget):
@@ -172,25 +182,27 @@ class PartBody(QWidget):
         self.steps, self.sheets = StepList(), Sheets(thumbnails)
         self.earlier = EarlierLine(lines, ui)
         self.reason = ReasonAsked(ui)
-        self.ways = [QRadioButton() for _way in range(MOST_WAYS)]
+        self.ways = [QRadioButton() for _way in range(4)]
         self._group = QButtonGroup(self)
         words = ui.translate("Note for the run sheet")
-        self.note, self.note_help = QLineEdit(maxLength=200, placeholderText=words), hint()
+        self.note, self.note_help = GrowingText(1, 4), hint()
+        self.note.setPlaceholderText(words)
         self.note.setAccessibleName(words)
         self._build()
-        for at, way in enumerate(self.ways):
-            way.clicked.connect(partial(self._choose, at))
-        self.note.textEdited.connect(partial(self.wanted.emit, "note"))
+        self._group.idClicked.connect(self._choose)
+        self.note.textChanged.connect(
+            lambda: self.wanted.emit("note", self.note.toPlainText().strip())
+        )
         self.sheets.opened.connect(partial(self.wanted.emit, "go"))
         self.reason.typed.connect(partial(self.wanted.emit, "reason"))
 
     def _build(self) -> None:
         name = label(self._ui.translate("Give it otherwise"), bold=True)
-        self._otherwise = holder(column(name, *self.ways, space=0))
-        self._note_box = holder(column(self.note, self.note_help, space=2))
+        self._otherwise = holder(column(name, *self.ways, 1, space=0))
+        self._note_box = holder(column(self.note, self.note_help, 1, space=2))
         for at, way in enumerate(self.ways):
             self._group.addButton(way, at)
-        self._answers = column(self._otherwise, self._note_box, 1, space=GRID)
+        self._answers = column(self._otherwise, self._note_box, 1, space=4)
         self._right = holder(self._answers)
         left = holder(column(self.reason, self.earlier, self.steps, 1, space=GRID))
         left.setMinimumWidth(36 * GRID)
@@ -203,9 +215,10 @@ class PartBody(QWidget):
     def story(self) -> TellerPanel:
         """Return who tells, in the part of a story."""
         made = self._teller()
-        made.reason_typed.connect(partial(self.wanted.emit, "reason"))
-        made.names_wanted.connect(partial(self.wanted.emit, "names", None))
+        made.reason.typed.connect(partial(self.wanted.emit, "reason"))
+        made.names.clicked.connect(lambda: self.wanted.emit("names", None))
         self._answers.insertWidget(1, made)
+        self._note_box.raise_()  # Tab comes to it after what stands above it
         return made
 
     def focus_asked(self) -> None:
@@ -215,43 +228,44 @@ class PartBody(QWidget):
         elif "story" in self.__dict__:
             self.story.go_to_first()
 
-    def lay(self, *, narrow: bool) -> None:
-        """Put how else it can be given beside the steps, or below them; what is asked above."""
-        direction = QBoxLayout.Direction
-        asks = "story" in self.__dict__ and self.story.asks
+    def lay(self, most: int, *, narrow: bool) -> None:
+        """Put how else it can be given beside the steps, or below them; what is asked above.
+
+        The steps are cut where they are higher than `most`, and than what stands beside them.
+        """
+        wide, direction = self.window().width() >= _ROOM_FOR_PAPER, QBoxLayout.Direction
+        sheets = self._shown.sheets if wide and most > _ROOM_BELOW else ()
+        self.sheets.show_sheets(sheets, _PAPER)
+        self._pages.setVisible(bool(sheets))
+        story = self.__dict__.get("story")
+        beside = story and not story.isHidden() and wide
+        self._answers.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        asks = story and story.asks
         below = direction.BottomToTop if asks else direction.TopToBottom
         self._sides.setDirection(below if narrow else direction.LeftToRight)
         self._sides.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID)
         self._sides.setSpacing((1 if narrow else 3) * GRID)
+        high = 0 if narrow else self._right.sizeHint().height()
+        above = self.reason, self.earlier
+        taken = sum(one.sizeHint().height() for one in above if not one.isHidden())
+        self.steps.show_steps(self._shown, max(most, high) - taken)
 
-    def show_row(
-        self,
-        shown: WorkshopRow,
-        activity: Activity | None,
-        reason: str,
-        *,
-        sheets: bool,
-        keep: bool,
-    ) -> None:
+    def show_row(self, shown: WorkshopRow, activity: Activity | None, reason: str) -> None:
         """Show another moment of the part; what is being typed stays as it is."""
-        self._shown, self._has_sheets = shown, sheets
-        self.steps.show_steps(shown)
-        self._show_sheets()
+        self._shown = shown
         self.earlier.show_line(shown.earlier, activity)
-        self.reason.show_reason(shown.asked, reason, keep=keep)
+        self.reason.show_reason(shown.asked, reason)
         for way, words in zip(self.ways, (*shown.ways, "", "", "", ""), strict=False):
-            if way.text() != words:
-                way.setText(words)
+            way.setText(words)
             way.setVisible(bool(words))
         self._put_chosen()
         self._otherwise.setVisible(bool(shown.ways))
         self._note_box.setVisible(shown.note is not None)
-        self._right.setVisible(bool(shown.ways) or shown.note is not None)
         self.note_help.setText(shown.no_names)
         note = shown.note or ""
-        if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
-            self.note.setText(note)
-            self.note.setCursorPosition(0)
+        if self.note.toPlainText().split() != note.split():  # the cursor stays where somebody types
+            with QSignalBlocker(self.note):
+                self.note.setPlainText(note)
 
     def _put_chosen(self) -> None:
         chosen = self.ways[self._shown.chosen]
@@ -260,19 +274,8 @@ class PartBody(QWidget):
             policy = Qt.FocusPolicy
             way.setFocusPolicy(policy.StrongFocus if way is chosen else policy.ClickFocus)
 
-    def _show_sheets(self) -> None:
-        wide = self.window().width() >= _ROOM_FOR_PAPER
-        self.sheets.show_sheets(self._shown.sheets if wide and self._has_sheets else (), _PAPER)
-        self._pages.setVisible(bool(self.sheets.sheets))
-
     def _choose(self, at: int) -> None:
         last = at == len(self._shown.ways) - 1
         if last:
             self._put_chosen()  # it opens what is chosen from
         self.wanted.emit("else" if last else "way", at)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_shown"):
-            self._show_sheets()

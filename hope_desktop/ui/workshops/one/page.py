@@ -156,7 +156,7 @@ class WorkshopView(QWidget):
         self._ui.operations.leave()
         self.whole, self._is_chosen = None, False
         self.acts.close_chooser()
-        self.pane.show_whole(None, self.face, frozenset())
+        self.pane.show_whole(None, self.face)
         self.actions_of_plan.show_plan(None)
 
     def refresh(self, changes: Changes) -> None:
@@ -213,10 +213,10 @@ class WorkshopView(QWidget):
         is_planned = self.face is WorkshopFace.PLAN and not session.done
         self._left_out.follow(session.id if is_planned else None)
         as_typed = replace(whole, plan=plan, left_out=self._left_out.names)
-        pending = frozenset(() if is_new else typed)
         self._session_actions.work_on(session.id, done=session.done, is_open=True)
         self.actions_of_plan.show_plan(whole.plan)
-        self.head.show_whole(as_typed, self.face, pending)
+        is_begun = "start" in typed and not is_new
+        self.head.show_whole(as_typed, self.face, is_begun=is_begun)
         if is_new:
             self.head.switch.tick(WorkshopFace.BAG, on=False)
         self._rest.start()
@@ -224,7 +224,7 @@ class WorkshopView(QWidget):
         self.bag.setVisible(is_bag)
         self.bag.foot.setVisible(is_bag and not session.done)
         self.foot.setVisible(not is_bag or session.done)
-        self.pane.show_whole(as_typed, self.face, pending)
+        self.pane.show_whole(as_typed, self.face)
         is_after = self.face is WorkshopFace.AFTER
         unsent = self._services.packages.sending.unsent() if is_after else ()
         self.foot.show_plan(plan, self.face, narrow=self.pane.is_narrow(), unsent=unsent)

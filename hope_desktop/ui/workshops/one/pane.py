@@ -32,7 +32,7 @@ from hope_desktop.ui.workshops.one.told import TellerPanel
 type _Place = tuple[SessionId, BlockId]
 WIDE = 1240
 """Pixels of the rows at most."""
-_MORE_LINES = 12
+_MORE_LINES = 14
 """About so many lines of letters an open row and what stands around the rows take."""
 _NARROW_LETTERS, _ARRANGED_LETTERS = 110, 130
 _ENDLESS = 16_777_215
@@ -69,7 +69,6 @@ class RowsPane(QWidget):
         self.opened: Key | None = None
         self.current: Key | None = None
         """The row that commands are about: it has the focus, or had it last."""
-        self._pending: frozenset[str] = frozenset()
         self.parts: dict[Key, PartRow] = {}
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
@@ -130,11 +129,9 @@ class RowsPane(QWidget):
         """Return what is shown; None when nothing is."""
         return self.whole.plan if self.whole else None
 
-    def show_whole(
-        self, whole: WholeWorkshop | None, face: WorkshopFace, pending: frozenset[str]
-    ) -> None:
+    def show_whole(self, whole: WholeWorkshop | None, face: WorkshopFace) -> None:
         """Show another moment of a workshop, with what is typed and not kept yet."""
-        self.whole, self.face, self._pending = whole, face, pending
+        self.whole, self.face = whole, face
         if whole is None:
             self.actions_of_part.work_on(None, None)
             return
@@ -171,7 +168,7 @@ class RowsPane(QWidget):
                 if lies is not None:
                     lies.list.addAction(self.actions_of_part.by_name["stop"])
             else:
-                self._show_body(row, whole, compact=compact)
+                self._show_body(row, whole)
         self.card.put([self._part(row.key) for row in shown])
         for key in self.parts.keys() - {row.key for row in shown}:
             gone = self.parts.pop(key)
@@ -199,9 +196,9 @@ class RowsPane(QWidget):
 
     def redraw(self) -> None:
         """Show the same again, after another row was opened or the room changed."""
-        self.show_whole(self.whole, self.face, self._pending)
+        self.show_whole(self.whole, self.face)
 
-    def _show_body(self, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool) -> None:
+    def _show_body(self, row: WorkshopRow, whole: WholeWorkshop) -> None:
         part, plan = self._part(row.key), whole.plan
         if self.face is WorkshopFace.AFTER:
             if not row.is_open:
@@ -226,23 +223,21 @@ class RowsPane(QWidget):
             part.body.show_plan(plan, row.told, whole.arranged_before)
             part.body.lay(narrow=self.is_narrow(_ARRANGED_LETTERS))
         else:
-            self._show_part(part, row, whole, compact=compact)
+            self._show_part(part, row, whole)
 
-    def _show_part(
-        self, part: PartRow, row: WorkshopRow, whole: WholeWorkshop, *, compact: bool
-    ) -> None:
-        plan, keep = whole.plan, "reason" in self._pending
+    def _show_part(self, part: PartRow, row: WorkshopRow, whole: WholeWorkshop) -> None:
+        plan = whole.plan
         shown = part.body if isinstance(part.body, PartBody) else self._body(part)
         block = next(one for one in plan.session.blocks if one.id == row.key)
         is_story = row.activity in STORY_PARTS
         note = self.notes.typed((plan.session.id, block.id)).get("note", row.note)
         asked = replace(row, note=note, asked=() if is_story and plan.is_live else row.asked)
-        sheets = self.face is WorkshopFace.LESSON or not compact
-        activity = plan.activity_of(block)
-        shown.show_row(asked, activity, plan.session.facts.reason, sheets=sheets, keep=keep)
-        if is_story and row.can_change:
-            shown.story.show_story(plan, lies_ready=whole.lies_ready, keep_reason=keep)
-        shown.lay(narrow=self.is_narrow())
+        most = self.height() - (len(plan.blocks) + 2) * (part.head.height() + 4) - 6 * GRID
+        most = _ENDLESS if self.face is WorkshopFace.LESSON else most
+        shown.show_row(asked, plan.activity_of(block), plan.session.facts.reason)
+        if is_story and (row.can_change or plan.session.done):
+            shown.story.show_story(plan, lies_ready=whole.lies_ready)
+        shown.lay(most, narrow=self.is_narrow())
 
     def _part(self, key: Key) -> PartRow:
         if key not in self.parts:

@@ -51,11 +51,6 @@ from hope_desktop.ui.workshops.one.rows import WorkshopFace, WorkshopRow
 DRAGGED = "application/x-hope-part"
 """A part of the plan that is dragged to another place, by its key."""
 _TITLE_LETTERS, _WHO_LETTERS, _TIME = 35, 25, "00:00"
-_PRESS_ICONS = {
-    WorkshopFace.PLAN: "list-checks",
-    WorkshopFace.LESSON: "file-text",
-    WorkshopFace.AFTER: "list-checks",
-}
 
 
 class PartRow(QFrame):
@@ -153,10 +148,11 @@ class PartRow(QFrame):
         self._show_picture(shown)
         self._show_ticks(shown)
         self.press.setText(shown.press)
-        self.press.setVisible(bool(shown.press and (shown.tone or not tight)))
-        icon = "plus" if self.key is RowPlace.END else _PRESS_ICONS.get(face, "")
+        asks = narrow and shown.tone != "hint" and self.key is RowPlace.WHOLE
+        self.press.setVisible(bool(shown.press and (shown.tone or not tight) and not asks))
+        icon = "file-text" if face is WorkshopFace.LESSON else "list-checks"
         if shown.press and self.key in tuple(RowPlace):
-            icons.put(self.press, icon, "accent")
+            icons.put(self.press, "plus" if self.key is RowPlace.END else icon, "accent")
         self.right.setText(shown.right.partition(", ")[0] if narrow else shown.right)
         set_look(self.right, shown.right_tone)
         self.who.setText(shown.who)
@@ -169,6 +165,8 @@ class PartRow(QFrame):
         can_change = shown.is_open and shown.can_change
         for tool in (self.shorter, self.longer):
             tool.setVisible(can_change)
+        self.shorter.setEnabled(not shown.shortest)
+        self.shorter.setToolTip(shown.shortest or self.shorter.accessibleName())
         self.more.setVisible(shown.is_open and not is_after and self.key not in tuple(RowPlace))
 
     def _fit(self, shown: WorkshopRow, wide: int) -> None:
@@ -250,9 +248,12 @@ class PartRow(QFrame):
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches: the row, what is open in it, and then its buttons."""
         inside = self.body.findChildren(QWidget) if self.body is not None else []
-        # a dialog is a window of its own
-        inside = [one for one in inside if one.window() is self.window()]
-        wanted = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        wanted = [
+            one
+            for one in inside
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and one.window() is self.window()  # a dialog is a window of its own
+        ]
         return [self, *wanted, *self.ticks, self.press, self.shorter, self.longer, self.more]
 
     def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:

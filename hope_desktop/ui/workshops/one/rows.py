@@ -25,7 +25,7 @@ from hope_desktop.domain.terms import ActivityId, Module, frozen
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lines import Said, Whom
 from hope_desktop.domain.workshops.plan import Block, CheckState, TimedBlock
-from hope_desktop.domain.workshops.safety import Concern, Rule
+from hope_desktop.domain.workshops.safety import Concern, Rule, safe_minimum
 from hope_desktop.i18n.catalogue import (
     Translator,
     dotted,
@@ -82,8 +82,12 @@ def _read(whole: WholeWorkshop, block: Block, giving: WayToGive, translate: Tran
 
 _NO_NAMES = _("No names or stories of pupils.")
 ASKED_BESIDE = {
-    *(Rule.STORY_YES, Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.HELPER_MISSING),
-    *(Rule.SECOND_ADULT_MISSING, Rule.MODULE_SKIPPED),
+    Rule.STORY_YES,
+    Rule.STORY_LEVEL,
+    Rule.STORY_YEAR,
+    Rule.HELPER_MISSING,
+    Rule.SECOND_ADULT_MISSING,
+    Rule.MODULE_SKIPPED,
 }
 """What is asked of a story that is told, one after the other, each in its own words."""
 type Tone = Literal["hint", "", "red"]
@@ -139,6 +143,8 @@ class WorkshopRow:
     activity: ActivityId | None = None
     can_change: bool = False
     """It stands in a plan that was not given yet."""
+    shortest: str = ""
+    """Why it cannot be shorter."""
     is_open: bool = False
     steps: tuple[StepLine, ...] = ()
     told: tuple[tuple[str, Tone], ...] = ()
@@ -166,8 +172,7 @@ def first_face(whole: WholeWorkshop, now: datetime) -> WorkshopFace:
         return WorkshopFace.AFTER
     if start is None or now.date() < start.date():
         return WorkshopFace.LESSON if whole.printed and start is not None else WorkshopFace.PLAN
-    ends = start + timedelta(minutes=session.facts.slot_minutes)
-    if now > ends:
+    if now > start + timedelta(minutes=session.facts.slot_minutes):
         return WorkshopFace.AFTER
     return WorkshopFace.LESSON if whole.printed or now >= start else WorkshopFace.BAG
 
@@ -200,14 +205,13 @@ def rows(
 
 def rows_of_bag(whole: WholeWorkshop, words: Translator) -> tuple[WorkshopRow, ...]:
     """Return the rows beside what lies on their tables: all of them closed."""
-    every = rows(whole, WorkshopFace.BAG, None, words)
+    first, *others = rows(whole, WorkshopFace.BAG, None, words)
     words = words_for(words, adults=whole.plan.school_class.facts.adults)
-    lies_ready = words("Lies ready when the class comes in")
-    whole_row = replace(every[0], below=lies_ready, press="")
-    parts = (replace(row, below=row.below if row.press else "") for row in every[1:])
+    first = replace(first, below=words("Lies ready when the class comes in"), press="")
+    parts = (replace(row, below=row.below if row.press else "") for row in others)
     return tuple(
         replace(row, right="", who="", sheets=(), spoken=_said(row.time, row.title, row.below))
-        for row in (whole_row, *parts)
+        for row in (first, *parts)
     )
 
 
@@ -223,7 +227,7 @@ def _whole(
     translate: Translator,
 ) -> WorkshopRow:
     plan = whole.plan
-    facts, group = plan.session.facts, plan.school_class.facts
+    room, group = plan.session.facts.room, plan.school_class.facts
     name = translate("The whole lesson")
     is_plan, is_open = face is WorkshopFace.PLAN, opened is RowPlace.WHOLE
     # That nobody is named yet is said by what is pressed, until it is red.
@@ -234,14 +238,10 @@ def _whole(
     if is_plan and (last := _last_time(whole, translate)):
         asked.append((last, "hint"))
     helper = group.helper or ("" if is_plan else translate("nobody is named yet"))
-    room = facts.room
     if room and not room.isalpha() and " " not in room:  # a number, not "aula" or "Lokaal 8"
         room = translate("room %(room)s") % {"room": room}
-    said = (
-        helper and f"{translate(_('Go-to person:'))} {helper}",
-        room or translate("ask for the room"),
-    )
-    usual: tuple[str, Tone] = " · ".join(filter(None, said)), "hint"
+    named = helper and f"{translate(_('Go-to person:'))} {helper}"
+    usual: tuple[str, Tone] = dotted(named, room or translate("ask for the room")), "hint"
     below, tone = asked[0] if asked and not is_open else usual
     press = _arranged(plan, translate) if is_plan else translate("Trainer card")
     is_said = any(one.rule is Rule.HELPER_MISSING for one in found)
@@ -365,18 +365,22 @@ def _in_plan(
     """Return a row with what can be changed in it."""
     plan, ways = whole.plan, whole.ways.get(block.id, ())
     tells = block.activity in STORY_PARTS and bool(plan.session.told_by)
-    asked = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
+    asked = (one.names for one in concerns if one.rule is Rule.MODULE_SKIPPED)
     beside = ASKED_BESIDE if plan.is_live and tells else {Rule.MODULE_SKIPPED}
     others = [one for one in concerns if one.rule not in beside]
+    least = safe_minimum(plan.activity_of(block), block.variant)
+    below = Concern(Rule.BELOW_MINIMUM, block.activity, least)
+    is_least = 0 < block.minutes <= least and block.activity in plan.activities
     return replace(
         row,
+        shortest=_question(below, plan, translate)[0] if is_least else "",
         told=(*(_question(one, plan, translate) for one in others), *row.told),
         ways=tuple(_way(whole, block, one, translate) for one in ways),
         chosen=chosen_of(plan, block, ways),
         can_change=True,
         no_names=translate(_NO_NAMES),
         note=None if tells and not block.note else block.note,
-        asked=asked.names if asked else (),
+        asked=next(asked, ()),
         earlier=plan.next_time.get(block.activity) if block.activity else None,
     )
 
@@ -388,16 +392,12 @@ def _end(
     slot, planned = plan.session.facts.slot_minutes, plan.session.minutes
     concerns = [one for one in says.get(RowPlace.END, ()) if one.rule is not Rule.TOO_LONG]
     below, tone = _question(concerns[0], plan, translate) if concerns else ("", "hint")
-    free = ""
-    if planned > slot:
-        free = translate("%(minutes)d min too long")
-        if plan.session.facts.start:
-            free = translate("%(minutes)d min too long, the lesson ends at %(time)s")
-    elif planned < slot:
-        free = translate("%(minutes)d min free")
-        if plan.session.facts.start:
-            free = translate("%(minutes)d min free until %(time)s")
-    free = free % {"minutes": abs(slot - planned), "time": time_at(plan, slot)} if free else ""
+    over, under = _("%(minutes)d min too long"), _("%(minutes)d min free")
+    if plan.session.facts.start:
+        over = _("%(minutes)d min too long, the lesson ends at %(time)s")
+        under = _("%(minutes)d min free until %(time)s")
+    free = translate(over if planned > slot else under) if planned != slot else ""
+    free %= {"minutes": abs(slot - planned), "time": time_at(plan, slot)}
     return WorkshopRow(
         RowPlace.END,
         "",

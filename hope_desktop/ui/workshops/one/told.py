@@ -16,14 +16,13 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.domain.workshops.stories import STORY_FIRST_YEAR
-from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Told
+from hope_desktop.domain.workshops.teller import MAX_WISH, NOTHING_MORE, CardShape, Teller, Told
 from hope_desktop.i18n.catalogue import Phrases, listed, marked as _
 from hope_desktop.i18n.labels import label as name_of, warning_text
 from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.printing.packing import Packing
 from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.fields.boxes import Chips, show_typed
@@ -57,20 +56,19 @@ class ReasonAsked(QWidget):
             button.clicked.connect(partial(self._answer, said))
         self.ways = Flow(self.buttons)
         told = translate("It stands on your run sheet, for who takes it over from you.")
-        below = hint(f"{told} {translate(NO_NAMES)}")
-        self.setLayout(column(self.asked, self.ways, self.line, below, space=4))
+        self._below = hint(f"{told} {translate(NO_NAMES)}")
+        self.setLayout(column(self.asked, self.ways, self.line, self._below, space=4))
         self.line.textEdited.connect(self.typed)
 
-    def show_reason(self, names: Sequence[str], reason: str, *, keep: bool) -> None:
-        """Ask of these modules, or of none; `keep`: it is being typed and must stay as it is."""
+    def show_reason(self, names: Sequence[str], reason: str) -> None:
+        """Ask of these modules, or of none."""
         self._names = names
         asked = self._translate(
             "This class did not have module %(names)s with us. What does it know already?"
         )
         self.asked.setText(asked % {"names": listed(names, self._translate)})
         self.line.setAccessibleName(self.asked.text())
-        if not keep:
-            show_typed(self.line, reason)
+        show_typed(self.line, reason)
         self._show_line(shown=bool(self.line.text()) or self.line.hasFocus())
         self.setVisible(bool(names))
 
@@ -90,6 +88,7 @@ class ReasonAsked(QWidget):
 
     def _show_line(self, *, shown: bool) -> None:
         self.line.setVisible(shown)
+        self._below.setVisible(shown)
         self.ways.setVisible(not shown)
 
 
@@ -103,15 +102,7 @@ _LAST_YEAR = 6
 
 
 class TellerPanel(QWidget):
-    """What belongs to a story that somebody tells, or was to tell.
-
-    Signals:
-        reason_typed: What the class knows of modules it did not have here.
-        names_wanted: Wish to fill in the trainers: one of them tells.
-    """
-
-    reason_typed = Signal(str)
-    names_wanted = Signal()
+    """What belongs to a story that somebody tells, or was to tell."""
 
     def __init__(
         self, telling: Telling, packing: Packing, erasing: Erasing, typing: StoryClass, ui: Ui
@@ -140,14 +131,12 @@ class TellerPanel(QWidget):
         self.hers.setMenu(self.her_menu)
         self.names = link_button(translate("Fill in who gives the lesson"), "pencil")
         self._build()
-        self.names.clicked.connect(self.names_wanted)
         self.her_menu.aboutToShow.connect(self._fill_hers)
         self.yes.clicked.connect(self._on_yes)
         self.level.chosen.connect(partial(self._on_class, "level"))
         self.year.chosen.connect(partial(self._on_class, "year"))
         self.helper.textEdited.connect(partial(self._on_class, "helper"))
         self.second.clicked.connect(self._on_second)
-        self.reason.typed.connect(self.reason_typed)
         self.look.clicked.connect(self._look_at_letters)
         self.wish.editingFinished.connect(self._keep_wish)
 
@@ -167,24 +156,24 @@ class TellerPanel(QWidget):
             Rule.MODULE_SKIPPED: self.reason,
         }
         parts = self.names, self.ready, self.asked, *self._steps.values()
-        around = (0, GRID, 0, 0)
         hers = row(self.hers, 1)
-        self.setLayout(column(*parts, self.letters, self.wishes, hers, space=4, margins=around))
+        self.setLayout(column(*parts, self.letters, self.wishes, hers, 1, space=4))
 
-    def show_story(self, view: PlanView, *, lies_ready: bool, keep_reason: bool) -> None:
+    def show_story(self, view: PlanView, *, lies_ready: bool) -> None:
         """Show what is still to be asked, one at a time; what is being typed stays as it is."""
         self._view, self._teller = view, view.session.teller
         translate, teller = self._ui.translate, self._teller
-        is_told = bool(view.session.told_by)
+        is_given = view.session.done  # then only erasing is left
+        is_told = bool(view.session.told_by) and not is_given
         mine = view.session.told_by == self._ui.preferences.settings.trainer1
-        stopped = teller is not None and teller.stopped
+        stopped = teller is not None and teller.stopped and not is_given
         ready = translate(STORY_READY) if stopped else ""
         self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
         self.ready.setVisible(stopped)
-        self._ask(view, keep_reason=keep_reason)
+        self._ask(view)
         if is_told and not mine:  # it stays in sight, and can be taken back
             self._steps[Rule.STORY_YES].show()
-        self.names.setHidden(bool(view.session.facts.trainers))
+        self.names.setHidden(is_given or bool(view.session.facts.trainers))
         self.hers.setVisible(teller is not None and not self.asks)
         usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
         said = _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
@@ -193,17 +182,22 @@ class TellerPanel(QWidget):
         self.wishes.setVisible(is_told and mine and not self.asks)
         if not self.wish.hasFocus():
             self.wish.setText(teller.wish if teller else "")
-        self.setVisible(is_told or stopped or not view.session.facts.trainers)
+        self.setVisible(teller is not None or not self.names.isHidden())
 
-    def _ask(self, view: PlanView, *, keep_reason: bool) -> None:
+    def _ask(self, view: PlanView) -> None:
         facts, teller = view.school_class.facts, self._teller
         concerns = {one.rule: one for one in view.concerns}
         if view.is_live and facts.level is None:
             concerns[Rule.STORY_YEAR] = concerns[Rule.STORY_LEVEL]
         skipped = concerns.get(Rule.MODULE_SKIPPED)
-        answered = skipped is not None and skipped.explained and not keep_reason
-        wanted = [rule for rule in self._steps if rule in concerns and view.is_live]
-        if answered and not self.reason.line.hasFocus() and Rule.MODULE_SKIPPED in wanted:
+        is_asked = view.is_live and not view.session.done
+        wanted = [rule for rule in self._steps if rule in concerns and is_asked]
+        if (
+            skipped
+            and skipped.explained
+            and not self.reason.line.hasFocus()
+            and Rule.MODULE_SKIPPED in wanted
+        ):
             wanted.remove(Rule.MODULE_SKIPPED)
         typing = bool(self.typing.typed(view.session.class_id)) or self.helper.hasFocus()
         if typing and Rule.HELPER_MISSING not in wanted:
@@ -221,7 +215,7 @@ class TellerPanel(QWidget):
             asked = concerns.get(first, Concern(first))
             self.asked.setText(warning_text(replace(asked, rule=first), {}, self._ui.translate))
         self.asked.setVisible(first not in {None, Rule.MODULE_SKIPPED})
-        if not self.helper.hasFocus() and not typing:
+        if not typing:
             self.helper.setText(facts.helper)
         self.level.show_chosen(facts.level)
         self.year.show_chosen(facts.year)
@@ -230,7 +224,7 @@ class TellerPanel(QWidget):
         self.yes.setText(self._ui.translate("%(name)s said yes for this class") % name)
         self.yes.setChecked(teller is not None and teller.said_yes)
         names = skipped.names if skipped else ()
-        self.reason.show_reason(names, view.session.facts.reason, keep=keep_reason)
+        self.reason.show_reason(names, view.session.facts.reason)
         self.reason.setVisible(Rule.MODULE_SKIPPED in now)
 
     asks = False
@@ -238,15 +232,11 @@ class TellerPanel(QWidget):
 
     def go_to_first(self) -> None:
         """Put the focus at the first thing that is asked; what is typed goes there."""
-        stops = {
-            Rule.STORY_YES: self.yes,
-            Rule.STORY_LEVEL: next(iter(self.level.buttons.values())),
-            Rule.STORY_YEAR: next(iter(self.year.buttons.values())),
-            Rule.MODULE_SKIPPED: self.reason.first_field,
-        }
-        first = next(iter(self._now), None)
-        stop = stops.get(first, self._steps[first]) if first else self.look
-        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        step = self._steps[self._now[0]] if self._now else self.look
+        inside = (
+            one for one in step.findChildren(QWidget) if one.focusPolicy() and one.isVisible()
+        )
+        next(inside, step).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, name: str) -> None:
         """Let a trainer tell; whoever is not at this computer is asked for her yes."""
@@ -288,7 +278,7 @@ class TellerPanel(QWidget):
         for version, title in stories.items():
             words = self._ui.translate("Read: %(story)s") % {"story": title}
             self.menu.addAction(words.replace("&", "&&"), partial(choose, version))
-        self.menu.addAction(self.names.text(), self.names_wanted.emit)
+        self.menu.addAction(self.names.text(), self.names.click)
         self.menu.popup(at)
 
     def _fill_hers(self) -> None:
@@ -297,6 +287,16 @@ class TellerPanel(QWidget):
         menu.clear()
         if teller is None:
             return
+        if not self._view.session.done:
+            self._offer_papers(teller)
+        name = {"name": teller.name.replace("&", "&&")}
+        if not (teller.stopped or self._view.session.done):
+            title = translate("%(name)s does not tell for now, in all workshops to come")
+            menu.addAction(title % name, self._stop_for_now)
+        menu.addAction(translate("Erase who told: %(name)s…") % name, self._erase)
+
+    def _offer_papers(self, teller: Teller) -> None:
+        menu, translate = self.her_menu, self._ui.translate
         keep, group = partial(self._keep_papers, self._view.session.id), QActionGroup(menu)
         for shape, title in _SHAPES.items():
             action = menu.addAction(translate(title))
@@ -309,11 +309,6 @@ class TellerPanel(QWidget):
         consent.setChecked(teller.consent)
         consent.triggered.connect(partial(keep, teller.card, consent=not teller.consent))
         menu.addSeparator()
-        name = {"name": teller.name.replace("&", "&&")}
-        if not teller.stopped:
-            title = translate("%(name)s does not tell for now, in all workshops to come")
-            menu.addAction(title % name, self._stop_for_now)
-        menu.addAction(translate("Erase who told: %(name)s…") % name, self._erase)
 
     def _keep_papers(
         self, session: SessionId, card: CardShape, _on: bool = False, *, consent: bool

@@ -176,13 +176,7 @@ def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(page, picker
 
 @pytest.mark.parametrize(("width", "height", "letters"), [(1366, 768, 171), (1024, 640, 150)])
 def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
-    page,
-    picker,
-    qtbot,
-    width,
-    height,
-    letters,
-    preferences,
+    page, picker, qtbot, width, height, letters, preferences
 ):
     preferences.change(text_scale=letters)
     page.window().resize(width, height)
@@ -195,12 +189,7 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
 
 @pytest.mark.nightly
 def test_a_workshop_is_made_from_it_and_says_what_is_missing(
-    page,
-    desk,
-    services,
-    session,
-    kept,
-    class_id,
+    page, desk, services, session, kept, class_id
 ):
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(session, relay, 1)

@@ -22,7 +22,7 @@ from hope_desktop.ui.workshops.one.rows import (
     rows,
 )
 from tests.making import CLASS_2B, NINE
-from tests.planning import new_class, new_workshop, put_on_paper, write_line
+from tests.planning import new_class, new_workshop, put_on_paper, set_facts, write_line
 from tests.shipped import CONTENT
 
 NL = translator("nl")
@@ -134,7 +134,8 @@ def test_what_is_too_long_or_still_to_ask_is_plain_or_red_in_its_own_row(service
     closed = rows(services.wholes.get(made), WorkshopFace.PLAN, None, NL)[2]
     assert closed.below.startswith("Deze klas had module 1 en 2 niet bij ons.")
     assert closed.tone == ""
-    *_rest, end = shown(services, skipping_too(services), WorkshopFace.PLAN)
+    set_facts(services, made, slot_minutes=30)
+    *_rest, end = shown(services, made, WorkshopFace.PLAN)
     assert (end.key, end.right_tone) == (RowPlace.END, "red")
 
 
@@ -196,18 +197,8 @@ def test_what_is_open_at_first(services):
     made = story(services)
     whole = services.wholes.get(made)
     assert first_open(whole, WorkshopFace.PLAN) == story_part(whole.plan)
-    heart = services.wholes.get(usual_other(services))
-    assert first_open(heart, WorkshopFace.PLAN) == heart.plan.session.blocks[1].id
-
-
-def skipping_too(services: Services) -> SessionId:
-    other = new_class(services, replace(CLASS_2B, label="2D"))
-    return new_workshop(services, other, "S9", facts=replace(TWO, slot_minutes=30))
-
-
-def usual_other(services: Services) -> SessionId:
-    other = new_class(services, replace(CLASS_2B, label="2C"))
-    return new_workshop(services, other, facts=TWO)
+    heart = services.wholes.get(table(services))
+    assert first_open(heart, WorkshopFace.PLAN) == heart.plan.session.blocks[3].id
 
 
 @pytest.mark.parametrize(

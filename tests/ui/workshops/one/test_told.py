@@ -4,7 +4,6 @@ from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -108,11 +107,13 @@ def test_where_no_trainer_is_filled_in_the_story_leads_there(body, dutch, servic
 def test_tab_leads_from_the_row_to_what_is_chosen_and_then_to_what_is_asked(body, dutch):
     pane = dutch.window.pages.current_page().view.pane
     dutch.window.activateWindow()
+    stops = pane.parts[pane.opened].stops()
+    assert stops.index(body.story.names) < stops.index(body.note), "as it is seen"
     for way, asked in ((2, body.story.yes), (1, body.story.look)):
         body.ways[way].click()
         pane.focus_row()
         for stop in (body.ways[way], asked):
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keySequence(QApplication.focusWidget(), "Tab")
             assert QApplication.focusWidget() is stop
 
 
@@ -151,6 +152,19 @@ def test_for_now_stops_in_every_workshop_to_come(body, services, story):
     other = new_workshop(services, class_id, "S4", None, TOLD, "Noor")
     _choose(body, "vertelt voorlopig niet")
     assert (_told(services, story), _told(services, other)) == ("", "")
+
+
+def test_of_a_workshop_that_was_given_all_that_is_left_is_to_erase_who_told(
+    body, dutch, services, story
+):
+    body.ways[1].click()
+    services.telling.read_instead(story)
+    services.planning.mark_done(story)
+    view = dutch.window.pages.current_page().view
+    view.open_session(story, "plan")
+    body = view.pane.parts[view.pane.opened].body
+    assert body.story.hers.isVisible()
+    assert _menu(body) == ["Wis wie vertelde: Noor…"]
 
 
 def test_who_told_is_erased_after_a_question(body, services, story):
