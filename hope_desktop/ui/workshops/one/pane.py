@@ -187,6 +187,8 @@ class RowsPane(QWidget):
         super().resizeEvent(event)
         if self.whole is not None and self._room(self.whole) != self._laid:
             self.resized.emit()
+        elif self.opened in self.parts:
+            self._lay(self.parts[self.opened])
 
     def _room(self, whole: WholeWorkshop) -> tuple[bool, bool, int]:
         """Return whether rows have little height, whether little width, and how much."""
@@ -232,12 +234,17 @@ class RowsPane(QWidget):
         is_story = row.activity in STORY_PARTS
         note = self.notes.typed((plan.session.id, block.id)).get("note", row.note)
         asked = replace(row, note=note, asked=() if is_story and plan.is_live else row.asked)
-        most = self.height() - (len(plan.blocks) + 2) * (part.head.height() + 4) - 6 * GRID
-        most = _ENDLESS if self.face is WorkshopFace.LESSON else most
         shown.show_row(asked, plan.activity_of(block), plan.session.facts.reason)
         if is_story and (row.can_change or plan.session.done):
             shown.story.show_story(plan, lies_ready=whole.lies_ready)
-        shown.lay(most, narrow=self.is_narrow())
+        self._lay(part)
+
+    def _lay(self, part: PartRow) -> None:
+        """Tell an open part how high it may be in the plan."""
+        if isinstance(part.body, PartBody) and self.plan is not None:
+            others = (len(self.plan.blocks) + 2) * (part.head.height() + 4) + 6 * GRID
+            most = _ENDLESS if self.face is WorkshopFace.LESSON else self.height() - others
+            part.body.lay(most, narrow=self.is_narrow())
 
     def _part(self, key: Key) -> PartRow:
         if key not in self.parts:

@@ -171,7 +171,7 @@ class TellerPanel(QWidget):
         self.ready.setText(f"{ready} {translate(IN_YOUR_BAG) if lies_ready else ''}".strip())
         self.ready.setVisible(stopped)
         self._ask(view)
-        if is_told and not mine:  # it stays in sight, and can be taken back
+        if is_told and not (mine or self.asks):  # it stays in sight, and can be taken back
             self._steps[Rule.STORY_YES].show()
         self.names.setHidden(is_given or bool(view.session.facts.trainers))
         self.hers.setVisible(teller is not None and not self.asks)
