@@ -250,9 +250,12 @@ class PartBody(QWidget):
         taken = sum(one.sizeHint().height() for one in above if not one.isHidden())
         self.steps.show_steps(self._shown, max(most, high) - taken)
 
-    def show_row(self, shown: WorkshopRow, activity: Activity | None, reason: str) -> None:
+    def show_row(
+        self, shown: WorkshopRow, activity: Activity | None, reason: str, *, answers: bool
+    ) -> None:
         """Show another moment of the part; what is being typed stays as it is."""
         self._shown = shown
+        self._right.setVisible(answers)
         self.earlier.show_line(shown.earlier, activity)
         self.reason.show_reason(shown.asked, reason)
         for way, words in zip(self.ways, (*shown.ways, "", "", "", ""), strict=False):

@@ -234,8 +234,9 @@ class RowsPane(QWidget):
         is_story = row.activity in STORY_PARTS
         note = self.notes.typed((plan.session.id, block.id)).get("note", row.note)
         asked = replace(row, note=note, asked=() if is_story and plan.is_live else row.asked)
-        shown.show_row(asked, plan.activity_of(block), plan.session.facts.reason)
-        if is_story and (row.can_change or plan.session.done):
+        answers = row.can_change or (is_story and plan.session.done)
+        shown.show_row(asked, plan.activity_of(block), plan.session.facts.reason, answers=answers)
+        if is_story and answers:
             shown.story.show_story(plan, lies_ready=whole.lies_ready)
         self._lay(part)
 

@@ -92,7 +92,10 @@ def test_the_bag_leads_to_what_is_asked_in_the_plan(body, dutch, services, story
     assert "Vraag aan Joris & Co: is het ja voor deze klas?" in view.bag.waiting.said[0]
     assert view.bag.foot.main.isHidden()
     view.bag.foot.on.click()
-    assert QApplication.focusWidget() is view.pane.parts[view.pane.opened].body.story.yes
+    yes = view.pane.parts[view.pane.opened].body.story.yes
+    assert QApplication.focusWidget() is yes
+    view.show_face(WorkshopFace.LESSON)
+    assert not yes.isVisible(), "the lesson asks nothing"
 
 
 def test_where_no_trainer_is_filled_in_the_story_leads_there(body, dutch, services, story):
