@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QListView
 
@@ -70,40 +70,42 @@ def test_a_module_is_said_once_a_row(styled, qtbot):
         assert max(columns) - min(columns) <= 20, "and nothing else has"
 
 
+def lines(row: Row, width: int, *, whole_title: bool = False) -> list[list[QImage]]:
+    """Both lines of a row, and of the same without its number."""
+    view, model = QListView(), RowModel()
+    model.replace([row, replace(row, key=2, right="")])
+    view.setModel(model)
+    view.setItemDelegate(delegate := RowDelegate(view))
+    delegate.whole_title = whole_title
+    view.resize(width, 200)
+    view.show()
+    image, found = view.viewport().grab().toImage(), []
+    for at in range(2):
+        area = view.visualRect(model.index(at))
+        area.setHeight(area.height() // 2)
+        found.append([image.copy(area), image.copy(area.translated(0, area.height()))])
+    view.close()
+    return found
+
+
 def test_a_long_name_is_not_cut_for_the_number_beside_it(styled):
     """In a narrow list the minutes stand below, beside the module."""
-    view = QListView()
-    model = RowModel()
-    long = Row(1, "Verliefd op een scherm", "Liefde", "30 min")
-    model.replace([long, replace(long, key=2, right="")])
-    view.setModel(model)
-    view.setItemDelegate(RowDelegate(view))
-    metrics = QFontMetrics(QFont(view.font().family(), view.font().pointSize(), QFont.Weight.Bold))
-    view.resize(metrics.horizontalAdvance(long.title) + 60, 200)
-    view.show()
-    image = view.viewport().grab().toImage()
-    with_number, without = (view.visualRect(model.index(at)) for at in range(2))
-    half = with_number.height() // 2
-    upper = image.copy(with_number.adjusted(0, 0, 0, -half))
-    assert upper == image.copy(without.adjusted(0, 0, 0, -half))
-    view.close()
+    long, font = Row(1, "Verliefd op een scherm", "Liefde", "30 min"), QListView().font()
+    metrics = QFontMetrics(QFont(font.family(), font.pointSize(), QFont.Weight.Bold))
+    first, without = lines(long, metrics.horizontalAdvance(long.title) + 60)
+    assert first[0] == without[0]
 
 
 def test_the_number_stays_beside_a_name_with_long_words_below_it(styled):
-    view = QListView()
-    model = RowModel()
     row = Row(1, "Mijn cirkel", "De leerling weet wie dichtbij mag komen. " * 5, "25 min")
-    model.replace([row, replace(row, key=2, right="")])
-    view.setModel(model)
-    view.setItemDelegate(RowDelegate(view))
-    view.resize(400, 200)
-    view.show()
-    image = view.viewport().grab().toImage()
-    with_number, without = (view.visualRect(model.index(at)) for at in range(2))
-    half = with_number.height() // 2
-    upper = image.copy(with_number.adjusted(0, 0, 0, -half))
-    assert upper != image.copy(without.adjusted(0, 0, 0, -half))
-    view.close()
+    first, without = lines(row, 400)
+    assert first[0] != without[0]
+
+
+def test_a_name_on_two_lines_leaves_the_minutes_their_place(styled):
+    row = Row(1, "Praktijkonderwijs en vso, drie korte lessen hier", "x", "40 min")
+    first, without = lines(row, 220, whole_title=True)
+    assert first[1] != without[1]
 
 
 def test_words_that_were_looked_for_are_marked(styled, qtbot):

@@ -98,3 +98,16 @@ def test_the_bag_is_filled_from_the_top_on(view, pane):
     view.show_face(WorkshopFace.BAG)
     area, head = pane.area.viewport(), pane.parts[RowPlace.WHOLE].head
     assert area.rect().contains(QRect(head.mapTo(area, QPoint()), head.size()))
+
+
+def test_in_large_letters_what_the_whole_lesson_lacks_is_said_whole(
+    page, desk, services, class_id, preferences, qtbot
+):
+    desk.window.resize(1024, 640)
+    preferences.change(text_scale=150)
+    facts = SessionFacts(NINE, 50, "Els")
+    page.show_session(new_workshop(services, class_id, facts=facts), "plan")
+    said = page.view.pane.parts[RowPlace.WHOLE].below
+    assert "second adult" in said.text()
+    qtbot.waitUntil(lambda: said.sizeHint().width() <= said.width())
+    preferences.change(text_scale=100)

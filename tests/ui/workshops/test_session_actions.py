@@ -1,6 +1,6 @@
 """What can be done with a workshop as a whole."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox
@@ -27,11 +27,9 @@ def told(view: WorkshopView) -> str:
 
 
 @pytest.fixture
-def today(services, session) -> datetime:
+def today(services, session) -> None:
     """The workshop begins within the hour."""
-    now = wall_clock.now()
-    set_facts(services, session, start=now)
-    return now
+    set_facts(services, session, start=wall_clock.now())
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *buttons: str) -> list[str]:

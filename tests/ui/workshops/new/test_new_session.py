@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.terms import Level, Module, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from tests.making import NOW
 from tests.planning import new_workshop
 
@@ -19,6 +20,12 @@ def new(page, desk):
     desk.window.commands["new_session"].trigger()
     assert page.stack.currentWidget() is page.new_session
     return page.new_session
+
+
+def choose(new: NewSessionView, title: str) -> None:
+    rows = new.picker.view.rows
+    at = [row.title for row in rows.rows].index(title)
+    new.picker.view.setCurrentIndex(rows.index(at))
 
 
 def test_ctrl_n_opens_it_from_anywhere(desk):
@@ -77,10 +84,7 @@ def test_zero_minutes_are_explained_and_no_class_is_made(new, services):
 def test_a_template_part_is_made_for_a_known_class(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
-    keys = [row.title for row in new.picker.view.rows.rows]
-    new.picker.view.setCurrentIndex(
-        new.picker.view.rows.index(keys.index("Lesreeks onderbouw, part b"))
-    )
+    choose(new, "Lesreeks onderbouw, part b")
     new.picker.view.setFocus()
     QTest.keySequence(new.picker.view, "Return")
     (row,) = services.planning.all()
@@ -93,7 +97,7 @@ def test_a_template_part_is_made_for_a_known_class(page, services, class_id):
 def test_choosing_yourself_starts_with_opening_and_closing(page, services, class_id):
     page.start_session(class_id)
     new = page.new_session
-    new.picker.view.setCurrentIndex(new.picker.view.rows.index(new.picker.view.rows.rowCount() - 1))
+    choose(new, "Choose yourself")
     new.make.click()
     (row,) = services.planning.all()
     blocks = services.planning.session(row.id).blocks
@@ -114,10 +118,7 @@ def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(page, ser
     QTest.keyClicks(new.form.school, facts.school.upper())
     QTest.keyClicks(new.form.class_label, facts.label)
     new.picker.every.click()
-    titles = [row.title for row in new.picker.view.rows.rows]
-    new.picker.view.setCurrentIndex(
-        new.picker.view.rows.index(titles.index("Lesreeks onderbouw, part b"))
-    )
+    choose(new, "Lesreeks onderbouw, part b")
     new.make.click()
     assert services.planning.all() == ()
     told = new.form.complaints["class"]
