@@ -46,7 +46,6 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "hide": ("H", "."),
     "material": ("M",),
     "steps": ("S",),
-    "as-planned": ("Ctrl+Z",),
 }
 """Page keys and the full stop are those of a presenter in the hand. It turns the slides while they
 are on a screen beside this one, else the lesson."""

@@ -124,6 +124,8 @@ class Giving(QObject):
         elif board is not None and what == "board":
             board.close()
         elif what == "board":
+            if self.screen is not None:
+                self.screen.right.notice.hide()  # maybe that the board was gone
             self._show_beside_lesson(session)
         elif what == "made-up":
             if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
@@ -147,8 +149,7 @@ class Giving(QObject):
         services, lesson, end = self._services, self.screen.lesson, self.screen.right.end
         dictionary_timer(services.spelling, self).start()
         whole = services.wholes.get(session)
-        ran = _ran(lesson)
-        after = replace(whole.after, minutes=ran, not_given=lesson.left_out)
+        after = replace(whole.after, minutes=_ran(lesson), not_given=lesson.left_out)
         whole = replace(whole, after=after)
         parts = whole.ran
         public = tuple(one for one in parts if one.is_public)
@@ -237,9 +238,12 @@ class Giving(QObject):
 
     def _on_board_closed(self, session: SessionId, at: int) -> None:
         self._slides[session] = at
-        self.board = None
+        board, self.board = self.board, None
         if self.screen is not None:
             self.screen.show_board("")
+            if board and board.is_lost:
+                words = self._ui.translate("The digital board is gone. D shows it again.")
+                self.screen.right.tell(words)
         (self.screen or self._window).activateWindow()
 
     def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:

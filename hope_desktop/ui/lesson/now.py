@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hope_desktop.domain.terms import Module
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.labels import clock
+from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
@@ -122,7 +122,7 @@ class Now(QWidget):
         is_over = lesson.current is None
         following = words.next_of(lesson, self._ui)
         shown = {
-            "module": words.module_of(activity, self._ui),
+            "module": activity and module_name(activity.module, self._ui.translate, to_class=True),
             "title": words.over_of(lesson, moment, self._ui)
             if is_over
             else words.by_sentence(words.title_of(activity, self._ui)),
@@ -132,7 +132,7 @@ class Now(QWidget):
             "hint": words.hint_of(lesson, self._ui),
         }
         for name, text in shown.items():
-            self.labels[name].setText(text)
+            self.labels[name].setText(text or "")
         for name in ("then", "next"):
             self.labels[name].setHidden(is_over)
         time = clock(moment) if is_over else words.remaining(lesson.block_seconds_left)

@@ -77,6 +77,11 @@ class Right(QWidget):
         self._marked = self._open_for = None
         self.notice.hide()
 
+    def tell(self, said: str) -> None:
+        """Say something above the steps, until another part begins."""
+        self.notice.setText(said)
+        self.notice.show()
+
     def show_steps(self, lesson: Lesson) -> None:
         """Show the steps, and how long the marked one takes; a trainer's own ask first."""
         activity, reached = lesson.activity(lesson.current), lesson.step
@@ -306,11 +311,8 @@ class LessonScreen(QWidget):
             turns[name]()
         elif name.startswith("page-") and not self.turns_slides:
             self.bar.press(name.removeprefix("page-"))
-        elif name in {"made-up", "as-planned"} and not lesson.is_live:
-            if lesson.has_turned:
-                self._give("as-planned")
-        elif name != "as-planned":
-            self._give(name)
+        else:
+            self._give("as-planned" if name == "made-up" and not lesson.is_live else name)
 
     def read_instead(self, given: Given) -> None:
         """Read the made-up story in the place of the one that was to be told."""
@@ -318,8 +320,7 @@ class LessonScreen(QWidget):
         self._turn_plan(given, self.lesson.turned(given.lesson))
         self._told = told
         said = self._ui.translate("The programme is different today: a made-up story.")
-        self.right.notice.setText(said)
-        self.right.notice.show()
+        self.right.tell(said)
 
     def tell_after_all(self, given: Given) -> None:
         """Undo that; the clock went on."""

@@ -49,7 +49,7 @@ class SlideScreen(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._ui = ui
         self.at = at
-        self.is_black = False
+        self.is_black = self.is_lost = False
         self._hint = ""
         """The keys, at the foot of the first slide that fills the only screen."""
         self._drawn: tuple[tuple[int, int, int], QImage] | None = None
@@ -78,9 +78,16 @@ class SlideScreen(QWidget):
         self.activateWindow()
         self.setFocus()
         self._awake.keep()
-        if board_beside(self) is screen:  # the only one
+        if board_beside(self) is not screen:
+            screen.destroyed.connect(self._on_lost)
+        else:  # the only one
             translate = self._ui.translate
             self._hint = f"{translate('Back')}: Esc · {translate('Go on')}: →"
+
+    def _on_lost(self) -> None:
+        """Close when its screen is gone: it would cover that of the lesson."""
+        self.is_lost = True
+        self.close()
 
     def show_slide(self, at: int, *, black: bool = False) -> None:
         """Show one of the slides, or black in its place."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import label
@@ -133,7 +134,8 @@ class Steps(QWidget):
             number = self._ui.translate("Step %(number)d of %(total)d")
             other = number % {"number": at + 1, "total": len(steps)}
             name = self._ui.translate("Now") if at == reached else other
-            leader = words.leader_of(steps[at].role, self._people, self._ui)
+            role = steps[at].role
+            leader = self._people.get(role) or name_of(role, self._ui.translate)
             self.card.show_step(steps[at], name, leader)
         self.fit()
         return True

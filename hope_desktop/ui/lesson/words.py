@@ -1,16 +1,16 @@
 """The words on the lesson's screen, without their size."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.terms import BlockId, Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import clock, label, module_name, outward_title
+from hope_desktop.i18n.labels import clock, label, outward_title
 from hope_desktop.ui.shared import Ui
 
 ALMOST_SECONDS = 120
@@ -20,11 +20,6 @@ ALMOST_SECONDS = 120
 def title_of(activity: Activity | None, ui: Ui) -> str:
     """Return the name of a block, as pupils may read it."""
     return outward_title(activity, ui.translate) if activity else ui.translate("Pause")
-
-
-def module_of(activity: Activity | None, ui: Ui) -> str:
-    """Return the module of a block; nothing for a pause."""
-    return module_name(activity.module, ui.translate, to_class=True) if activity else ""
 
 
 def by_sentence(text: str) -> str:
@@ -104,11 +99,6 @@ def step_said(steps: Sequence[Step], at: int, ui: Ui) -> str:
     names = {"number": at + 1, "total": len(steps), "minutes": step.minutes, "what": step.what}
     say = f" {ui.translate('Say')}: {step.say}" if step.say else ""
     return text % names + say
-
-
-def leader_of(role: StepRole, people: Mapping[StepRole, str], ui: Ui) -> str:
-    """Tell who leads a step, by name where that is known."""
-    return people.get(role) or label(role, ui.translate)
 
 
 def way_of(lesson: Lesson, ui: Ui) -> str:

@@ -26,7 +26,7 @@ from hope_desktop.ui.widgets.rows import Index, Paper, RowDelegate, paint_line, 
 
 LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model gives the `PaperLine` of an index."""
-_AROUND, _BOX, _LEAST_LETTERS = 14, 20, 24
+_AROUND, _AROUND_THING, _BOX, _LEAST_LETTERS = 14, 10, 20, 24
 """With fewer letters for the name, the sheets go to the line below it."""
 
 
@@ -108,8 +108,10 @@ class PaperDelegate(QStyledItemDelegate):
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600
         line, at = paper_line(index), paper_columns(QRect(0, 0, wide, 0), option.fontMetrics)
         lines = len(name_lines(option.font, line, at)) + len(below_lines(option.font, line, at))
-        lines = max(lines, 2 if line.press_shown or not at.is_wide else 1)
-        return QSize(200, lines * option.fontMetrics.lineSpacing() + _AROUND)
+        is_thing = not (line.can_print or line.number)
+        lines = max(lines, 1 if is_thing or (at.is_wide and not line.press_shown) else 2)
+        around = _AROUND_THING if is_thing else _AROUND
+        return QSize(200, lines * option.fontMetrics.lineSpacing() + around)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -23,7 +23,15 @@ from hope_desktop.ui.widgets.buttons import (
     primary_button,
     quiet_button,
 )
-from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint, holder, row
+from hope_desktop.ui.widgets.layouts import (
+    SMALL,
+    BesideOrBelow,
+    OneLine,
+    column,
+    heading,
+    holder,
+    row,
+)
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
@@ -65,12 +73,11 @@ class Foot(QFrame):
         self.can = PapersCommands(page, ui)
         self.sides: dict[str, Sides] = {}
         """Those that were chosen since the start, by the kind of paper."""
-        self.total, self.packed = heading(), hint()
-        for one in (self.total, self.packed):
-            one.setWordWrap(False)
+        self.total, self.packed = heading(), OneLine("", SMALL)
+        self.total.setWordWrap(False)
+        self.packed.setProperty("look", "hint")
         self.said = PrinterPanel(flow, ui)
         self.one_by_one = link_button(ui.translate("Open one by one"))
-        self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
         words = ui.translate("Not tried on a real printer yet: print one paper first.")
         self.untried = notice(Notice(words), ui.translate, self.one_by_one)
         """Shown where the program never printed on a real printer."""
@@ -87,11 +94,11 @@ class Foot(QFrame):
         self.fill.clicked.connect(self.pupils_wanted)
         self.on.hide()
         self.fill.hide()
-        self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
+        self.others = quiet_button(ui.translate("Save or have copied…"), "file-down")
         self.menu = QMenu(self.others)
         self.menu.addActions(self.can.every[1:])
         self.others.setMenu(self.menu)
-        amount = column(self.total, self.packed, space=0)
+        amount = row(self.total, (self.packed, 1), space=2 * GRID)
         ways = row(self.others, (self.printers, 1), self.fill, self.main, self.on, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, GRID)

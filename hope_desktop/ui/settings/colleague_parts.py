@@ -44,7 +44,8 @@ class ToColleague(QWidget):
             hint(
                 translate(
                     "Notes, schools, classes, helpers, who tells and what is only for you never "
-                    "go along: your colleague types class and date."
+                    "go along: your colleague types class and date. Files that you put with one "
+                    "workshop alone do; your colleague puts them with it again."
                 )
             ),
         )

@@ -53,7 +53,8 @@ def notice(
     ways = [button for button in buttons if button is not None]
     words = column(label(shown.text), *filter(None, [below]))
     rest = [(column(words, Flow(ways)), 1)] if len(ways) > 1 else [(words, 1), *ways]
-    line = beside(sign, *rest, space=GRID + 4, margins=(GRID + 4, GRID, GRID + 4, GRID))
+    above = 0 if shown.weight == "muted" else GRID  # it has no ground
+    line = beside(sign, *rest, space=GRID + 4, margins=(GRID + 4, above, GRID + 4, above))
     if len(ways) != 1:  # one button is higher than a line, and words stand in its middle
         line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
     frame.setLayout(line)

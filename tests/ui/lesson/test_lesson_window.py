@@ -12,6 +12,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.terms import Level, MaterialId, SessionId
 from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.lesson import slide_screen
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import PRACTICE, Destination, to_workshop
@@ -33,9 +34,10 @@ def _board(desk: WindowActions) -> SlideScreen:
     return found
 
 
-def _give(desk: WindowActions, session: SessionId) -> None:
+def _give(desk: WindowActions, session: SessionId) -> LessonScreen | None:
     desk.window.pages.go(to_workshop(session))
     desk.window.commands["lesson"].trigger()
+    return _screen(desk)
 
 
 def test_without_a_workshop_a_sentence_says_so(desk):
@@ -55,8 +57,7 @@ def test_from_any_page_the_next_workshop_begins(desk, services):
 
 
 def test_small_letters_grow_with_hers_and_what_is_large_stays(desk, session):
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     QApplication.processEvents()
     parts = screen.right.steps.rows[1], screen.bar.buttons["next"], screen.now.time
     before = [one.font().pixelSize() for one in parts]
@@ -80,30 +81,20 @@ def test_a_lesson_goes_on_where_it_was_left_though_it_was_tried_out_since(desk, 
     again.close()
 
 
-def test_a_lesson_that_is_tried_out_the_day_before_keeps_no_minutes(desk, services, session):
-    start = wall_clock.now().replace(microsecond=0) + timedelta(days=1)
-    set_facts(services, session, start=start)
-    _give(desk, session)
-    screen = _screen(desk)
-    screen.lesson = screen.lesson.tick(12 * 60)
-    screen.choose("next")
-    screen.lesson = screen.lesson.tick(30 * 60)
-    screen.close()
-    assert services.aftercares.get(session).minutes == ()
-
-
-def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services, session):
-    """Before it on the day itself, or afterwards: what was kept of the lesson stays."""
+@pytest.mark.parametrize(("hours", "minutes"), [(24, 30), (0, 3)])
+def test_a_lesson_that_was_only_tried_out_or_looked_at_keeps_nothing(
+    desk, services, session, hours, minutes
+):
+    """The day before, or on the day itself: what was kept of the lesson stays."""
     start = wall_clock.now().replace(hour=23, minute=59, second=0, microsecond=0)
-    set_facts(services, session, start=start)
+    set_facts(services, session, start=start + timedelta(hours=hours))
     block = services.planning.session(session).blocks[0]
     services.aftercares.ran(session, (Ran(block.id, 7),), frozenset({block.id}))
     kept = services.aftercares.get(session)
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     screen.lesson = screen.lesson.tick(12 * 60)
     screen.choose("next")
-    screen.lesson = screen.lesson.tick(3 * 60)
+    screen.lesson = screen.lesson.tick(minutes * 60)
     screen.close()
     assert services.aftercares.get(session) == kept
     assert "Minutes" not in desk.window.status.words.text()
@@ -111,13 +102,11 @@ def test_a_lesson_that_was_only_looked_at_keeps_nothing(desk, services, session)
 
 @pytest.mark.nightly
 def test_a_plan_that_changed_begins_anew(desk, services, session):
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     screen.choose("next")
     screen.close()
     services.blocks.add_pause(session)
-    _give(desk, session)
-    again = _screen(desk)
+    again = _give(desk, session)
     assert again.lesson.at == 0
     again.close()
 
@@ -126,8 +115,7 @@ def test_a_workshop_without_blocks_is_over_at_once(desk, services):
     services.planning.example()
     class_id = services.classes.all()[0].id
     session = workshop_of(services, class_id, [])
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     assert screen.lesson.current is None
     screen.close()
 
@@ -136,8 +124,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch,
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     assert not screen.now.files.isVisible(), "there is nothing"
     screen.close()
     first = services.planning.session(session).blocks[0].activity
@@ -146,8 +133,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch,
     bring(services, "lied.mp3", b"lied", first)
     bring(services, "verhaal van mij.docx", b"PK", session, only_me=True)
     services.materials.link([MaterialId(2)], session, copies=0)
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     screen.now.files.click()
     buttons = screen.right.at_hand.buttons
     assert [button.text() for button in buttons] == ["lied", "film", "Text"]
@@ -159,8 +145,7 @@ def test_what_was_brought_is_opened_from_the_lesson(desk, services, monkeypatch,
 @pytest.mark.nightly
 def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(desk, services):
     story = story_of_noor(services)
-    _give(desk, story)
-    screen = _screen(desk)
+    screen = _give(desk, story)
     screen.choose("board")
     board = _board(desk)
     empty = "An empty slide, for a rest."
@@ -187,8 +172,7 @@ def _beside(screen: LessonScreen, board: SlideScreen) -> None:
 
 
 def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk, services, session):
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     screen.choose("board")
     _beside(screen, _board(desk))
     seen = []
@@ -211,8 +195,7 @@ def test_the_board_goes_along_with_the_lesson_which_says_what_stands_there(desk,
 def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
     desk, services, is_beside, session
 ):
-    _give(desk, session)
-    screen = _screen(desk)
+    screen = _give(desk, session)
     screen.choose("board")
     board = _board(desk)
     if is_beside:
@@ -223,13 +206,23 @@ def test_a_presenter_turns_the_slides_beside_the_lesson_or_else_the_lesson(
     assert not board.isVisible(), "the class looks at nothing of a lesson that is over"
 
 
+def test_a_board_whose_screen_is_gone_closes_and_the_lesson_says_so(desk, session, monkeypatch):
+    screen = _give(desk, session)
+    asked = [None, screen.screen()]  # another one than where the board is
+    monkeypatch.setattr(slide_screen, "board_beside", lambda _window: asked.pop())
+    screen.choose("board")
+    board = _board(desk)
+    screen.screen().destroyed.emit()
+    assert not board.isVisible()
+    assert "The digital board is gone. D shows it again." in words(screen)
+    screen.close()
+
+
 def test_with_adults_nobody_speaks_of_a_lesson(desk, services):
     facts = ClassFacts("De Brug", "Parents of 2B", Level.ADULTS, pupils=24)
     group = new_class(services, facts)
     evening = SessionFacts(start=NINE, slot_minutes=50)
-    _give(desk, new_workshop(services, group, "S21", facts=evening))
-    screen = _screen(desk)
-    assert screen is not None
+    screen = _give(desk, new_workshop(services, group, "S21", facts=evening))
     shown = " ".join(words(screen))
     assert "Next" in shown
     assert "esson" not in shown

@@ -15,7 +15,6 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from tests.planning import new_class, new_workshop
 
 KEY = Qt.Key
 
@@ -128,21 +127,12 @@ def test_what_may_not_be_printed_is_not_shown_either(desk, services, session, qt
         services.blocks.remove(session, block.id)
     lesson = from_lesson(desk, qtbot)
     assert board_of(desk) is None
-    assert lesson.right.text.toPlainText()
+    said = "There are no slides now. In the plan it says why."
+    assert lesson.right.text.toPlainText() == said, "pupils may read it"
     lesson.close()
     show_board(desk, qtbot)
     assert board_of(desk) is None
     assert desk.window.status.words.text()
-
-
-def test_pupils_do_not_read_why_there_are_no_slides(desk, services, qtbot):
-    class_id = new_class(services, label="2Q")
-    made = new_workshop(services, class_id, "S3", "c")
-    desk.window.pages.go(to_workshop(made))
-    lesson = from_lesson(desk, qtbot)
-    said = lesson.right.text.toPlainText()
-    lesson.close()
-    assert said == desk.ui.translate("There are no slides now. In the plan it says why.")
 
 
 TWO_SCREENS = """

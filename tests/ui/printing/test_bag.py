@@ -23,6 +23,12 @@ def test_a_part_is_named_on_the_line_of_what_lies_there_first(page):
     assert abs(line.y() - part.title.mapTo(part, part.title.rect().center()).y()) <= 3
 
 
+def test_all_of_it_is_in_sight_at_once_but_for_the_keys(page, desk, qtbot):
+    desk.window.resize(1366, 768)
+    area = desk.window.pages.current_page().view.pane.area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() < 3 * page.height())
+
+
 def test_down_from_the_last_line_goes_to_the_next_part(page, desk, qtbot):
     desk.window.activateWindow()
     whole = page.rows[""].list
