@@ -34,8 +34,9 @@ def drawn(services: Services, session: SessionId) -> Bundle:
 
 
 def due(services: Services, bundle: Bundle) -> dict[str, Different]:
+    shown = {file.printed.kind for file in bundle.files if file.printed.is_shown}
     since = services.prints.compared(bundle).since
-    return {one.kind: one for one in since.papers}
+    return {one.kind: one for one in since.papers if one.kind not in shown}
 
 
 def sheets(bundle: Bundle, again: dict[str, Different]) -> int:
