@@ -124,8 +124,6 @@ class Giving(QObject):
         elif board is not None and what == "board":
             board.close()
         elif what == "board":
-            if self.screen is not None:
-                self.screen.right.notice.hide()  # maybe that the board was gone
             self._show_beside_lesson(session)
         elif what == "made-up":
             if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):

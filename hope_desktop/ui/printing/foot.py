@@ -128,7 +128,6 @@ class Foot(QFrame):
         if large:
             total = f"{total} · {large} A3"
         self.total.setText(total)
-        self.total.setVisible(bool(total))
         said = translate("This printer prints on one side. Sheets: %(due)d instead of %(both)d.")
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}

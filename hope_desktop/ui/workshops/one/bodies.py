@@ -130,10 +130,11 @@ class StepList(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._again: Callable[[], object] = list
+        self._cut = 0
 
     def show_steps(self, shown: WorkshopRow, most: int) -> None:
         """Show those of a row, as whole as so many pixels allow, below what is asked or wrong."""
-        self._again = partial(self.show_steps, shown, most)
+        self._again, self._cut = partial(self.show_steps, shown, most), self.width()
         for lines in _LINES:
             self.setText(self._written(shown, lines))
             if self.heightForWidth(self.width()) <= most:
@@ -160,7 +161,8 @@ class StepList(QLabel):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.Resize}:
+        # A scroll bar comes and goes with what is cut: that is no other width.
+        if event.type() is QEvent.Type.PaletteChange or abs(self.width() - self._cut) > 3 * GRID:
             self._again()
         return super().event(event)
 
