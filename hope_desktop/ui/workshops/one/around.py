@@ -319,9 +319,10 @@ class PageFoot(QFrame):
             button.setVisible(face is WorkshopFace.LESSON and not done)
         is_after = face is WorkshopFace.AFTER
         self.report.setVisible(is_after)
-        show_unsent(self.send, unsent, ui)
+        self.send.hide()
         self.report.setText(translate(_REPORT))
         if is_after:
+            show_unsent(self.send, unsent, ui)
             helper = view.school_class.facts.helper or translate("nobody is named yet")
             sentence = translate("Tomorrow call: %(name)s") % {"name": helper}
             name, serious = translate("After the workshop"), False
@@ -332,8 +333,7 @@ class PageFoot(QFrame):
         else:
             start, serious = view.session.facts.start, False
             name = day_and_time(start) if start else translate("No day yet")
-            told = _("F5 shows this large; the board shows only what the class may see")
-            sentence = translate(told)
+            sentence = translate("F5 shows this large; the board shows only what the class may see")
         example = is_example(view.school_class.facts.school) and not serious
         if example:
             sentence = translate("This is an example. Try whatever you like.")
@@ -360,8 +360,7 @@ def _planned(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
     if planned > slot:
         return said, ui.translate("Fit shows what can be shorter"), True
     asks = view.holding or any(one.serious for one in view.concerns)
-    told = "" if asks else ui.translate("All of this lesson fits")
-    return said, told, False
+    return said, "" if asks else ui.translate("All of this lesson fits"), False
 
 
 def _given(view: PlanView, ui: Ui) -> tuple[str, str, bool]:
