@@ -23,15 +23,7 @@ from hope_desktop.ui.widgets.buttons import (
     primary_button,
     quiet_button,
 )
-from hope_desktop.ui.widgets.layouts import (
-    SMALL,
-    BesideOrBelow,
-    OneLine,
-    column,
-    heading,
-    holder,
-    row,
-)
+from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, heading, hint, holder, row
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
@@ -73,9 +65,9 @@ class Foot(QFrame):
         self.can = PapersCommands(page, ui)
         self.sides: dict[str, Sides] = {}
         """Those that were chosen since the start, by the kind of paper."""
-        self.total, self.packed = heading(), OneLine("", SMALL)
-        self.total.setWordWrap(False)
-        self.packed.setProperty("look", "hint")
+        self.total, self.packed = heading(), hint()
+        for one in (self.total, self.packed):
+            one.setWordWrap(False)
         self.said = PrinterPanel(flow, ui)
         self.one_by_one = link_button(ui.translate("Open one by one"))
         words = ui.translate("Not tried on a real printer yet: print one paper first.")
@@ -128,6 +120,7 @@ class Foot(QFrame):
         if large:
             total = f"{total} · {large} A3"
         self.total.setText(total)
+        self.total.setVisible(bool(total))
         said = translate("This printer prints on one side. Sheets: %(due)d instead of %(both)d.")
         double = Notice(said % {"due": due, "both": both})
         copied = {double: action_button(self.can.copier, "link")}
