@@ -299,7 +299,7 @@ class PageFoot(QFrame):
         self.said, self.hint = heading(), OneLine("", SMALL)
         self.said.setWordWrap(False)
         self.hint.setProperty("look", "hint")
-        self.report = quiet_button(ui.translate(_REPORT), "file-down")
+        self.report = quiet_button("", "file-down")
         self.send = quiet_button("", "users")
         self.on: QPushButton = primary_button("")
         words = holder(column(self.said, self.hint, space=0))
@@ -313,8 +313,8 @@ class PageFoot(QFrame):
         """Show what the face has to say, the way on from it, and what was not sent."""
         ui = self._ui.for_group(adults=view.school_class.facts.adults)
         translate = ui.translate
-        done = view.session.done
-        self.fit.setVisible(face is WorkshopFace.PLAN and not done)
+        done, is_plan = view.session.done, face is WorkshopFace.PLAN
+        self.fit.setVisible(is_plan and not done)
         for button in (self.board, self.practise):
             button.setVisible(face is WorkshopFace.LESSON and not done)
         is_after = face is WorkshopFace.AFTER
@@ -328,7 +328,7 @@ class PageFoot(QFrame):
             name, serious = translate("After the workshop"), False
         elif done:
             name, sentence, serious = _given(view, ui)
-        elif face is WorkshopFace.PLAN:
+        elif is_plan:
             name, sentence, serious = _planned(view, ui)
         else:
             start, serious = view.session.facts.start, False
@@ -343,8 +343,8 @@ class PageFoot(QFrame):
         policy = QSizePolicy.Policy  # whom she has to call is never cut
         self.hint.setSizePolicy(policy.Preferred if is_after else policy.Ignored, policy.Fixed)
         set_look(self.said, "red" if serious else "")
-        title = _("To the bag") if face is WorkshopFace.PLAN else _("Begin the lesson  F5")
-        icon = "arrow-right" if face is WorkshopFace.PLAN else "presentation"
+        title = _("To the bag") if is_plan else _("Begin the lesson  F5")
+        icon = "arrow-right" if is_plan else "presentation"
         if is_after:
             title, icon = _("Do&ne"), "check"
         elif done:

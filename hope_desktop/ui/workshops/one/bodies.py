@@ -242,14 +242,16 @@ class PartBody(QWidget):
         story = self.__dict__.get("story")
         beside = story and not story.isHidden() and wide
         self._answers.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        asks = story and story.asks
-        below = direction.BottomToTop if asks else direction.TopToBottom
+        if story:  # the steps have the room
+            story.setMaximumWidth(40 * GRID if beside else self.maximumWidth())
+        below = direction.BottomToTop if story and story.asks else direction.TopToBottom
         self._sides.setDirection(below if narrow else direction.LeftToRight)
         self._sides.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID)
         self._sides.setSpacing((1 if narrow else 3) * GRID)
         high = 0 if narrow else self._right.sizeHint().height()
-        above = self.reason, self.earlier
-        taken = sum(one.sizeHint().height() for one in above if not one.isHidden())
+        taken = sum(
+            one.sizeHint().height() for one in (self.reason, self.earlier) if not one.isHidden()
+        )
         self.steps.show_steps(self._shown, max(most, high) - taken)
 
     def show_row(
