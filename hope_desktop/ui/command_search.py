@@ -43,15 +43,11 @@ def find_commands(words: str, actions: Iterable[QAction], ui: Ui) -> Sequence[Ro
     commands = (
         _command(one, ui)
         for one in actions
-        if one.isEnabled()
-        and one.isVisible()
-        and bool(one.text())
-        and one.objectName() not in _SEARCHES
+        if one.isEnabled() and one.isVisible() and one.text() and one.objectName() not in _SEARCHES
     )
-    every = (*commands, *_managed(ui))
     return [
         replace(row, marks=wanted)
-        for row, said in every
+        for row, said in (*commands, *_managed(ui))
         if wanted and all(any(one.startswith(w) for one in asked_words(said)) for w in wanted)
     ]
 
@@ -61,7 +57,8 @@ def _command(action: QAction, ui: Ui) -> tuple[Row, str]:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     icon = icons.name_of(action) or "chevron-right"
     row = Row(action, title, ui.translate("Command"), keys, icon=icon)
-    return row, f"{title} {_ALSO.get(action.objectName(), '')}"
+    # Who looks for a class is not to take back what she did to it.
+    return row, f"{title.partition(':')[0]} {_ALSO.get(action.objectName(), '')}"
 
 
 def _managed(ui: Ui) -> Iterator[tuple[Row, str]]:

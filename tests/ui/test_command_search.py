@@ -45,3 +45,9 @@ def test_what_readers_say_is_found_only_by_who_keeps_the_library(desk):
     assert find_commands("opmerk", (), desk.ui) == []
     desk.ui.preferences.change(keeps_library=True)
     assert [row.key.section for row in find_commands("opmerk", (), desk.ui)] == ["reading"]
+
+
+def test_who_looks_for_a_class_is_not_offered_to_take_back_what_she_did(desk, services, class_2b):
+    desk.ui.operations.run(lambda: services.classes.remove(class_2b), "Klas 2B weggegooid")
+    undo = desk.window.commands["undo"]
+    assert [len(find_commands(words, [undo], desk.ui)) for words in ("2b", "ong")] == [0, 1]
