@@ -242,8 +242,6 @@ class PartBody(QWidget):
         story = self.__dict__.get("story")
         beside = story and not story.isHidden() and wide
         self._answers.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        if story:  # the steps have the room
-            story.setMaximumWidth(40 * GRID if beside else self.maximumWidth())
         below = direction.BottomToTop if story and story.asks else direction.TopToBottom
         self._sides.setDirection(below if narrow else direction.LeftToRight)
         self._sides.setContentsMargins(3 * GRID if narrow else _INDENT, 2, 2 * GRID, GRID)
