@@ -79,7 +79,7 @@ def read_date(text: str, today: date, ui: Ui) -> date | None:
         return None
     numbers = [int(word) for word in words if word.isdigit()]
     month = next(filter(None, map(_month, words)), None)
-    if month and len(numbers) in {1, 2}:
+    if month:
         numbers.insert(1, month)
     if len(numbers) == 3 and numbers[0] > 31:
         numbers.reverse()

@@ -49,7 +49,9 @@ def test_a_date_is_understood(text, day):
     assert read_date(text, TODAY, UI) == day
 
 
-@pytest.mark.parametrize("text", ["31-2-2027", "1", "morgen", "1-13-2026", "0-1-2027"])
+@pytest.mark.parametrize(
+    "text", ["31-2-2027", "1", "morgen", "1-13-2026", "0-1-2027", "16 dec 9:00"]
+)
 def test_a_date_that_cannot_be_gets_a_sentence(text):
     with pytest.raises(WrongMoment) as wrong:
         read_date(text, TODAY, UI)
