@@ -13,6 +13,15 @@ def ui() -> Ui:
     return made_ui("en")
 
 
+@pytest.fixture
+def status(styled, ui, qtbot) -> StatusLine:
+    made = StatusLine(ui, read_only=False)
+    qtbot.addWidget(made)
+    made.resize(1024, 30)
+    made.show()
+    return made
+
+
 def test_offer_to_undo_stays_until_something_else_happens(styled, ui, qtbot, monkeypatch):
     monkeypatch.setattr("hope_desktop.ui.status.REST_MS", 20)
     status = StatusLine(ui, read_only=False)
@@ -42,11 +51,7 @@ def test_problem_stays_until_it_is_closed(styled, ui, qtbot, monkeypatch):
     assert not status.dismiss.isVisible()
 
 
-def test_a_problem_is_read_whole_in_the_smallest_window(styled, ui, qtbot):
-    status = StatusLine(ui, read_only=False)
-    qtbot.addWidget(status)
-    status.resize(1024, 40)
-    status.show()
+def test_a_problem_is_read_whole_in_the_smallest_window(status):
     status.info.setText("What the page says.")
     said = "My new activity is not saved yet. Title: this text is too long; "
     said += "at most 120 characters can stand there."
@@ -67,10 +72,7 @@ def test_read_only_folder_never_says_saved(styled, ui, qtbot):
         ui.operations.typing_started.emit()
 
 
-def test_typing_is_not_called_saved(styled, ui, qtbot):
-    status = StatusLine(ui, read_only=False)
-    qtbot.addWidget(status)
-    status.show()
+def test_typing_is_not_called_saved(status, ui):
     status.show_saved("class removed")
     ui.operations.typing_started.emit()
     assert status.words.text() == "Not saved yet…"
@@ -79,11 +81,7 @@ def test_typing_is_not_called_saved(styled, ui, qtbot):
     assert status.words.text() == "Saved · offline"
 
 
-def test_an_event_has_its_buttons_and_moves_nothing(styled, ui, qtbot):
-    status = StatusLine(ui, read_only=False)
-    qtbot.addWidget(status)
-    status.resize(1024, 30)
-    status.show()
+def test_an_event_has_its_buttons_and_moves_nothing(status, ui):
     high = status.sizeHint().height()
     ui.operations.stack.push(QUndoCommand("1 file added"))
     status.show_saved("1 file added")
@@ -103,9 +101,7 @@ def test_an_event_has_its_buttons_and_moves_nothing(styled, ui, qtbot):
     assert status.sizeHint().height() == high
 
 
-def test_a_problem_goes_when_what_was_refused_is_no_longer_asked(styled, ui, qtbot):
-    status = StatusLine(ui, read_only=False)
-    qtbot.addWidget(status)
+def test_a_problem_goes_when_what_was_refused_is_no_longer_asked(status, ui):
     said = "2B is not saved yet. There is another 2B."
     status.show_problem(f"{said} And 3C neither.")
     ui.operations.mended.emit("Something else.")

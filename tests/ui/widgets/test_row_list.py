@@ -13,6 +13,7 @@ ROWS = (Row(1, "2B"), Row(2, "2C"), Row(3, "3A"))
 def rows(styled, qtbot) -> RowList:
     made = RowList("Classes", EmptyState("school", "No classes yet", ""))
     qtbot.addWidget(made)
+    made.show_rows(ROWS)
     made.show()
     return made
 
@@ -34,7 +35,6 @@ def test_in_less_room_the_row_that_is_chosen_stays_in_sight(rows):
 
 
 def test_enter_and_double_click_open_a_row(rows, qtbot):
-    rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.waitSignal(rows.row_opened) as opened:
         QTest.keySequence(rows.view, "Return")
@@ -45,14 +45,12 @@ def test_enter_and_double_click_open_a_row(rows, qtbot):
 
 
 def test_enter_with_another_key_is_left_to_the_page(rows, qtbot):
-    rows.show_rows(ROWS)
     rows.select(2)
     with qtbot.assertNotEmitted(rows.row_opened):
         QTest.keySequence(rows.view, "Ctrl+Return")
 
 
 def test_row_stays_chosen_when_the_list_is_read_again(rows):
-    rows.show_rows(ROWS)
     rows.select(3)
     rows.show_rows(ROWS[1:])
     assert rows.view.current_key() == 3
@@ -62,7 +60,6 @@ def test_row_stays_chosen_when_the_list_is_read_again(rows):
 
 
 def test_arrows_tell_what_is_chosen(rows, qtbot):
-    rows.show_rows(ROWS)
     rows.select(1)
     with qtbot.waitSignal(rows.row_selected) as selected:
         QTest.keySequence(rows.view, "Down")
