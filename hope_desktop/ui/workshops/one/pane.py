@@ -85,6 +85,7 @@ class RowsPane(QWidget):
         self.sides = beside((self.area, 1), space=0)
         self.setLayout(self.sides)
         self.card.moved.connect(self._drop)
+        self.notes.refused.connect(self.redraw)
         bag.changed.connect(self._follow_bag)
         bag.beyond.connect(self._leave_list)
         bag.focused.connect(self._follow_list)
@@ -232,10 +233,13 @@ class RowsPane(QWidget):
         shown = part.body if isinstance(part.body, PartBody) else self._body(part)
         block = next(one for one in plan.session.blocks if one.id == row.key)
         is_story = row.activity in STORY_PARTS
-        note = self.notes.typed((plan.session.id, block.id)).get("note", row.note)
+        place = plan.session.id, block.id
+        note = self.notes.typed(place).get("note", row.note)
         asked = replace(row, note=note, asked=() if is_story and plan.is_live else row.asked)
         answers = row.can_change or (is_story and plan.session.done)
         shown.show_row(asked, plan.activity_of(block), plan.session.facts.reason, answers=answers)
+        if why := self.notes.refusals(place).get("note"):
+            self._ui.show_refusal(shown.note_help, why)
         if is_story and answers:
             shown.story.show_story(plan, lies_ready=whole.lies_ready)
         self._lay(part)

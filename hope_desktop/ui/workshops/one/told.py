@@ -190,20 +190,15 @@ class TellerPanel(QWidget):
         if view.is_live and facts.level is None:
             concerns[Rule.STORY_YEAR] = concerns[Rule.STORY_LEVEL]
         skipped = concerns.get(Rule.MODULE_SKIPPED)
+        if skipped and skipped.explained and not self.reason.line.hasFocus():
+            del concerns[Rule.MODULE_SKIPPED]
+        if facts.level is not None:  # no story for such a class
+            concerns.pop(Rule.STORY_LEVEL, None)
         is_asked = view.is_live and not view.session.done
         wanted = [rule for rule in self._steps if rule in concerns and is_asked]
-        if (
-            skipped
-            and skipped.explained
-            and not self.reason.line.hasFocus()
-            and Rule.MODULE_SKIPPED in wanted
-        ):
-            wanted.remove(Rule.MODULE_SKIPPED)
         typing = bool(self.typing.typed(view.session.class_id)) or self.helper.hasFocus()
         if typing and Rule.HELPER_MISSING not in wanted:
             wanted.insert(0, Rule.HELPER_MISSING)
-        if facts.level is not None and Rule.STORY_LEVEL in wanted:  # no story for such a class
-            wanted.remove(Rule.STORY_LEVEL)
         now = wanted[:1]
         if now == [Rule.HELPER_MISSING]:  # typing ends by itself; what follows stands there
             now = wanted[:3]

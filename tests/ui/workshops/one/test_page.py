@@ -177,6 +177,9 @@ def test_a_note_is_kept_and_stays_while_it_is_typed(view, pane, services, sessio
     assert not note.horizontalScrollBar().maximum()
     assert body(pane).note is note
     assert note.hasFocus()
+    note.insertPlainText(long * 9)
+    operations.save_typed()
+    assert "200" in body(pane).note_help.text()
 
 
 def test_a_workshop_removed_elsewhere_closes(page, view, services, session, operations):
