@@ -79,6 +79,7 @@ class KeyBar(QWidget):
         for name, keys in _KEYS.items():
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setAutoRepeat(False)  # what is held is pressed once
             action.triggered.connect(partial(self.press, name))
             self.addAction(action)
         every = [*self.buttons.values()]

@@ -33,6 +33,10 @@ def test_a_presenter_in_the_hand_works(bar, qtbot, key, name):
     assert chosen.args == [name]
 
 
+def test_a_key_that_is_held_is_one_press(bar):
+    assert not any(one.autoRepeat() for one in bar.actions())
+
+
 @pytest.mark.parametrize(
     ("width", "height", "points"),
     [(683, 427, 10.5), (1024, 640, 10.5), (1366, 768, 10.5), (1024, 640, 3)],
