@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 _VERSION = re.compile(r"""^version\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
+_LAST = re.compile(r"""^(version\s*=\s*["'].*?)(\d+)(?=["'])""", re.MULTILINE)
+"""The last number of it."""
 
 
 def version_in(folder: Path) -> str:
@@ -15,10 +17,10 @@ def version_in(folder: Path) -> str:
     return found[2] if found else ""
 
 
-def raise_version(folder: Path, version: str) -> str:
-    """Give a library folder the version after this one: programs take in no library they have."""
-    raised = re.sub(r"\d+$", lambda last: str(int(last[0]) + 1), version)
+def raise_version(folder: Path) -> str:
+    """Give a library folder its next version, and return it: programs take in none they have."""
     path = folder / "library.toml"
-    words = path.read_text(encoding="utf-8").replace(version, raised, 1)
-    path.write_text(words, encoding="utf-8", newline="\n")
-    return raised
+    words = path.read_text(encoding="utf-8")
+    raised = _LAST.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", words, count=1)
+    path.write_text(raised, encoding="utf-8", newline="\n")
+    return version_in(folder)

@@ -123,9 +123,10 @@ class Reviews:
             if came.state is not LineState.OPEN and came.text not in left:
                 answers[came.text, came.line] = came
         write_reviews(folder, (*content.records, *new), answers.values())
-        version, is_news = content.version, written or new or len(answers) > len(content.answers)
-        if is_news and version == self._library.version():  # else it was raised already
-            version = raise_version(folder, version)
+        version, other = content.version, {*answers.values()} - {*content.answers}
+        # One that colleagues do not have yet was raised already.
+        if (written or new or other) and version == self._library.version():
+            version = raise_version(folder)
         return WrittenBack(version, tuple(written), len(new), len(answers), tuple(left))
 
     def remove(self, record: Record) -> Changes:
